@@ -33,7 +33,7 @@ char *arena_text(struct arena *arena, const char *text);
 char *arena_format(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3)
     __attribute__((returns_nonnull));
 char *arena_format_list(struct arena *arena, const char *format, va_list list)
-    __attribute__((returns_nonnull));
+    PRINTF_LIKE(2, 0) __attribute__((returns_nonnull));
 /* Bytes handed out since creation or the last reset. */
 size_t arena_used(const struct arena *arena);
 

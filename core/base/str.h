@@ -41,3 +41,5 @@ size_t str_count_characters(const char *text);
 bool str_is_utf8(const char *bytes, size_t length);
 /* Copies at most size-1 bytes and always terminates; returns false when it had to cut. */
 bool str_copy(char *target, size_t size, const char *source);
+/* Steps over one UTF-8 character; false at the end of the text and at a byte that is not UTF-8. */
+bool str_next_character(const char **cursor, uint32_t *out_code_point);
