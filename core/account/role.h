@@ -1,0 +1,17 @@
+/* role: the roles of staff as bits, for struct actor.roles, the route table and the staff table.
+ * ROLE(name, bit). */
+#pragma once
+
+#define ROLE_LIST(ROLE)                                                                            \
+    ROLE(REVIEWER, reviewer, 0)                                                                    \
+    ROLE(FINANCE, finance, 1)                                                                      \
+    ROLE(PUBLISHER, publisher, 2)                                                                  \
+    ROLE(SYSTEM_ADMINISTRATOR, system_administrator, 3)                                            \
+    ROLE(SECURITY_ADMINISTRATOR, security_administrator, 4)                                        \
+    ROLE(AUDITOR, auditor, 5)
+
+enum role {
+#define ROLE(name, word, bit) ROLE_##name = 1U << (bit),
+    ROLE_LIST(ROLE)
+#undef ROLE
+};
