@@ -43,6 +43,7 @@ struct route {
     unsigned clients; /* bits 1 << enum client_kind */
     enum limit_name limit;
     bool needs_key; /* Idempotency-Key */
+    bool if_match;  /* If-Match */
     bool polls;     /* answers 304 when the version is the one the client has */
     int success;
 
@@ -59,7 +60,7 @@ struct route {
     enum body_kind answer;
     const struct shape *answer_shape;
     const char *const *answer_media_types;
-    size_t answer_offset, answer_media_type_offset, version_offset;
+    size_t answer_offset, answer_media_type_offset, version_offset, if_match_offset;
 };
 
 extern const struct route routes[];

@@ -12,14 +12,14 @@ BOUNDED_FORMATS = ("id", "date-time", "date", "mobile", "uscc", "idempotency")
 ANNOTATIONS = ("description", "title", "example", "examples")
 SCHEMA_MEMBERS = {
     "object": ("properties", "required", "additionalProperties"),
-    "array": ("items", "maxItems"),
+    "array": ("items", "minItems", "maxItems"),
     "string": ("minLength", "maxLength", "pattern", "enum", "format", "default"),
     "integer": ("minimum", "maximum", "default"),
     "boolean": ("default",),
 }
 OPERATION_MEMBERS = (
     "operationId", "tags", "summary", "description", "x-access", "x-roles", "x-clients", "x-idempotency",
-    "x-limit", "x-body", "x-body-max", "x-media-types", "x-answer", "x-poll", "parameters", "requestBody",
+    "x-limit", "x-body", "x-body-max", "x-answer", "x-poll", "x-if-match", "parameters", "requestBody",
     "responses")
 METHODS = ("get", "post", "put", "patch", "delete")
 ACCESS = ("public", "account", "staff")
@@ -77,6 +77,7 @@ class Operation:
     idempotent_key: bool = False
     limit: str = ""
     polls: bool = False
+    if_match: bool = False
     success: str = ""
     path_parameters: list = field(default_factory=list)
     query_parameters: list = field(default_factory=list)
@@ -101,18 +102,23 @@ def only(where, node, allowed):
             refuse(where, f"member '{member}' is outside the subset")
 
 
+MERGE = "tag:yaml.org,2002:merge"
+
+
 class StrictLoader(yaml.SafeLoader):
     """YAML without silent surprises: a repeated key is an error, yes/no/on/off stay text, times stay text."""
 
 
 def _construct_map(loader, node):
-    result = {}
-    for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        if key in result:
+    own = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True) if key_node.tag != MERGE else "<<"
+        if key in own:
             refuse(str(key_node.start_mark).strip(), f"key '{key}' stands twice")
-        result[key] = loader.construct_object(value_node, deep=True)
-    return result
+        own.add(key)
+    loader.flatten_mapping(node)  # <<: *anchor; own members win
+    return {loader.construct_object(key, deep=True): loader.construct_object(value, deep=True)
+            for key, value in node.value}
 
 
 StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _construct_map)
@@ -218,7 +224,7 @@ class Contract:
         result.items = self.schema(file, node["items"], where + "[]", name + "Item", request)
         if result.items.kind == "array":
             refuse(where, "an array of arrays is outside the subset")
-        result.minimum, result.maximum = 0, node.get("maxItems")
+        result.minimum, result.maximum = node.get("minItems"), node.get("maxItems")
         if request and result.maximum is None:
             refuse(where, "an array that clients send needs maxItems")
 
@@ -295,6 +301,9 @@ class Contract:
         operation.polls = node.get("x-poll", False) is True
         if operation.polls and (method != "get" or operation.success != "200"):
             refuse(where, "x-poll is for GET with 200 only")
+        operation.if_match = node.get("x-if-match", False) is True
+        if operation.if_match and method == "get":
+            refuse(where, "x-if-match is for changes only")
         operation.limit = node.get("x-limit", "")
         if operation.limit and not WORD.match(operation.limit):
             refuse(where, "x-limit must be a word")
@@ -338,7 +347,7 @@ class Contract:
     @staticmethod
     def _parameters(operation, parameters):
         names = [one[1].name for one in parameters]
-        if len(names) != len(set(names)) or "body" in names or "media_type" in names:
+        if len(names) != len(set(names)) or {"body", "media_type", "if_match"} & set(names):
             refuse(operation.where, "a parameter stands twice or has a name that is taken")
         in_path = {one[1].name: one[1] for one in parameters if one[0] == "path"}
         template = re.findall(r"\{([a-z0-9_]+)\}", operation.path)
@@ -348,35 +357,37 @@ class Contract:
         operation.query_parameters = [one[1] for one in parameters if one[0] == "query"]
 
     def _body(self, file, operation, node):
+        where, body = operation.where, node.get("requestBody")
+        operation.raw_body = node.get("x-body") == "raw"
+        if node.get("x-body") not in (None, "raw") or operation.raw_body != ("x-body-max" in node):
+            refuse(where, "x-body can only be raw, with x-body-max")
+        if body is None:
+            if operation.raw_body:
+                refuse(where, "x-body: raw needs a requestBody with its media types")
+            return
+        only(where, body, ("required", "description", "content"))
+        if body.get("required") is not True or not body.get("content"):
+            refuse(where, "requestBody is required and names its content")
+        if operation.method in ("GET", "DELETE"):
+            refuse(where, f"{operation.method} takes no body")
+        operation.media_types = tuple(body["content"])
         operation.body_max = node.get("x-body-max", JSON_BODY_MAX)
-        if "x-body" in node:
-            if node["x-body"] != "raw" or "requestBody" in node or not node.get("x-media-types"):
-                refuse(operation.where, "x-body can only be raw, with x-media-types and without requestBody")
-            if "x-body-max" not in node:
-                refuse(operation.where, "x-body: raw needs x-body-max")
-            operation.raw_body, operation.media_types = True, tuple(node["x-media-types"])
-        elif "requestBody" in node:
-            body = node["requestBody"]
-            only(operation.where, body, ("required", "description", "content"))
-            if set(body.get("content", ())) != {"application/json"} or body.get("required", True) is not True:
-                refuse(operation.where, "requestBody is required and application/json")
-            content = body["content"]["application/json"]
-            only(operation.where, content, ("schema", "example"))
-            name = "".join(part.capitalize() for part in operation.name.split("_")) + "Body"
-            operation.body = self.schema(file, content["schema"], operation.where + ".body", name, True)
-            operation.media_types = ("application/json",)
-            if operation.body.kind != "object":
-                refuse(operation.where, "the body must be an object")
-        else:
-            operation.body_max = 0
-        if (operation.body or operation.raw_body) and operation.method in ("GET", "DELETE"):
-            refuse(operation.where, f"{operation.method} takes no body")
+        if operation.raw_body:
+            return
+        if operation.media_types != ("application/json",):
+            refuse(where, "the body is application/json, or x-body: raw")
+        content = body["content"]["application/json"]
+        only(where, content, ("schema", "example"))
+        name = "".join(part.capitalize() for part in operation.name.split("_")) + "Body"
+        operation.body = self.schema(file, content["schema"], where + ".body", name, True)
+        if operation.body.kind != "object":
+            refuse(where, "the body must be an object")
 
     def _answer(self, file, operation, node):
         responses = {str(key): value for key, value in (node.get("responses") or {}).items()}
         success = [code for code in responses if code in SUCCESS]
         for code in responses:
-            if code not in SUCCESS + ("4XX", "5XX"):
+            if code not in SUCCESS + ("4XX", "5XX") and not (code == "304" and node.get("x-poll") is True):
                 refuse(operation.where, f"response {code} is outside the subset")
         if len(success) != 1:
             refuse(operation.where, "exactly one of 200, 201, 202, 204")
@@ -388,9 +399,11 @@ class Contract:
             refuse(operation.where, "x-answer can only be raw")
         operation.raw_answer = node.get("x-answer") == "raw"
         operation.answer_media_types = tuple(content)
-        if operation.success == "204" or operation.raw_answer:
-            if bool(content) == (operation.success == "204"):
-                refuse(operation.where, "204 has no content, a raw answer names its media types")
+        if operation.raw_answer and not content:
+            refuse(operation.where, "a raw answer names its media types")
+        if operation.success == "204" and content:
+            refuse(operation.where, "204 has no content")
+        if operation.raw_answer or (operation.success in ("202", "204") and not content):
             return
         if set(content) != {"application/json"}:
             refuse(operation.where, "the answer is application/json, or x-answer: raw, or 204")

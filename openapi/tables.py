@@ -86,6 +86,8 @@ def types_header(contract):
 
 def input_members(operation):
     members = property_members(operation.path_parameters + operation.query_parameters)
+    if operation.if_match:
+        members.append((["int64_t if_match;"], " /* version of the header If-Match */"))
     if operation.body:
         members.append(([f"const struct {struct_name(operation.body)} *body;"], ""))
     if operation.raw_body:
@@ -99,7 +101,7 @@ def answer_members(operation):
         members.append(([f"struct {struct_name(operation.answer)} body;"], ""))
     if operation.raw_answer:
         members += [(["struct bytes body;"], ""),
-                    (["const char *media_type;"], " /* " + ", ".join(operation.answer_media_types) + " */")]
+                    (["const char *media_type;"], " // " + ", ".join(operation.answer_media_types))]
     if operation.polls:
         members.append((["int64_t version;"], " /* becomes the ETag; the same version answers 304 */"))
     return members
@@ -242,6 +244,8 @@ def route_row(one):
                   f".answer_media_type_offset = offsetof(struct {one.name}_answer, media_type)"]
     if one.raw_answer:
         cells.append(f".answer_media_types = answers_{one.name}")
+    if one.if_match:
+        cells += [".if_match = true", f".if_match_offset = offsetof(struct {one.name}_input, if_match)"]
     if one.polls:
         cells += [".polls = true", f".version_offset = offsetof(struct {one.name}_answer, version)"]
     return "    {" + ",\n     ".join(cells) + "},"

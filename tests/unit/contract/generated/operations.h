@@ -40,7 +40,7 @@ struct thing_template_input {
 
 struct thing_template_answer {
     struct bytes body;
-    const char *media_type; /* application/pdf */
+    const char *media_type; // application/pdf
 };
 
 MUST_CHECK enum status api_thing_template(struct call *call, const struct thing_template_input *input,
@@ -62,6 +62,7 @@ MUST_CHECK enum status api_thing_get(struct call *call, const struct thing_get_i
 /* DELETE /things/{thing_id} -> 204: Removes it. */
 struct thing_delete_input {
     int64_t thing_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
 };
 
 struct thing_delete_answer {

@@ -1,0 +1,875 @@
+/* Made by openapi/generate.py from the contract. Never edit: change the contract and generate again. */
+
+#include "api/generated/fields.h"
+
+#include <stddef.h>
+
+#include "api/generated/operations.h"
+
+const char *const schema_patterns[] = {
+    "^1[3-9][0-9]{9}$",
+    "^[0-9]{19}$",
+    "^[0-9]{6}$",
+    "^[A-Za-z0-9_-]+$",
+    "^[A-Za-z0-9_.-]+$",
+    "^[a-z0-9_]+$",
+    "^[0-9a-f]{64}$",
+    "^[0-9a-f]+$",
+    "^[a-z0-9._-]+$",
+    "^[0-9]+$",
+    "^[a-z_.]+$",
+    NULL,
+};
+
+static const char *const words_0[] = {"platform", "terms_of_service", "privacy_policy", "certificate_application", "app_terms", "app_privacy", NULL};
+static const char *const words_1[] = {"personal", "enterprise", NULL};
+static const char *const words_2[] = {"mobile", "ukey", NULL};
+static const char *const words_3[] = {"register", "login", "password_reset", NULL};
+static const char *const words_4[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", NULL};
+static const char *const words_5[] = {"zh", "en", NULL};
+static const char *const words_6[] = {"portal", "phone", "staff", NULL};
+static const char *const words_7[] = {"password", "sms_code", NULL};
+static const char *const words_8[] = {"account", "order", NULL};
+static const char *const words_9[] = {"pending", "succeeded", "failed", "expired", NULL};
+static const char *const words_10[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
+static const char *const words_11[] = {"new", "renewal", "change", "reissue", NULL};
+static const char *const words_12[] = {"draft", "awaiting_payment", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
+static const char *const words_13[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", NULL};
+static const char *const words_14[] = {"application_form", NULL};
+static const char *const words_15[] = {"image/jpeg", "image/png", NULL};
+static const char *const words_16[] = {"wechat_pay", NULL};
+static const char *const words_17[] = {"pending", "succeeded", "closed", "failed", NULL};
+static const char *const words_18[] = {"nobody", "account", "staff", "system", NULL};
+static const char *const words_19[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_20[] = {"keygen", NULL};
+static const char *const words_21[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_22[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_23[] = {"approve", "refuse", NULL};
+static const char *const words_24[] = {"holder.name", "holder.document_number", "material.application_form", "invoice_title", NULL};
+static const char *const words_25[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_26[] = {"ok", "degraded", "draining", "unavailable", NULL};
+
+static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
+static const struct field item_api_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product, .pointer = false};
+static const struct field item_api_account_create_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_accepted, .pointer = false};
+static const struct field item_api_me_agreements_due = {.name = "agreements_due", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
+static const struct field item_api_session_list_sessions = {.name = "sessions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_session, .pointer = false};
+static const struct field item_api_session_create_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_accepted, .pointer = false};
+static const struct field item_api_agreements_accept_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_accepted, .pointer = false};
+static const struct field item_api_order_summary_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13};
+static const struct field item_api_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_summary, .pointer = false};
+static const struct field item_api_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
+static const struct field item_api_order_missing = {.name = "missing", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_field_error, .pointer = false};
+static const struct field item_api_order_open_fields = {.name = "open_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 60};
+static const struct field item_api_order_refusal_reasons = {.name = "refusal_reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
+static const struct field item_api_order_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13};
+static const struct field item_api_order_timeline_events = {.name = "events", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_event, .pointer = false};
+static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
+static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22};
+static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
+static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
+static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
+static const struct field item_api_staff_order_reviews = {.name = "reviews", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_review_record, .pointer = false};
+static const struct field item_api_review_create_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_review_reason, .pointer = false};
+static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
+static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
+static const struct field item_api_health_parts = {.name = "parts", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_health_part, .pointer = false};
+static const struct field item_api_problem_errors = {.name = "errors", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_field_error, .pointer = false};
+
+static const struct field fields_service[] = {
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, name_zh), .minimum = 0, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, name_en), .minimum = 0, .maximum = 100},
+    {.name = "phone", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, phone), .minimum = 0, .maximum = 40},
+    {.name = "hours", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, hours), .minimum = 0, .maximum = 100},
+};
+const struct shape shape_service = {"Service", sizeof(struct api_service), fields_service, 4};
+
+static const struct field fields_agreement_summary[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_summary, version), .minimum = 1, .maximum = 100000},
+};
+const struct shape shape_agreement_summary = {"AgreementSummary", sizeof(struct api_agreement_summary), fields_agreement_summary, 2};
+
+static const struct field fields_agreement_list[] = {
+    {.name = "agreements", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_agreement_list, agreements), .has_extra = true, .extra = offsetof(struct api_agreement_list, agreements_count), .minimum = 0, .maximum = 20, .item = &item_api_agreement_list_agreements},
+};
+const struct shape shape_agreement_list = {"AgreementList", sizeof(struct api_agreement_list), fields_agreement_list, 1};
+
+static const struct field fields_agreement_text[] = {
+    {.name = "title", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_text, title), .minimum = 0, .maximum = 200},
+    {.name = "body", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_text, body), .minimum = 0, .maximum = 60000},
+};
+const struct shape shape_agreement_text = {"AgreementText", sizeof(struct api_agreement_text), fields_agreement_text, 2};
+
+static const struct field fields_agreement[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement, version), .minimum = 1, .maximum = 100000},
+    {.name = "published_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_agreement, published_at), .minimum = 0, .maximum = 35},
+    {.name = "zh", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_agreement, zh), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_text, .pointer = false},
+    {.name = "en", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_agreement, en), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_text, .pointer = false},
+};
+const struct shape shape_agreement = {"Agreement", sizeof(struct api_agreement), fields_agreement, 5};
+
+static const struct field fields_product[] = {
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product, product_code), .minimum = 0, .maximum = 40},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product, name_zh), .minimum = 0, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product, name_en), .minimum = 0, .maximum = 100},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product, term_years), .minimum = 1, .maximum = 10},
+    {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product, price_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "available", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_product, available), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_product = {"Product", sizeof(struct api_product), fields_product, 8};
+
+static const struct field fields_product_list[] = {
+    {.name = "products", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_product_list, products), .has_extra = true, .extra = offsetof(struct api_product_list, products_count), .minimum = 0, .maximum = 50, .item = &item_api_product_list_products},
+};
+const struct shape shape_product_list = {"ProductList", sizeof(struct api_product_list), fields_product_list, 1};
+
+static const struct field fields_sms_code_create[] = {
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_sms_code_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_sms_code_create, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_3},
+};
+const struct shape shape_sms_code_create = {"SmsCodeCreate", sizeof(struct api_sms_code_create), fields_sms_code_create, 2};
+
+static const struct field fields_sms_code_sent[] = {
+    {.name = "retry_after_seconds", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_sms_code_sent, retry_after_seconds), .minimum = 0, .maximum = 86400},
+    {.name = "valid_seconds", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_sms_code_sent, valid_seconds), .minimum = 0, .maximum = 900},
+};
+const struct shape shape_sms_code_sent = {"SmsCodeSent", sizeof(struct api_sms_code_sent), fields_sms_code_sent, 2};
+
+static const struct field fields_challenge[] = {
+    {.name = "challenge_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_challenge, challenge_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "seed", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_challenge, seed), .minimum = 0, .maximum = 64},
+    {.name = "bits", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_challenge, bits), .minimum = 1, .maximum = 32},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_challenge, expires_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_challenge = {"Challenge", sizeof(struct api_challenge), fields_challenge, 4};
+
+static const struct field fields_agreement_accepted[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_accepted, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_accepted, version), .minimum = 1, .maximum = 100000},
+};
+const struct shape shape_agreement_accepted = {"AgreementAccepted", sizeof(struct api_agreement_accepted), fields_agreement_accepted, 2};
+
+static const struct field fields_account_create[] = {
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_account_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_account_create, password), .minimum = 1, .maximum = 64},
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_account_create, code), .minimum = 6, .maximum = 6, .pattern = 3},
+    {.name = "agreements", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_account_create, agreements), .has_extra = true, .extra = offsetof(struct api_account_create, agreements_count), .minimum = 1, .maximum = 6, .item = &item_api_account_create_agreements},
+};
+const struct shape shape_account_create = {"AccountCreate", sizeof(struct api_account_create), fields_account_create, 4};
+
+static const struct field fields_identity[] = {
+    {.name = "verified", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_identity, verified), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_identity, name_masked), .minimum = 0, .maximum = 200},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_identity, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_identity, document_number_masked), .minimum = 0, .maximum = 200},
+    {.name = "verified_at", .kind = FIELD_TIME, .offset = offsetof(struct api_identity, verified_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_identity = {"Identity", sizeof(struct api_identity), fields_identity, 5};
+
+static const struct field fields_preferences[] = {
+    {.name = "language", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_preferences, language), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_5},
+    {.name = "large_type", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_preferences, large_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_preferences = {"Preferences", sizeof(struct api_preferences), fields_preferences, 2};
+
+static const struct field fields_me[] = {
+    {.name = "account_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_me, account_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_me, mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "has_password", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_me, has_password), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "identity", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_me, identity), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_identity, .pointer = false},
+    {.name = "preferences", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_me, preferences), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_preferences, .pointer = false},
+    {.name = "agreements_due", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_me, agreements_due), .has_extra = true, .extra = offsetof(struct api_me, agreements_due_count), .minimum = 0, .maximum = 6, .item = &item_api_me_agreements_due},
+};
+const struct shape shape_me = {"Me", sizeof(struct api_me), fields_me, 6};
+
+static const struct field fields_tokens[] = {
+    {.name = "access_token", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_tokens, access_token), .minimum = 0, .maximum = 1000},
+    {.name = "expires_in", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_tokens, expires_in), .minimum = 1, .maximum = 3600},
+    {.name = "refresh_token", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_tokens, refresh_token), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_tokens = {"Tokens", sizeof(struct api_tokens), fields_tokens, 3};
+
+static const struct field fields_session_opened[] = {
+    {.name = "session_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_session_opened, session_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "me", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_session_opened, me), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_me, .pointer = false},
+    {.name = "tokens", .kind = FIELD_OBJECT, .offset = offsetof(struct api_session_opened, tokens), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_tokens, .pointer = true},
+};
+const struct shape shape_session_opened = {"SessionOpened", sizeof(struct api_session_opened), fields_session_opened, 3};
+
+static const struct field fields_password_reset[] = {
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_password_reset, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_password_reset, code), .minimum = 6, .maximum = 6, .pattern = 3},
+    {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_password_reset, password), .minimum = 1, .maximum = 64},
+};
+const struct shape shape_password_reset = {"PasswordReset", sizeof(struct api_password_reset), fields_password_reset, 3};
+
+static const struct field fields_session[] = {
+    {.name = "session_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_session, session_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "client", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_session, client), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_6},
+    {.name = "device", .kind = FIELD_TEXT, .offset = offsetof(struct api_session, device), .minimum = 0, .maximum = 255},
+    {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_session, address), .minimum = 0, .maximum = 60},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_session, created_at), .minimum = 0, .maximum = 35},
+    {.name = "seen_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_session, seen_at), .minimum = 0, .maximum = 35},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_session, expires_at), .minimum = 0, .maximum = 35},
+    {.name = "current", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_session, current), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_session = {"Session", sizeof(struct api_session), fields_session, 8};
+
+static const struct field fields_session_list[] = {
+    {.name = "sessions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_session_list, sessions), .has_extra = true, .extra = offsetof(struct api_session_list, sessions_count), .minimum = 0, .maximum = 100, .item = &item_api_session_list_sessions},
+};
+const struct shape shape_session_list = {"SessionList", sizeof(struct api_session_list), fields_session_list, 1};
+
+static const struct field fields_session_create[] = {
+    {.name = "method", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_session_create, method), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_7},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_session_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "password", .kind = FIELD_TEXT, .offset = offsetof(struct api_session_create, password), .minimum = 1, .maximum = 64},
+    {.name = "code", .kind = FIELD_TEXT, .offset = offsetof(struct api_session_create, code), .minimum = 6, .maximum = 6, .pattern = 3},
+    {.name = "agreements", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_session_create, agreements), .has_extra = true, .extra = offsetof(struct api_session_create, agreements_count), .minimum = 1, .maximum = 6, .item = &item_api_session_create_agreements},
+    {.name = "device_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_session_create, device_name), .minimum = 1, .maximum = 60},
+};
+const struct shape shape_session_create = {"SessionCreate", sizeof(struct api_session_create), fields_session_create, 6};
+
+static const struct field fields_token_refresh[] = {
+    {.name = "refresh_token", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_refresh, refresh_token), .minimum = 20, .maximum = 200, .pattern = 4},
+};
+const struct shape shape_token_refresh = {"TokenRefresh", sizeof(struct api_token_refresh), fields_token_refresh, 1};
+
+static const struct field fields_me_revealed[] = {
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_me_revealed, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_me_revealed, name), .minimum = 0, .maximum = 200},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_me_revealed, document_number), .minimum = 0, .maximum = 40},
+};
+const struct shape shape_me_revealed = {"MeRevealed", sizeof(struct api_me_revealed), fields_me_revealed, 3};
+
+static const struct field fields_password_change[] = {
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_password_change, code), .minimum = 6, .maximum = 6, .pattern = 3},
+    {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_password_change, password), .minimum = 1, .maximum = 64},
+};
+const struct shape shape_password_change = {"PasswordChange", sizeof(struct api_password_change), fields_password_change, 2};
+
+static const struct field fields_agreements_accept[] = {
+    {.name = "agreements", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_agreements_accept, agreements), .has_extra = true, .extra = offsetof(struct api_agreements_accept, agreements_count), .minimum = 1, .maximum = 6, .item = &item_api_agreements_accept_agreements},
+};
+const struct shape shape_agreements_accept = {"AgreementsAccept", sizeof(struct api_agreements_accept), fields_agreements_accept, 1};
+
+static const struct field fields_verification_create[] = {
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification_create, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_8},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_verification_create, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification_create, name), .minimum = 1, .maximum = 200},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification_create, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification_create, document_number), .minimum = 1, .maximum = 40},
+};
+const struct shape shape_verification_create = {"VerificationCreate", sizeof(struct api_verification_create), fields_verification_create, 5};
+
+static const struct field fields_verification[] = {
+    {.name = "verification_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_verification, verification_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_8},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_9},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_10},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_verification, expires_at), .minimum = 0, .maximum = 35},
+    {.name = "poll_after_ms", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_verification, poll_after_ms), .minimum = 100, .maximum = 60000},
+};
+const struct shape shape_verification = {"Verification", sizeof(struct api_verification), fields_verification, 6};
+
+static const struct field fields_verification_hint[] = {
+    {.name = "biz_token", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification_hint, biz_token), .minimum = 1, .maximum = 200, .pattern = 5},
+};
+const struct shape shape_verification_hint = {"VerificationHint", sizeof(struct api_verification_hint), fields_verification_hint, 1};
+
+static const struct field fields_order_summary[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_order_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, product_code), .minimum = 0, .maximum = 40},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_summary, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "reviewing", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order_summary, reviewing), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_summary, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_summary, created_at), .minimum = 0, .maximum = 35},
+    {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_summary, updated_at), .minimum = 0, .maximum = 35},
+    {.name = "closes_at", .kind = FIELD_TIME, .offset = offsetof(struct api_order_summary, closes_at), .minimum = 0, .maximum = 35},
+    {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order_summary, actions), .has_extra = true, .extra = offsetof(struct api_order_summary, actions_count), .minimum = 0, .maximum = 10, .item = &item_api_order_summary_actions},
+};
+const struct shape shape_order_summary = {"OrderSummary", sizeof(struct api_order_summary), fields_order_summary, 13};
+
+static const struct field fields_order_list[] = {
+    {.name = "orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order_list, orders), .has_extra = true, .extra = offsetof(struct api_order_list, orders_count), .minimum = 0, .maximum = 100, .item = &item_api_order_list_orders},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_list, total), .minimum = 0, .maximum = 2147483647},
+};
+const struct shape shape_order_list = {"OrderList", sizeof(struct api_order_list), fields_order_list, 4};
+
+static const struct field fields_order_create[] = {
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_create, product_code), .minimum = 1, .maximum = 40, .pattern = 6},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_create, agreement_version), .minimum = 1, .maximum = 100000},
+};
+const struct shape shape_order_create = {"OrderCreate", sizeof(struct api_order_create), fields_order_create, 2};
+
+static const struct field fields_holder[] = {
+    {.name = "name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, name_masked), .minimum = 0, .maximum = 200},
+    {.name = "mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_holder, mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_number_masked), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_holder = {"Holder", sizeof(struct api_holder), fields_holder, 4};
+
+static const struct field fields_invoice_title[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_title, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "title", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_title, title), .minimum = 0, .maximum = 100},
+    {.name = "tax_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_title, tax_number), .minimum = 0, .maximum = 20},
+    {.name = "phone", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_title, phone), .minimum = 0, .maximum = 40},
+    {.name = "bank", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_title, bank), .minimum = 0, .maximum = 100},
+    {.name = "bank_account", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_title, bank_account), .minimum = 0, .maximum = 40},
+    {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_title, address), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_invoice_title = {"InvoiceTitle", sizeof(struct api_invoice_title), fields_invoice_title, 7};
+
+static const struct field fields_material[] = {
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+    {.name = "media_type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, media_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
+    {.name = "size_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, size_bytes), .minimum = 1, .maximum = 5242880},
+    {.name = "width", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, width), .minimum = 1, .maximum = 12000},
+    {.name = "height", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, height), .minimum = 1, .maximum = 12000},
+    {.name = "sm3", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_material, sm3), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "uploaded_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_material, uploaded_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_material = {"Material", sizeof(struct api_material), fields_material, 7};
+
+static const struct field fields_field_error[] = {
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_field_error, field), .minimum = 0, .maximum = 200},
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_field_error, code), .minimum = 0, .maximum = 60},
+};
+const struct shape shape_field_error = {"FieldError", sizeof(struct api_field_error), fields_field_error, 2};
+
+static const struct field fields_refusal_reason[] = {
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refusal_reason, field), .minimum = 0, .maximum = 60},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refusal_reason, reason), .minimum = 0, .maximum = 500},
+};
+const struct shape shape_refusal_reason = {"RefusalReason", sizeof(struct api_refusal_reason), fields_refusal_reason, 2};
+
+static const struct field fields_payment[] = {
+    {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_payment, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_payment, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_17},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_payment, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_payment, expires_at), .minimum = 0, .maximum = 35},
+    {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_payment, paid_at), .minimum = 0, .maximum = 35},
+    {.name = "poll_after_ms", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_payment, poll_after_ms), .minimum = 100, .maximum = 60000},
+};
+const struct shape shape_payment = {"Payment", sizeof(struct api_payment), fields_payment, 8};
+
+static const struct field fields_order[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_order, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, product_code), .minimum = 0, .maximum = 40},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, term_years), .minimum = 1, .maximum = 10},
+    {.name = "quantity", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, quantity), .minimum = 1, .maximum = 1},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "reviewing", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order, reviewing), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "holder", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_order, holder), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_holder, .pointer = false},
+    {.name = "identity_checked", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order, identity_checked), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "invoice_title", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, invoice_title), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_title, .pointer = true},
+    {.name = "materials", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, materials), .has_extra = true, .extra = offsetof(struct api_order, materials_count), .minimum = 0, .maximum = 10, .item = &item_api_order_materials},
+    {.name = "missing", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, missing), .has_extra = true, .extra = offsetof(struct api_order, missing_count), .minimum = 0, .maximum = 20, .item = &item_api_order_missing},
+    {.name = "open_fields", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, open_fields), .has_extra = true, .extra = offsetof(struct api_order, open_fields_count), .minimum = 0, .maximum = 20, .item = &item_api_order_open_fields},
+    {.name = "refusal_reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, refusal_reasons), .has_extra = true, .extra = offsetof(struct api_order, refusal_reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_order_refusal_reasons},
+    {.name = "payment", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, payment), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = true},
+    {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_order, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, actions), .has_extra = true, .extra = offsetof(struct api_order, actions_count), .minimum = 0, .maximum = 10, .item = &item_api_order_actions},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order, created_at), .minimum = 0, .maximum = 35},
+    {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order, updated_at), .minimum = 0, .maximum = 35},
+    {.name = "submitted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_order, submitted_at), .minimum = 0, .maximum = 35},
+    {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_order, paid_at), .minimum = 0, .maximum = 35},
+    {.name = "closes_at", .kind = FIELD_TIME, .offset = offsetof(struct api_order, closes_at), .minimum = 0, .maximum = 35},
+    {.name = "service_from", .kind = FIELD_TIME, .offset = offsetof(struct api_order, service_from), .minimum = 0, .maximum = 35},
+    {.name = "service_until", .kind = FIELD_TIME, .offset = offsetof(struct api_order, service_until), .minimum = 0, .maximum = 35},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 28};
+
+static const struct field fields_holder_input[] = {
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_input, name), .minimum = 0, .maximum = 200},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_input, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_input, document_number), .minimum = 0, .maximum = 40},
+};
+const struct shape shape_holder_input = {"HolderInput", sizeof(struct api_holder_input), fields_holder_input, 3};
+
+static const struct field fields_order_draft[] = {
+    {.name = "holder", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_draft, holder), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_holder_input, .pointer = true},
+    {.name = "invoice_title", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_draft, invoice_title), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_title, .pointer = true},
+};
+const struct shape shape_order_draft = {"OrderDraft", sizeof(struct api_order_draft), fields_order_draft, 2};
+
+static const struct field fields_order_event[] = {
+    {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, event), .minimum = 0, .maximum = 40},
+    {.name = "from_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_event, from_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "to_state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, to_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_event, at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_order_event = {"OrderEvent", sizeof(struct api_order_event), fields_order_event, 5};
+
+static const struct field fields_order_next[] = {
+    {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, event), .minimum = 0, .maximum = 40},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "usual_seconds", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_next, usual_seconds), .has_extra = true, .extra = offsetof(struct api_order_next, has_usual_seconds), .minimum = 0, .maximum = 100000000},
+    {.name = "until", .kind = FIELD_TIME, .offset = offsetof(struct api_order_next, until), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_order_next = {"OrderNext", sizeof(struct api_order_next), fields_order_next, 4};
+
+static const struct field fields_order_timeline[] = {
+    {.name = "events", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order_timeline, events), .has_extra = true, .extra = offsetof(struct api_order_timeline, events_count), .minimum = 0, .maximum = 200, .item = &item_api_order_timeline_events},
+    {.name = "next", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_timeline, next), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_next, .pointer = true},
+};
+const struct shape shape_order_timeline = {"OrderTimeline", sizeof(struct api_order_timeline), fields_order_timeline, 2};
+
+static const struct field fields_order_revealed[] = {
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_revealed, name), .minimum = 0, .maximum = 200},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_order_revealed, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_revealed, document_number), .minimum = 0, .maximum = 40},
+};
+const struct shape shape_order_revealed = {"OrderRevealed", sizeof(struct api_order_revealed), fields_order_revealed, 3};
+
+static const struct field fields_payment_create[] = {
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment_create, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
+};
+const struct shape shape_payment_create = {"PaymentCreate", sizeof(struct api_payment_create), fields_payment_create, 1};
+
+static const struct field fields_certificate_summary[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, product_code), .minimum = 0, .maximum = 40},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 8},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
+    {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
+    {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
+    {.name = "days_left", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_summary, days_left), .minimum = 0, .maximum = 100000},
+};
+const struct shape shape_certificate_summary = {"CertificateSummary", sizeof(struct api_certificate_summary), fields_certificate_summary, 12};
+
+static const struct field fields_claimable[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claimable, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claimable, product_code), .minimum = 0, .maximum = 40},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claimable, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claimable, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "approved_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_claimable, approved_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_claimable = {"Claimable", sizeof(struct api_claimable), fields_claimable, 5};
+
+static const struct field fields_certificate_list[] = {
+    {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_certificate_list, certificates), .has_extra = true, .extra = offsetof(struct api_certificate_list, certificates_count), .minimum = 0, .maximum = 100, .item = &item_api_certificate_list_certificates},
+    {.name = "claimable", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_certificate_list, claimable), .has_extra = true, .extra = offsetof(struct api_certificate_list, claimable_count), .minimum = 0, .maximum = 100, .item = &item_api_certificate_list_claimable},
+};
+const struct shape shape_certificate_list = {"CertificateList", sizeof(struct api_certificate_list), fields_certificate_list, 2};
+
+static const struct field fields_point[] = {
+    {.name = "x", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_point, x), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "y", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_point, y), .minimum = 64, .maximum = 64, .pattern = 7},
+};
+const struct shape shape_point = {"Point", sizeof(struct api_point), fields_point, 2};
+
+static const struct field fields_certificate[] = {
+    {.name = "summary", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_certificate, summary), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false},
+    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate, subject), .minimum = 0, .maximum = 500},
+    {.name = "issuer_subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate, issuer_subject), .minimum = 0, .maximum = 500},
+    {.name = "key_algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate, key_algorithm), .minimum = 0, .maximum = 40},
+    {.name = "signature_algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate, signature_algorithm), .minimum = 0, .maximum = 40},
+    {.name = "public_key", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_certificate, public_key), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+    {.name = "fingerprint_sm3", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_certificate, fingerprint_sm3), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate, device_name), .minimum = 0, .maximum = 60},
+    {.name = "own_pin", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_certificate, own_pin), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "service_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate, service_from), .minimum = 0, .maximum = 35},
+    {.name = "service_until", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate, service_until), .minimum = 0, .maximum = 35},
+    {.name = "pem", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate, pem), .minimum = 0, .maximum = 8000},
+};
+const struct shape shape_certificate = {"Certificate", sizeof(struct api_certificate), fields_certificate, 12};
+
+static const struct field fields_claim_create[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim_create, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim_create, device_id), .minimum = 16, .maximum = 64, .pattern = 4},
+    {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim_create, device_name), .minimum = 1, .maximum = 60},
+};
+const struct shape shape_claim_create = {"ClaimCreate", sizeof(struct api_claim_create), fields_claim_create, 3};
+
+static const struct field fields_proof_context[] = {
+    {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
+    {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
+    {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+};
+const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
+
+static const struct field fields_claim[] = {
+    {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
+    {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_claim, expires_at), .minimum = 0, .maximum = 35},
+    {.name = "poll_after_ms", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_claim, poll_after_ms), .minimum = 100, .maximum = 60000},
+};
+const struct shape shape_claim = {"Claim", sizeof(struct api_claim), fields_claim, 8};
+
+static const struct field fields_claim_key_create[] = {
+    {.name = "p1", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim_key_create, p1), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+    {.name = "w1", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim_key_create, w1), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+    {.name = "z1", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim_key_create, z1), .minimum = 64, .maximum = 64, .pattern = 7},
+};
+const struct shape shape_claim_key_create = {"ClaimKeyCreate", sizeof(struct api_claim_key_create), fields_claim_key_create, 3};
+
+static const struct field fields_claim_key[] = {
+    {.name = "p2", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim_key, p2), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+    {.name = "w2", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim_key, w2), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+    {.name = "z2", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim_key, z2), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "nonce", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim_key, nonce), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "public_key", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim_key, public_key), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+};
+const struct shape shape_claim_key = {"ClaimKey", sizeof(struct api_claim_key), fields_claim_key, 5};
+
+static const struct field fields_claim_round[] = {
+    {.name = "q1", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim_round, q1), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+    {.name = "request_info", .kind = FIELD_TEXT, .format = FORMAT_BASE64, .required = true, .offset = offsetof(struct api_claim_round, request_info), .minimum = 0, .maximum = 4000},
+};
+const struct shape shape_claim_round = {"ClaimRound", sizeof(struct api_claim_round), fields_claim_round, 2};
+
+static const struct field fields_claim_signature[] = {
+    {.name = "r", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim_signature, r), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "s2", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim_signature, s2), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "s3", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim_signature, s3), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "own_pin", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_claim_signature, own_pin), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_claim_signature = {"ClaimSignature", sizeof(struct api_claim_signature), fields_claim_signature, 4};
+
+static const struct field fields_staff_session_create[] = {
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 9},
+    {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, password), .minimum = 1, .maximum = 64},
+    {.name = "totp", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, totp), .minimum = 6, .maximum = 6, .pattern = 3},
+};
+const struct shape shape_staff_session_create = {"StaffSessionCreate", sizeof(struct api_staff_session_create), fields_staff_session_create, 3};
+
+static const struct field fields_staff_me[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_me, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_me, login), .minimum = 0, .maximum = 40},
+    {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_me, name), .minimum = 0, .maximum = 100},
+    {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_me, roles), .has_extra = true, .extra = offsetof(struct api_staff_me, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_me_roles},
+};
+const struct shape shape_staff_me = {"StaffMe", sizeof(struct api_staff_me), fields_staff_me, 4};
+
+static const struct field fields_staff_order_summary[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_order_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, product_code), .minimum = 0, .maximum = 40},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "submitted_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_order_summary, submitted_at), .minimum = 0, .maximum = 35},
+    {.name = "waiting_since", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_order_summary, waiting_since), .minimum = 0, .maximum = 35},
+    {.name = "resubmission", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, resubmission), .minimum = 0, .maximum = 1000},
+    {.name = "reviewer_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, reviewer_name), .minimum = 0, .maximum = 100},
+    {.name = "mine", .kind = FIELD_BOOLEAN, .offset = offsetof(struct api_staff_order_summary, mine), .has_extra = true, .extra = offsetof(struct api_staff_order_summary, has_mine), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_staff_order_summary = {"StaffOrderSummary", sizeof(struct api_staff_order_summary), fields_staff_order_summary, 13};
+
+static const struct field fields_staff_order_list[] = {
+    {.name = "orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order_list, orders), .has_extra = true, .extra = offsetof(struct api_staff_order_list, orders_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_order_list_orders},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_list, next_cursor), .minimum = 0, .maximum = 200},
+    {.name = "count", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_list, count), .minimum = 0, .maximum = 1000},
+    {.name = "count_is_exact", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_order_list, count_is_exact), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_staff_order_list = {"StaffOrderList", sizeof(struct api_staff_order_list), fields_staff_order_list, 4};
+
+static const struct field fields_face_check[] = {
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_face_check, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_9},
+    {.name = "similarity", .kind = FIELD_TEXT, .offset = offsetof(struct api_face_check, similarity), .minimum = 0, .maximum = 10},
+    {.name = "live_status", .kind = FIELD_TEXT, .offset = offsetof(struct api_face_check, live_status), .minimum = 0, .maximum = 20},
+    {.name = "checked_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_face_check, checked_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_face_check = {"FaceCheck", sizeof(struct api_face_check), fields_face_check, 4};
+
+static const struct field fields_review_record[] = {
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
+    {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
+    {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
+};
+const struct shape shape_review_record = {"ReviewRecord", sizeof(struct api_review_record), fields_review_record, 4};
+
+static const struct field fields_staff_order[] = {
+    {.name = "summary", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, summary), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false},
+    {.name = "revealed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_order, revealed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, holder_name), .minimum = 0, .maximum = 200},
+    {.name = "holder_mobile", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order, holder_mobile), .minimum = 0, .maximum = 20},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_number), .minimum = 0, .maximum = 40},
+    {.name = "invoice_title", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, invoice_title), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_title, .pointer = true},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_order, amount_fen), .has_extra = true, .extra = offsetof(struct api_staff_order, has_amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "face_check", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, face_check), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_face_check, .pointer = true},
+    {.name = "materials", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, materials), .has_extra = true, .extra = offsetof(struct api_staff_order, materials_count), .minimum = 0, .maximum = 10, .item = &item_api_staff_order_materials},
+    {.name = "reviews", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, reviews), .has_extra = true, .extra = offsetof(struct api_staff_order, reviews_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_reviews},
+    {.name = "timeline", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, timeline), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_timeline, .pointer = false},
+};
+const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 12};
+
+static const struct field fields_review_reason[] = {
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
+};
+const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
+
+static const struct field fields_review_create[] = {
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
+};
+const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
+
+static const struct field fields_audit_entry[] = {
+    {.name = "audit_entry_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_audit_entry, audit_entry_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_audit_entry, at), .minimum = 0, .maximum = 35},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, actor_id), .minimum = 0, .maximum = 20},
+    {.name = "action", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, action), .minimum = 0, .maximum = 60},
+    {.name = "subject_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, subject_kind), .minimum = 0, .maximum = 40},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, subject_id), .minimum = 0, .maximum = 20},
+    {.name = "detail", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, detail), .minimum = 0, .maximum = 4000},
+    {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_entry, block), .has_extra = true, .extra = offsetof(struct api_audit_entry, has_block), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_audit_entry = {"AuditEntry", sizeof(struct api_audit_entry), fields_audit_entry, 9};
+
+static const struct field fields_audit_entry_list[] = {
+    {.name = "entries", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_audit_entry_list, entries), .has_extra = true, .extra = offsetof(struct api_audit_entry_list, entries_count), .minimum = 0, .maximum = 100, .item = &item_api_audit_entry_list_entries},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
+
+static const struct field fields_audit_finding[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
+    {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_audit_finding = {"AuditFinding", sizeof(struct api_audit_finding), fields_audit_finding, 3};
+
+static const struct field fields_audit_verification[] = {
+    {.name = "intact", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_audit_verification, intact), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "blocks", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_audit_verification, blocks), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "entries", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_audit_verification, entries), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "findings", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_audit_verification, findings), .has_extra = true, .extra = offsetof(struct api_audit_verification, findings_count), .minimum = 0, .maximum = 100, .item = &item_api_audit_verification_findings},
+    {.name = "verified_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_audit_verification, verified_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_audit_verification = {"AuditVerification", sizeof(struct api_audit_verification), fields_audit_verification, 5};
+
+static const struct field fields_health_part[] = {
+    {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health_part, name), .minimum = 0, .maximum = 40},
+    {.name = "ok", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_health_part, ok), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
+
+static const struct field fields_health[] = {
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
+};
+const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
+
+static const struct field fields_problem[] = {
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_problem, type), .minimum = 0, .maximum = 200},
+    {.name = "title", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_problem, title), .minimum = 0, .maximum = 200},
+    {.name = "status", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_problem, status), .minimum = 400, .maximum = 599},
+    {.name = "detail", .kind = FIELD_TEXT, .offset = offsetof(struct api_problem, detail), .minimum = 0, .maximum = 500},
+    {.name = "instance", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_problem, instance), .minimum = 0, .maximum = 100},
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_problem, code), .minimum = 0, .maximum = 60},
+    {.name = "errors", .kind = FIELD_ARRAY, .offset = offsetof(struct api_problem, errors), .has_extra = true, .extra = offsetof(struct api_problem, errors_count), .minimum = 0, .maximum = 24, .item = &item_api_problem_errors},
+    {.name = "reference", .kind = FIELD_TEXT, .offset = offsetof(struct api_problem, reference), .minimum = 0, .maximum = 100},
+    {.name = "retry_after_seconds", .kind = FIELD_INTEGER, .offset = offsetof(struct api_problem, retry_after_seconds), .has_extra = true, .extra = offsetof(struct api_problem, has_retry_after_seconds), .minimum = 0, .maximum = 100000000},
+};
+const struct shape shape_problem = {"Problem", sizeof(struct api_problem), fields_problem, 9};
+
+static const struct field fields_path_agreement_show[] = {
+    {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_show_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+};
+const struct shape shape_path_agreement_show = {"path", sizeof(struct agreement_show_input), fields_path_agreement_show, 1};
+
+static const struct field fields_path_certificate_show[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_show_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_certificate_show = {"path", sizeof(struct certificate_show_input), fields_path_certificate_show, 1};
+
+static const struct field fields_path_certificate_chain[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_chain_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_certificate_chain = {"path", sizeof(struct certificate_chain_input), fields_path_certificate_chain, 1};
+
+static const struct field fields_path_claim_show[] = {
+    {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct claim_show_input, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_claim_show = {"path", sizeof(struct claim_show_input), fields_path_claim_show, 1};
+
+static const struct field fields_path_claim_key_create[] = {
+    {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct claim_key_create_input, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_claim_key_create = {"path", sizeof(struct claim_key_create_input), fields_path_claim_key_create, 1};
+
+static const struct field fields_path_claim_round_create[] = {
+    {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct claim_round_create_input, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_claim_round_create = {"path", sizeof(struct claim_round_create_input), fields_path_claim_round_create, 1};
+
+static const struct field fields_path_claim_sign[] = {
+    {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct claim_sign_input, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_claim_sign = {"path", sizeof(struct claim_sign_input), fields_path_claim_sign, 1};
+
+static const struct field fields_path_identity_verification_show[] = {
+    {.name = "verification_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct identity_verification_show_input, verification_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_identity_verification_show = {"path", sizeof(struct identity_verification_show_input), fields_path_identity_verification_show, 1};
+
+static const struct field fields_path_identity_verification_qr[] = {
+    {.name = "verification_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct identity_verification_qr_input, verification_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_identity_verification_qr = {"path", sizeof(struct identity_verification_qr_input), fields_path_identity_verification_qr, 1};
+
+static const struct field fields_query_order_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 10},
+    {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+};
+const struct shape shape_query_order_list = {"query", sizeof(struct order_list_input), fields_query_order_list, 5};
+
+static const struct field fields_path_order_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_show = {"path", sizeof(struct order_show_input), fields_path_order_show, 1};
+
+static const struct field fields_path_order_delete[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_delete_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_delete = {"path", sizeof(struct order_delete_input), fields_path_order_delete, 1};
+
+static const struct field fields_path_order_cancel[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_cancel_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_cancel = {"path", sizeof(struct order_cancel_input), fields_path_order_cancel, 1};
+
+static const struct field fields_path_order_save[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_save_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_save = {"path", sizeof(struct order_save_input), fields_path_order_save, 1};
+
+static const struct field fields_path_order_timeline[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_timeline_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_timeline = {"path", sizeof(struct order_timeline_input), fields_path_order_timeline, 1};
+
+static const struct field fields_path_material_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+};
+const struct shape shape_path_material_show = {"path", sizeof(struct material_show_input), fields_path_material_show, 2};
+
+static const struct field fields_path_material_put[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_put_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_put_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+};
+const struct shape shape_path_material_put = {"path", sizeof(struct material_put_input), fields_path_material_put, 2};
+
+static const struct field fields_path_material_delete[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_delete_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_delete_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+};
+const struct shape shape_path_material_delete = {"path", sizeof(struct material_delete_input), fields_path_material_delete, 2};
+
+static const struct field fields_path_payment_create[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct payment_create_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_payment_create = {"path", sizeof(struct payment_create_input), fields_path_payment_create, 1};
+
+static const struct field fields_path_order_resubmit[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_resubmit_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_resubmit = {"path", sizeof(struct order_resubmit_input), fields_path_order_resubmit, 1};
+
+static const struct field fields_path_order_reveal[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_reveal_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_reveal = {"path", sizeof(struct order_reveal_input), fields_path_order_reveal, 1};
+
+static const struct field fields_path_order_submit[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_submit_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_submit = {"path", sizeof(struct order_submit_input), fields_path_order_submit, 1};
+
+static const struct field fields_path_payment_show[] = {
+    {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct payment_show_input, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_payment_show = {"path", sizeof(struct payment_show_input), fields_path_payment_show, 1};
+
+static const struct field fields_path_payment_qr[] = {
+    {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct payment_qr_input, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_payment_qr = {"path", sizeof(struct payment_qr_input), fields_path_payment_qr, 1};
+
+static const struct field fields_path_session_end[] = {
+    {.name = "session_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct session_end_input, session_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_session_end = {"path", sizeof(struct session_end_input), fields_path_session_end, 1};
+
+static const struct field fields_query_audit_entry_list[] = {
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
+    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 11},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 10},
+};
+const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 4};
+
+static const struct field fields_query_staff_order_list[] = {
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_order_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_order_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_order_list_input, has_limit), .minimum = 1, .maximum = 100},
+    {.name = "mine", .kind = FIELD_BOOLEAN, .offset = offsetof(struct staff_order_list_input, mine), .has_extra = true, .extra = offsetof(struct staff_order_list_input, has_mine), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_query_staff_order_list = {"query", sizeof(struct staff_order_list_input), fields_query_staff_order_list, 3};
+
+static const struct field fields_path_staff_order_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_order_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_order_show = {"path", sizeof(struct staff_order_show_input), fields_path_staff_order_show, 1};
+
+static const struct field fields_path_staff_material_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+};
+const struct shape shape_path_staff_material_show = {"path", sizeof(struct staff_material_show_input), fields_path_staff_material_show, 2};
+
+static const struct field fields_path_review_claim[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct review_claim_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_review_claim = {"path", sizeof(struct review_claim_input), fields_path_review_claim, 1};
+
+static const struct field fields_path_review_release[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct review_release_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_review_release = {"path", sizeof(struct review_release_input), fields_path_review_release, 1};
+
+static const struct field fields_path_review_create[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct review_create_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_review_create = {"path", sizeof(struct review_create_input), fields_path_review_create, 1};

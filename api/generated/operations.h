@@ -1,0 +1,879 @@
+/* Made by openapi/generate.py from the contract. Never edit: change the contract and generate again. */
+
+#pragma once
+
+#include "core/base/call.h"
+#include "core/base/str.h"
+#include "api/generated/types.h"
+
+/* POST /api/v1/accounts -> 201: Register. */
+struct account_create_input {
+    const struct api_account_create *body;
+};
+
+struct account_create_answer {
+    struct api_session_opened body;
+};
+
+MUST_CHECK enum status api_account_create(struct call *call, const struct account_create_input *input,
+    struct account_create_answer *out_answer);
+
+/* GET /api/v1/agreements -> 200: Current versions of all agreements. */
+struct agreement_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct agreement_list_answer {
+    struct api_agreement_list body;
+};
+
+MUST_CHECK enum status api_agreement_list(struct call *call, const struct agreement_list_input *input,
+    struct agreement_list_answer *out_answer);
+
+/* GET /api/v1/agreements/{agreement_kind} -> 200: Text of the current version. */
+struct agreement_show_input {
+    const char *agreement_kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+};
+
+struct agreement_show_answer {
+    struct api_agreement body;
+};
+
+MUST_CHECK enum status api_agreement_show(struct call *call, const struct agreement_show_input *input,
+    struct agreement_show_answer *out_answer);
+
+/* GET /api/v1/certificates -> 200: My certificates and those that wait for me. */
+struct certificate_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct certificate_list_answer {
+    struct api_certificate_list body;
+};
+
+MUST_CHECK enum status api_certificate_list(struct call *call, const struct certificate_list_input *input,
+    struct certificate_list_answer *out_answer);
+
+/* GET /api/v1/certificates/{certificate_id} -> 200: One certificate. */
+struct certificate_show_input {
+    int64_t certificate_id; /* id, 0 = absent */
+};
+
+struct certificate_show_answer {
+    struct api_certificate body;
+};
+
+MUST_CHECK enum status api_certificate_show(struct call *call, const struct certificate_show_input *input,
+    struct certificate_show_answer *out_answer);
+
+/* GET /api/v1/certificates/{certificate_id}/chain -> 200: Holder, issuing and root certificate as PEM. */
+struct certificate_chain_input {
+    int64_t certificate_id; /* id, 0 = absent */
+};
+
+struct certificate_chain_answer {
+    struct bytes body;
+    const char *media_type; // application/x-pem-file
+};
+
+MUST_CHECK enum status api_certificate_chain(struct call *call, const struct certificate_chain_input *input,
+    struct certificate_chain_answer *out_answer);
+
+/* POST /api/v1/challenges -> 201: Get a proof-of-work puzzle. */
+struct challenge_create_input {
+    char empty; /* C has no empty structs */
+};
+
+struct challenge_create_answer {
+    struct api_challenge body;
+};
+
+MUST_CHECK enum status api_challenge_create(struct call *call, const struct challenge_create_input *input,
+    struct challenge_create_answer *out_answer);
+
+/* POST /api/v1/claims -> 201: Begin to claim a certificate: the server commits to its point. */
+struct claim_create_input {
+    const struct api_claim_create *body;
+};
+
+struct claim_create_answer {
+    struct api_claim body;
+};
+
+MUST_CHECK enum status api_claim_create(struct call *call, const struct claim_create_input *input,
+    struct claim_create_answer *out_answer);
+
+/* GET /api/v1/claims/{claim_id} -> 200: How the claim stands. */
+struct claim_show_input {
+    int64_t claim_id; /* id, 0 = absent */
+};
+
+struct claim_show_answer {
+    struct api_claim body;
+    int64_t version; /* becomes the ETag; the same version answers 304 */
+};
+
+MUST_CHECK enum status api_claim_show(struct call *call, const struct claim_show_input *input,
+    struct claim_show_answer *out_answer);
+
+/* POST /api/v1/claims/{claim_id}/key -> 200: Give the phone point and proof, get the opening. */
+struct claim_key_create_input {
+    int64_t claim_id; /* id, 0 = absent */
+    const struct api_claim_key_create *body;
+};
+
+struct claim_key_create_answer {
+    struct api_claim_key body;
+};
+
+MUST_CHECK enum status api_claim_key_create(struct call *call, const struct claim_key_create_input *input,
+    struct claim_key_create_answer *out_answer);
+
+/* POST /api/v1/claims/{claim_id}/round -> 200: Begin the signature over the certificate request. */
+struct claim_round_create_input {
+    int64_t claim_id; /* id, 0 = absent */
+};
+
+struct claim_round_create_answer {
+    struct api_claim_round body;
+};
+
+MUST_CHECK enum status api_claim_round_create(struct call *call, const struct claim_round_create_input *input,
+    struct claim_round_create_answer *out_answer);
+
+/* PUT /api/v1/claims/{claim_id}/signature -> 200: Finish the signature; the certificate is issued. */
+struct claim_sign_input {
+    int64_t claim_id; /* id, 0 = absent */
+    const struct api_claim_signature *body;
+};
+
+struct claim_sign_answer {
+    struct api_claim body;
+};
+
+MUST_CHECK enum status api_claim_sign(struct call *call, const struct claim_sign_input *input,
+    struct claim_sign_answer *out_answer);
+
+/* POST /api/v1/identity-verifications -> 201: Begin a face check. */
+struct identity_verification_create_input {
+    const struct api_verification_create *body;
+};
+
+struct identity_verification_create_answer {
+    struct api_verification body;
+};
+
+MUST_CHECK enum status api_identity_verification_create(struct call *call, const struct identity_verification_create_input *input,
+    struct identity_verification_create_answer *out_answer);
+
+/* POST /api/v1/identity-verifications/hints -> 202: A browser came back from the face check. */
+struct identity_verification_hint_input {
+    const struct api_verification_hint *body;
+};
+
+struct identity_verification_hint_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_identity_verification_hint(struct call *call, const struct identity_verification_hint_input *input,
+    struct identity_verification_hint_answer *out_answer);
+
+/* GET /api/v1/identity-verifications/{verification_id} -> 200: How the face check stands. */
+struct identity_verification_show_input {
+    int64_t verification_id; /* id, 0 = absent */
+};
+
+struct identity_verification_show_answer {
+    struct api_verification body;
+    int64_t version; /* becomes the ETag; the same version answers 304 */
+};
+
+MUST_CHECK enum status api_identity_verification_show(struct call *call, const struct identity_verification_show_input *input,
+    struct identity_verification_show_answer *out_answer);
+
+/* GET /api/v1/identity-verifications/{verification_id}/qr -> 200: QR code of the face check page. */
+struct identity_verification_qr_input {
+    int64_t verification_id; /* id, 0 = absent */
+};
+
+struct identity_verification_qr_answer {
+    struct bytes body;
+    const char *media_type; // image/svg+xml
+};
+
+MUST_CHECK enum status api_identity_verification_qr(struct call *call, const struct identity_verification_qr_input *input,
+    struct identity_verification_qr_answer *out_answer);
+
+/* GET /api/v1/me -> 200: My account. */
+struct me_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct me_show_answer {
+    struct api_me body;
+};
+
+MUST_CHECK enum status api_me_show(struct call *call, const struct me_show_input *input,
+    struct me_show_answer *out_answer);
+
+/* POST /api/v1/me/agreements -> 200: Accept the current agreements. */
+struct me_agreements_accept_input {
+    const struct api_agreements_accept *body;
+};
+
+struct me_agreements_accept_answer {
+    struct api_me body;
+};
+
+MUST_CHECK enum status api_me_agreements_accept(struct call *call, const struct me_agreements_accept_input *input,
+    struct me_agreements_accept_answer *out_answer);
+
+/* PUT /api/v1/me/password -> 204: Set a new password by SMS code; all other sessions end. */
+struct me_password_change_input {
+    const struct api_password_change *body;
+};
+
+struct me_password_change_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_me_password_change(struct call *call, const struct me_password_change_input *input,
+    struct me_password_change_answer *out_answer);
+
+/* PUT /api/v1/me/preferences -> 200: Keep language and type size. */
+struct me_preferences_set_input {
+    const struct api_preferences *body;
+};
+
+struct me_preferences_set_answer {
+    struct api_me body;
+};
+
+MUST_CHECK enum status api_me_preferences_set(struct call *call, const struct me_preferences_set_input *input,
+    struct me_preferences_set_answer *out_answer);
+
+/* POST /api/v1/me/revealed -> 200: Show my full values; audited. */
+struct me_reveal_input {
+    char empty; /* C has no empty structs */
+};
+
+struct me_reveal_answer {
+    struct api_me_revealed body;
+};
+
+MUST_CHECK enum status api_me_reveal(struct call *call, const struct me_reveal_input *input,
+    struct me_reveal_answer *out_answer);
+
+/* POST /api/v1/me/sms-codes -> 202: Send a code to my own number, to reset my password. */
+struct me_sms_code_create_input {
+    char empty; /* C has no empty structs */
+};
+
+struct me_sms_code_create_answer {
+    struct api_sms_code_sent body;
+};
+
+MUST_CHECK enum status api_me_sms_code_create(struct call *call, const struct me_sms_code_create_input *input,
+    struct me_sms_code_create_answer *out_answer);
+
+/* GET /api/v1/orders -> 200: My orders. */
+struct order_list_input {
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+    const char *order_number;
+    const char *holder;
+    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+};
+
+struct order_list_answer {
+    struct api_order_list body;
+};
+
+MUST_CHECK enum status api_order_list(struct call *call, const struct order_list_input *input,
+    struct order_list_answer *out_answer);
+
+/* POST /api/v1/orders -> 201: Begin an order as a draft. */
+struct order_create_input {
+    const struct api_order_create *body;
+};
+
+struct order_create_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_create(struct call *call, const struct order_create_input *input,
+    struct order_create_answer *out_answer);
+
+/* GET /api/v1/orders/{order_id} -> 200: One order. */
+struct order_show_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_show_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_show(struct call *call, const struct order_show_input *input,
+    struct order_show_answer *out_answer);
+
+/* DELETE /api/v1/orders/{order_id} -> 204: Delete a draft. */
+struct order_delete_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_delete_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_order_delete(struct call *call, const struct order_delete_input *input,
+    struct order_delete_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/cancellation -> 200: Close an unpaid order. */
+struct order_cancel_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_cancel_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_cancel(struct call *call, const struct order_cancel_input *input,
+    struct order_cancel_answer *out_answer);
+
+/* PUT /api/v1/orders/{order_id}/draft -> 200: Save what was typed. */
+struct order_save_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_order_draft *body;
+};
+
+struct order_save_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_save(struct call *call, const struct order_save_input *input,
+    struct order_save_answer *out_answer);
+
+/* GET /api/v1/orders/{order_id}/events -> 200: Who did what when, and what comes next. */
+struct order_timeline_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_timeline_answer {
+    struct api_order_timeline body;
+};
+
+MUST_CHECK enum status api_order_timeline(struct call *call, const struct order_timeline_input *input,
+    struct order_timeline_answer *out_answer);
+
+/* GET /api/v1/orders/{order_id}/materials/{material_kind} -> 200: The document as stored. */
+struct material_show_input {
+    int64_t order_id; /* id, 0 = absent */
+    const char *material_kind; /* application_form */
+};
+
+struct material_show_answer {
+    struct bytes body;
+    const char *media_type; // image/*
+};
+
+MUST_CHECK enum status api_material_show(struct call *call, const struct material_show_input *input,
+    struct material_show_answer *out_answer);
+
+/* PUT /api/v1/orders/{order_id}/materials/{material_kind} -> 200: Upload or replace a document. */
+struct material_put_input {
+    int64_t order_id; /* id, 0 = absent */
+    const char *material_kind; /* application_form */
+    struct bytes body;
+    const char *media_type;
+};
+
+struct material_put_answer {
+    struct api_material body;
+};
+
+MUST_CHECK enum status api_material_put(struct call *call, const struct material_put_input *input,
+    struct material_put_answer *out_answer);
+
+/* DELETE /api/v1/orders/{order_id}/materials/{material_kind} -> 204: Remove a document. */
+struct material_delete_input {
+    int64_t order_id; /* id, 0 = absent */
+    const char *material_kind; /* application_form */
+};
+
+struct material_delete_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_material_delete(struct call *call, const struct material_delete_input *input,
+    struct material_delete_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/payments -> 201: Pay now: get a payment code. */
+struct payment_create_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_payment_create *body;
+};
+
+struct payment_create_answer {
+    struct api_payment body;
+};
+
+MUST_CHECK enum status api_payment_create(struct call *call, const struct payment_create_input *input,
+    struct payment_create_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/resubmission -> 200: Send a refused order again. */
+struct order_resubmit_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_resubmit_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_resubmit(struct call *call, const struct order_resubmit_input *input,
+    struct order_resubmit_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/revealed -> 200: Show the full values; audited. */
+struct order_reveal_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_reveal_answer {
+    struct api_order_revealed body;
+};
+
+MUST_CHECK enum status api_order_reveal(struct call *call, const struct order_reveal_input *input,
+    struct order_reveal_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/submission -> 200: Submit a draft: fixes price and profile. */
+struct order_submit_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_submit_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_submit(struct call *call, const struct order_submit_input *input,
+    struct order_submit_answer *out_answer);
+
+/* POST /api/v1/password-resets -> 204: Set a new password by SMS code. */
+struct password_reset_create_input {
+    const struct api_password_reset *body;
+};
+
+struct password_reset_create_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_password_reset_create(struct call *call, const struct password_reset_create_input *input,
+    struct password_reset_create_answer *out_answer);
+
+/* GET /api/v1/payments/{payment_id} -> 200: How the payment stands. */
+struct payment_show_input {
+    int64_t payment_id; /* id, 0 = absent */
+};
+
+struct payment_show_answer {
+    struct api_payment body;
+    int64_t version; /* becomes the ETag; the same version answers 304 */
+};
+
+MUST_CHECK enum status api_payment_show(struct call *call, const struct payment_show_input *input,
+    struct payment_show_answer *out_answer);
+
+/* GET /api/v1/payments/{payment_id}/qr -> 200: QR code to pay with. */
+struct payment_qr_input {
+    int64_t payment_id; /* id, 0 = absent */
+};
+
+struct payment_qr_answer {
+    struct bytes body;
+    const char *media_type; // image/svg+xml
+};
+
+MUST_CHECK enum status api_payment_qr(struct call *call, const struct payment_qr_input *input,
+    struct payment_qr_answer *out_answer);
+
+/* GET /api/v1/products -> 200: Products with their price now. */
+struct product_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct product_list_answer {
+    struct api_product_list body;
+};
+
+MUST_CHECK enum status api_product_list(struct call *call, const struct product_list_input *input,
+    struct product_list_answer *out_answer);
+
+/* GET /api/v1/service -> 200: Who runs this service and how to reach them. */
+struct service_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct service_show_answer {
+    struct api_service body;
+};
+
+MUST_CHECK enum status api_service_show(struct call *call, const struct service_show_input *input,
+    struct service_show_answer *out_answer);
+
+/* GET /api/v1/sessions -> 200: My sessions. */
+struct session_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct session_list_answer {
+    struct api_session_list body;
+};
+
+MUST_CHECK enum status api_session_list(struct call *call, const struct session_list_input *input,
+    struct session_list_answer *out_answer);
+
+/* POST /api/v1/sessions -> 201: Log in by password or SMS code. */
+struct session_create_input {
+    const struct api_session_create *body;
+};
+
+struct session_create_answer {
+    struct api_session_opened body;
+};
+
+MUST_CHECK enum status api_session_create(struct call *call, const struct session_create_input *input,
+    struct session_create_answer *out_answer);
+
+/* DELETE /api/v1/sessions/current -> 204: Log out. */
+struct session_end_current_input {
+    char empty; /* C has no empty structs */
+};
+
+struct session_end_current_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_session_end_current(struct call *call, const struct session_end_current_input *input,
+    struct session_end_current_answer *out_answer);
+
+/* POST /api/v1/sessions/tokens -> 201: New tokens for a refresh token. */
+struct session_refresh_input {
+    const struct api_token_refresh *body;
+};
+
+struct session_refresh_answer {
+    struct api_tokens body;
+};
+
+MUST_CHECK enum status api_session_refresh(struct call *call, const struct session_refresh_input *input,
+    struct session_refresh_answer *out_answer);
+
+/* DELETE /api/v1/sessions/{session_id} -> 204: End one of my sessions. */
+struct session_end_input {
+    int64_t session_id; /* id, 0 = absent */
+};
+
+struct session_end_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_session_end(struct call *call, const struct session_end_input *input,
+    struct session_end_answer *out_answer);
+
+/* POST /api/v1/sms-codes -> 202: Send a code to a number. */
+struct sms_code_create_input {
+    const struct api_sms_code_create *body;
+};
+
+struct sms_code_create_answer {
+    struct api_sms_code_sent body;
+};
+
+MUST_CHECK enum status api_sms_code_create(struct call *call, const struct sms_code_create_input *input,
+    struct sms_code_create_answer *out_answer);
+
+/* GET /api/v1/staff/audit-entries -> 200: Audit entries, newest first. */
+struct audit_entry_list_input {
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+    const char *action;
+    const char *subject_id;
+};
+
+struct audit_entry_list_answer {
+    struct api_audit_entry_list body;
+};
+
+MUST_CHECK enum status api_audit_entry_list(struct call *call, const struct audit_entry_list_input *input,
+    struct audit_entry_list_answer *out_answer);
+
+/* POST /api/v1/staff/audit-verifications -> 200: Verify the chain. */
+struct audit_verify_input {
+    char empty; /* C has no empty structs */
+};
+
+struct audit_verify_answer {
+    struct api_audit_verification body;
+};
+
+MUST_CHECK enum status api_audit_verify(struct call *call, const struct audit_verify_input *input,
+    struct audit_verify_answer *out_answer);
+
+/* GET /api/v1/staff/me -> 200: Who I am. */
+struct staff_me_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct staff_me_show_answer {
+    struct api_staff_me body;
+};
+
+MUST_CHECK enum status api_staff_me_show(struct call *call, const struct staff_me_show_input *input,
+    struct staff_me_show_answer *out_answer);
+
+/* GET /api/v1/staff/orders -> 200: Review queue, oldest first. */
+struct staff_order_list_input {
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+    bool has_mine;
+    bool mine;
+};
+
+struct staff_order_list_answer {
+    struct api_staff_order_list body;
+};
+
+MUST_CHECK enum status api_staff_order_list(struct call *call, const struct staff_order_list_input *input,
+    struct staff_order_list_answer *out_answer);
+
+/* GET /api/v1/staff/orders/{order_id} -> 200: One order; full values only for its reviewer. */
+struct staff_order_show_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct staff_order_show_answer {
+    struct api_staff_order body;
+};
+
+MUST_CHECK enum status api_staff_order_show(struct call *call, const struct staff_order_show_input *input,
+    struct staff_order_show_answer *out_answer);
+
+/* GET /api/v1/staff/orders/{order_id}/materials/{material_kind} -> 200: A document of an order that I have taken. */
+struct staff_material_show_input {
+    int64_t order_id; /* id, 0 = absent */
+    const char *material_kind; /* application_form */
+};
+
+struct staff_material_show_answer {
+    struct bytes body;
+    const char *media_type; // image/*
+};
+
+MUST_CHECK enum status api_staff_material_show(struct call *call, const struct staff_material_show_input *input,
+    struct staff_material_show_answer *out_answer);
+
+/* PUT /api/v1/staff/orders/{order_id}/reviewer -> 200: Take an order. */
+struct review_claim_input {
+    int64_t order_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct review_claim_answer {
+    struct api_staff_order body;
+};
+
+MUST_CHECK enum status api_review_claim(struct call *call, const struct review_claim_input *input,
+    struct review_claim_answer *out_answer);
+
+/* DELETE /api/v1/staff/orders/{order_id}/reviewer -> 204: Give an order back to the queue. */
+struct review_release_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct review_release_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_review_release(struct call *call, const struct review_release_input *input,
+    struct review_release_answer *out_answer);
+
+/* POST /api/v1/staff/orders/{order_id}/reviews -> 201: Approve, or refuse with a reason for each field. */
+struct review_create_input {
+    int64_t order_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_review_create *body;
+};
+
+struct review_create_answer {
+    struct api_staff_order body;
+};
+
+MUST_CHECK enum status api_review_create(struct call *call, const struct review_create_input *input,
+    struct review_create_answer *out_answer);
+
+/* POST /api/v1/staff/sessions -> 201: Log in with password and one-time code. */
+struct staff_session_create_input {
+    const struct api_staff_session_create *body;
+};
+
+struct staff_session_create_answer {
+    struct api_staff_me body;
+};
+
+MUST_CHECK enum status api_staff_session_create(struct call *call, const struct staff_session_create_input *input,
+    struct staff_session_create_answer *out_answer);
+
+/* DELETE /api/v1/staff/sessions/current -> 204: Log out. */
+struct staff_session_end_input {
+    char empty; /* C has no empty structs */
+};
+
+struct staff_session_end_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_staff_session_end(struct call *call, const struct staff_session_end_input *input,
+    struct staff_session_end_answer *out_answer);
+
+/* POST /callbacks/wechat-pay/notifications -> 204: Notification of WeChat Pay. */
+struct payment_notice_receive_input {
+    struct bytes body;
+    const char *media_type;
+};
+
+struct payment_notice_receive_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_payment_notice_receive(struct call *call, const struct payment_notice_receive_input *input,
+    struct payment_notice_receive_answer *out_answer);
+
+/* GET /docs -> 200: This contract as a page. */
+struct docs_page_input {
+    char empty; /* C has no empty structs */
+};
+
+struct docs_page_answer {
+    struct bytes body;
+    const char *media_type; // text/html
+};
+
+MUST_CHECK enum status api_docs_page(struct call *call, const struct docs_page_input *input,
+    struct docs_page_answer *out_answer);
+
+/* GET /docs/docs.css -> 200: Style of the page. */
+struct docs_style_input {
+    char empty; /* C has no empty structs */
+};
+
+struct docs_style_answer {
+    struct bytes body;
+    const char *media_type; // text/css
+};
+
+MUST_CHECK enum status api_docs_style(struct call *call, const struct docs_style_input *input,
+    struct docs_style_answer *out_answer);
+
+/* GET /docs/docs.js -> 200: Script of the page. */
+struct docs_script_input {
+    char empty; /* C has no empty structs */
+};
+
+struct docs_script_answer {
+    struct bytes body;
+    const char *media_type; // text/javascript
+};
+
+MUST_CHECK enum status api_docs_script(struct call *call, const struct docs_script_input *input,
+    struct docs_script_answer *out_answer);
+
+/* GET /docs/openapi.json -> 200: This contract as JSON. */
+struct docs_contract_input {
+    char empty; /* C has no empty structs */
+};
+
+struct docs_contract_answer {
+    struct bytes body;
+    const char *media_type; // application/json
+};
+
+MUST_CHECK enum status api_docs_contract(struct call *call, const struct docs_contract_input *input,
+    struct docs_contract_answer *out_answer);
+
+/* GET /healthz -> 200: Is the process alive. */
+struct health_live_input {
+    char empty; /* C has no empty structs */
+};
+
+struct health_live_answer {
+    struct api_health body;
+};
+
+MUST_CHECK enum status api_health_live(struct call *call, const struct health_live_input *input,
+    struct health_live_answer *out_answer);
+
+/* GET /metrics -> 200: Prometheus text; not reachable through nginx. */
+struct metrics_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct metrics_show_answer {
+    struct bytes body;
+    const char *media_type; // text/plain
+};
+
+MUST_CHECK enum status api_metrics_show(struct call *call, const struct metrics_show_input *input,
+    struct metrics_show_answer *out_answer);
+
+/* GET /pki/issuing.crl -> 200: Revocation list, DER. */
+struct pki_crl_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct pki_crl_show_answer {
+    struct bytes body;
+    const char *media_type; // application/pkix-crl
+};
+
+MUST_CHECK enum status api_pki_crl_show(struct call *call, const struct pki_crl_show_input *input,
+    struct pki_crl_show_answer *out_answer);
+
+/* GET /pki/issuing.crt -> 200: Issuing certificate, DER. */
+struct pki_issuing_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct pki_issuing_show_answer {
+    struct bytes body;
+    const char *media_type; // application/pkix-cert
+};
+
+MUST_CHECK enum status api_pki_issuing_show(struct call *call, const struct pki_issuing_show_input *input,
+    struct pki_issuing_show_answer *out_answer);
+
+/* GET /pki/root.crt -> 200: Root certificate, DER. */
+struct pki_root_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct pki_root_show_answer {
+    struct bytes body;
+    const char *media_type; // application/pkix-cert
+};
+
+MUST_CHECK enum status api_pki_root_show(struct call *call, const struct pki_root_show_input *input,
+    struct pki_root_show_answer *out_answer);
+
+/* GET /readyz -> 200: Can it serve. */
+struct health_ready_input {
+    char empty; /* C has no empty structs */
+};
+
+struct health_ready_answer {
+    struct api_health body;
+};
+
+MUST_CHECK enum status api_health_ready(struct call *call, const struct health_ready_input *input,
+    struct health_ready_answer *out_answer);

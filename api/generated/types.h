@@ -1,0 +1,591 @@
+/* Made by openapi/generate.py from the contract. Never edit: change the contract and generate again. */
+
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct api_service {
+    const char *name_zh;
+    const char *name_en;
+    const char *phone;
+    const char *hours;
+};
+
+struct api_agreement_summary {
+    const char *kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t version;
+};
+
+struct api_agreement_list {
+    const struct api_agreement_summary *agreements;
+    size_t agreements_count;
+};
+
+struct api_agreement_text {
+    const char *title;
+    const char *body;
+};
+
+struct api_agreement {
+    const char *kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t version;
+    int64_t published_at; /* microseconds since 1970, 0 = absent */
+    struct api_agreement_text zh;
+    struct api_agreement_text en;
+};
+
+struct api_product {
+    const char *product_code;
+    const char *name_zh;
+    const char *name_en;
+    const char *holder_kind; /* personal | enterprise */
+    const char *medium; /* mobile | ukey */
+    int64_t term_years;
+    int64_t price_fen;
+    bool available;
+};
+
+struct api_product_list {
+    const struct api_product *products;
+    size_t products_count;
+};
+
+struct api_sms_code_create {
+    const char *mobile;
+    const char *purpose; /* register | login | password_reset */
+};
+
+struct api_sms_code_sent {
+    int64_t retry_after_seconds;
+    int64_t valid_seconds;
+};
+
+struct api_challenge {
+    int64_t challenge_id; /* id, 0 = absent */
+    const char *seed;
+    int64_t bits;
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_agreement_accepted {
+    const char *kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t version;
+};
+
+struct api_account_create {
+    const char *mobile;
+    const char *password;
+    const char *code;
+    const struct api_agreement_accepted *agreements;
+    size_t agreements_count;
+};
+
+struct api_identity {
+    bool verified;
+    const char *name_masked;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number_masked;
+    int64_t verified_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_preferences {
+    const char *language; /* zh | en */
+    bool large_type;
+};
+
+struct api_me {
+    int64_t account_id; /* id, 0 = absent */
+    const char *mobile_masked;
+    bool has_password;
+    struct api_identity identity;
+    struct api_preferences preferences;
+    const struct api_agreement_summary *agreements_due;
+    size_t agreements_due_count;
+};
+
+struct api_tokens {
+    const char *access_token;
+    int64_t expires_in;
+    const char *refresh_token;
+};
+
+struct api_session_opened {
+    int64_t session_id; /* id, 0 = absent */
+    struct api_me me;
+    const struct api_tokens *tokens;
+};
+
+struct api_password_reset {
+    const char *mobile;
+    const char *code;
+    const char *password;
+};
+
+struct api_session {
+    int64_t session_id; /* id, 0 = absent */
+    const char *client; /* portal | phone | staff */
+    const char *device;
+    const char *address;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t seen_at; /* microseconds since 1970, 0 = absent */
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+    bool current;
+};
+
+struct api_session_list {
+    const struct api_session *sessions;
+    size_t sessions_count;
+};
+
+struct api_session_create {
+    const char *method; /* password | sms_code */
+    const char *mobile;
+    const char *password;
+    const char *code;
+    const struct api_agreement_accepted *agreements;
+    size_t agreements_count;
+    const char *device_name;
+};
+
+struct api_token_refresh {
+    const char *refresh_token;
+};
+
+struct api_me_revealed {
+    const char *mobile;
+    const char *name;
+    const char *document_number;
+};
+
+struct api_password_change {
+    const char *code;
+    const char *password;
+};
+
+struct api_agreements_accept {
+    const struct api_agreement_accepted *agreements;
+    size_t agreements_count;
+};
+
+struct api_verification_create {
+    const char *purpose; /* account | order */
+    int64_t order_id; /* id, 0 = absent */
+    const char *name;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
+};
+
+struct api_verification {
+    int64_t verification_id; /* id, 0 = absent */
+    const char *purpose; /* account | order */
+    const char *state; /* pending | succeeded | failed | expired */
+    const char *failure; /* mismatch | not_live | similarity | document_expired | no_record | tries | refused | other */
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+    int64_t poll_after_ms;
+};
+
+struct api_verification_hint {
+    const char *biz_token;
+};
+
+struct api_order_summary {
+    int64_t order_id; /* id, 0 = absent */
+    const char *type; /* new | renewal | change | reissue */
+    const char *product_code;
+    const char *medium; /* mobile | ukey */
+    const char *holder_kind; /* personal | enterprise */
+    const char *holder_name_masked;
+    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    bool reviewing;
+    int64_t amount_fen;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+    int64_t closes_at; /* microseconds since 1970, 0 = absent */
+    const char *const *actions;
+    size_t actions_count;
+};
+
+struct api_order_list {
+    const struct api_order_summary *orders;
+    size_t orders_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
+};
+
+struct api_order_create {
+    const char *product_code;
+    int64_t agreement_version;
+};
+
+struct api_holder {
+    const char *name_masked;
+    const char *mobile_masked;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number_masked;
+};
+
+struct api_invoice_title {
+    const char *kind; /* personal | enterprise */
+    const char *title;
+    const char *tax_number;
+    const char *phone;
+    const char *bank;
+    const char *bank_account;
+    const char *address;
+};
+
+struct api_material {
+    const char *material_kind; /* application_form */
+    const char *media_type; /* image/jpeg | image/png */
+    int64_t size_bytes;
+    int64_t width;
+    int64_t height;
+    const char *sm3;
+    int64_t uploaded_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_field_error {
+    const char *field;
+    const char *code;
+};
+
+struct api_refusal_reason {
+    const char *field;
+    const char *reason;
+};
+
+struct api_payment {
+    int64_t payment_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *provider; /* wechat_pay */
+    const char *state; /* pending | succeeded | closed | failed */
+    int64_t amount_fen;
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+    int64_t paid_at; /* microseconds since 1970, 0 = absent */
+    int64_t poll_after_ms;
+};
+
+struct api_order {
+    int64_t order_id; /* id, 0 = absent */
+    const char *type; /* new | renewal | change | reissue */
+    const char *product_code;
+    const char *medium; /* mobile | ukey */
+    const char *holder_kind; /* personal | enterprise */
+    int64_t term_years;
+    int64_t quantity;
+    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    bool reviewing;
+    int64_t amount_fen;
+    struct api_holder holder;
+    bool identity_checked;
+    const struct api_invoice_title *invoice_title;
+    const struct api_material *materials;
+    size_t materials_count;
+    const struct api_field_error *missing;
+    size_t missing_count;
+    const char *const *open_fields;
+    size_t open_fields_count;
+    const struct api_refusal_reason *refusal_reasons;
+    size_t refusal_reasons_count;
+    const struct api_payment *payment;
+    int64_t certificate_id; /* id, 0 = absent */
+    const char *const *actions;
+    size_t actions_count;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+    int64_t submitted_at; /* microseconds since 1970, 0 = absent */
+    int64_t paid_at; /* microseconds since 1970, 0 = absent */
+    int64_t closes_at; /* microseconds since 1970, 0 = absent */
+    int64_t service_from; /* microseconds since 1970, 0 = absent */
+    int64_t service_until; /* microseconds since 1970, 0 = absent */
+    int64_t version;
+};
+
+struct api_holder_input {
+    const char *name;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
+};
+
+struct api_order_draft {
+    const struct api_holder_input *holder;
+    const struct api_invoice_title *invoice_title;
+};
+
+struct api_order_event {
+    const char *event;
+    const char *from_state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *to_state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *actor_kind; /* nobody | account | staff | system */
+    int64_t at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_order_next {
+    const char *event;
+    const char *actor_kind; /* nobody | account | staff | system */
+    bool has_usual_seconds;
+    int64_t usual_seconds;
+    int64_t until; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_order_timeline {
+    const struct api_order_event *events;
+    size_t events_count;
+    const struct api_order_next *next;
+};
+
+struct api_order_revealed {
+    const char *name;
+    const char *mobile;
+    const char *document_number;
+};
+
+struct api_payment_create {
+    const char *provider; /* wechat_pay */
+};
+
+struct api_certificate_summary {
+    int64_t certificate_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *product_code;
+    const char *holder_kind; /* personal | enterprise */
+    const char *holder_name_masked;
+    const char *issuer;
+    const char *serial;
+    const char *state; /* valid | suspended | revoked | expired */
+    int64_t claimed_at; /* microseconds since 1970, 0 = absent */
+    int64_t not_before; /* microseconds since 1970, 0 = absent */
+    int64_t not_after; /* microseconds since 1970, 0 = absent */
+    int64_t days_left;
+};
+
+struct api_claimable {
+    int64_t order_id; /* id, 0 = absent */
+    const char *product_code;
+    const char *holder_kind; /* personal | enterprise */
+    const char *holder_name_masked;
+    int64_t approved_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_certificate_list {
+    const struct api_certificate_summary *certificates;
+    size_t certificates_count;
+    const struct api_claimable *claimable;
+    size_t claimable_count;
+};
+
+struct api_point {
+    const char *x;
+    const char *y;
+};
+
+struct api_certificate {
+    struct api_certificate_summary summary;
+    const char *subject;
+    const char *issuer_subject;
+    const char *key_algorithm;
+    const char *signature_algorithm;
+    struct api_point public_key;
+    const char *fingerprint_sm3;
+    const char *device_name;
+    bool own_pin;
+    int64_t service_from; /* microseconds since 1970, 0 = absent */
+    int64_t service_until; /* microseconds since 1970, 0 = absent */
+    const char *pem;
+};
+
+struct api_claim_create {
+    int64_t order_id; /* id, 0 = absent */
+    const char *device_id;
+    const char *device_name;
+};
+
+struct api_proof_context {
+    const char *holder_id;
+    const char *device_id;
+    const char *session_id;
+    const char *purpose; /* keygen */
+};
+
+struct api_claim {
+    int64_t claim_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *state; /* committed | keyed | signing | issuing | completed | failed | expired */
+    const char *commitment;
+    struct api_proof_context context;
+    int64_t certificate_id; /* id, 0 = absent */
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+    int64_t poll_after_ms;
+};
+
+struct api_claim_key_create {
+    struct api_point p1;
+    struct api_point w1;
+    const char *z1;
+};
+
+struct api_claim_key {
+    struct api_point p2;
+    struct api_point w2;
+    const char *z2;
+    const char *nonce;
+    struct api_point public_key;
+};
+
+struct api_claim_round {
+    struct api_point q1;
+    const char *request_info;
+};
+
+struct api_claim_signature {
+    const char *r;
+    const char *s2;
+    const char *s3;
+    bool own_pin;
+};
+
+struct api_staff_session_create {
+    const char *login;
+    const char *password;
+    const char *totp;
+};
+
+struct api_staff_me {
+    int64_t staff_id; /* id, 0 = absent */
+    const char *login;
+    const char *name;
+    const char *const *roles;
+    size_t roles_count;
+};
+
+struct api_staff_order_summary {
+    int64_t order_id; /* id, 0 = absent */
+    const char *type; /* new | renewal | change | reissue */
+    const char *product_code;
+    const char *holder_kind; /* personal | enterprise */
+    const char *medium; /* mobile | ukey */
+    const char *holder_name_masked;
+    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    int64_t submitted_at; /* microseconds since 1970, 0 = absent */
+    int64_t waiting_since; /* microseconds since 1970, 0 = absent */
+    int64_t resubmission;
+    const char *reviewer_name;
+    bool has_mine;
+    bool mine;
+    int64_t version;
+};
+
+struct api_staff_order_list {
+    const struct api_staff_order_summary *orders;
+    size_t orders_count;
+    const char *next_cursor;
+    int64_t count;
+    bool count_is_exact;
+};
+
+struct api_face_check {
+    const char *state; /* pending | succeeded | failed | expired */
+    const char *similarity;
+    const char *live_status;
+    int64_t checked_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_review_record {
+    const char *decision; /* approve | refuse */
+    const char *staff_name;
+    int64_t at; /* microseconds since 1970, 0 = absent */
+    const struct api_refusal_reason *reasons;
+    size_t reasons_count;
+};
+
+struct api_staff_order {
+    struct api_staff_order_summary summary;
+    bool revealed;
+    const char *holder_name;
+    const char *holder_mobile;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
+    const struct api_invoice_title *invoice_title;
+    bool has_amount_fen;
+    int64_t amount_fen;
+    const struct api_face_check *face_check;
+    const struct api_material *materials;
+    size_t materials_count;
+    const struct api_review_record *reviews;
+    size_t reviews_count;
+    struct api_order_timeline timeline;
+};
+
+struct api_review_reason {
+    const char *field; /* holder.name | holder.document_number | material.application_form | invoice_title */
+    const char *reason;
+};
+
+struct api_review_create {
+    const char *decision; /* approve | refuse */
+    const struct api_review_reason *reasons;
+    size_t reasons_count;
+};
+
+struct api_audit_entry {
+    int64_t audit_entry_id; /* id, 0 = absent */
+    int64_t at; /* microseconds since 1970, 0 = absent */
+    const char *actor_kind; /* nobody | account | staff | system */
+    const char *actor_id;
+    const char *action;
+    const char *subject_kind;
+    const char *subject_id;
+    const char *detail;
+    bool has_block;
+    int64_t block;
+};
+
+struct api_audit_entry_list {
+    const struct api_audit_entry *entries;
+    size_t entries_count;
+    const char *next_cursor;
+};
+
+struct api_audit_finding {
+    const char *kind; /* changed | removed | inserted | reordered | cut_off | block_changed */
+    const char *audit_entry_id;
+    bool has_block;
+    int64_t block;
+};
+
+struct api_audit_verification {
+    bool intact;
+    int64_t blocks;
+    int64_t entries;
+    const struct api_audit_finding *findings;
+    size_t findings_count;
+    int64_t verified_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_health_part {
+    const char *name;
+    bool ok;
+};
+
+struct api_health {
+    const char *status; /* ok | degraded | draining | unavailable */
+    const struct api_health_part *parts;
+    size_t parts_count;
+};
+
+struct api_problem {
+    const char *type;
+    const char *title;
+    int64_t status;
+    const char *detail;
+    const char *instance;
+    const char *code;
+    const struct api_field_error *errors;
+    size_t errors_count;
+    const char *reference;
+    bool has_retry_after_seconds;
+    int64_t retry_after_seconds;
+};
