@@ -20,8 +20,6 @@ CREATE TABLE accounts (
     mobile_sealed  bytea       NOT NULL,
     mobile_index   bytea       NOT NULL,
     password_hash  text,
-    login_failures integer     NOT NULL DEFAULT 0,
-    locked_until   timestamptz,
     language       text        NOT NULL DEFAULT 'zh' CHECK (language IN ('zh', 'en')),
     large_type     boolean     NOT NULL DEFAULT false,
     created_at     timestamptz NOT NULL,
@@ -39,6 +37,15 @@ CREATE TABLE account_agreements (
     CONSTRAINT account_agreements_version FOREIGN KEY (kind, version) REFERENCES agreements (kind, version)
 );
 
+-- Wrong passwords per login name, whether an account of that name exists or not: an answer must not tell.
+CREATE TABLE login_guards (
+    subject      bytea       NOT NULL, -- index of the number or the staff login
+    failures     integer     NOT NULL,
+    locked_until timestamptz,
+    updated_at   timestamptz NOT NULL,
+    CONSTRAINT login_guards_pk PRIMARY KEY (subject)
+);
+
 CREATE TABLE staff (
     id             bigint      NOT NULL,
     login          text        NOT NULL,
@@ -48,8 +55,6 @@ CREATE TABLE staff (
     totp_sealed    bytea       NOT NULL,
     totp_last_step bigint      NOT NULL DEFAULT 0,         -- a code serves once
     mobile_index   bytea,                                  -- nobody reviews an order of the own number
-    login_failures integer     NOT NULL DEFAULT 0,
-    locked_until   timestamptz,
     created_at     timestamptz NOT NULL,
     disabled_at    timestamptz,
     CONSTRAINT staff_pk PRIMARY KEY (id),
@@ -132,6 +137,7 @@ CREATE TABLE identities (
 
 GRANT SELECT ON agreements TO lnca_api, lnca_worker;
 GRANT SELECT, INSERT, UPDATE ON accounts, account_agreements, staff, sessions, refresh_tokens, identity_verifications, identities TO lnca_api, lnca_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON login_guards TO lnca_api, lnca_worker;
 GRANT SELECT ON accounts, identities, identity_verifications TO lnca_signer;
 
 COMMIT;

@@ -1,0 +1,65 @@
+/* account_store: rows of accounts, agreements, account_agreements and login_guards. Sealed columns come and go as they are stored; core/account opens them. */
+#pragma once
+
+#include "core/base/call.h"
+#include "core/base/str.h"
+#include "db/tx.h"
+
+struct account_record {
+    int64_t id;
+    struct bytes mobile_sealed;
+    struct bytes mobile_index;
+    const char *password_hash; /* NULL = none set */
+    const char *language;
+    bool large_type;
+    int64_t created_at;
+};
+
+MUST_CHECK enum status account_store_insert(struct tx *tx, const struct account_record *record);
+MUST_CHECK enum status account_store_find(struct tx *tx, struct arena *arena, int64_t id,
+                                          struct account_record *out_record);
+MUST_CHECK enum status account_store_find_by_mobile(struct tx *tx, struct arena *arena,
+                                                    struct bytes mobile_index,
+                                                    struct account_record *out_record);
+MUST_CHECK enum status account_store_set_password(struct tx *tx, int64_t id,
+                                                  const char *password_hash);
+MUST_CHECK enum status account_store_set_preferences(struct tx *tx, int64_t id,
+                                                     const char *language, bool large_type);
+
+struct agreement_record {
+    const char *kind;
+    int64_t version;
+    int64_t published_at;
+    const char *title_zh, *title_en, *body_zh, *body_en; /* NULL in lists */
+};
+
+struct agreement_records {
+    struct agreement_record *items;
+    size_t count;
+};
+
+/* The newest version of every kind, without the texts. */
+MUST_CHECK enum status agreement_store_list(struct tx *tx, struct arena *arena,
+                                            struct agreement_records *out_records);
+MUST_CHECK enum status agreement_store_find_current(struct tx *tx, struct arena *arena,
+                                                    const char *kind,
+                                                    struct agreement_record *out_record);
+/* Newest versions of the kinds in `kinds` (comma-separated) that the account has not accepted. */
+MUST_CHECK enum status agreement_store_list_due(struct tx *tx, struct arena *arena,
+                                                int64_t account_id, const char *kinds,
+                                                struct agreement_records *out_records);
+/* Accepting the same version twice keeps the first time. */
+MUST_CHECK enum status agreement_store_accept(struct tx *tx, int64_t account_id, const char *kind,
+                                              int64_t version, int64_t accepted_at);
+
+struct login_guard_record {
+    int64_t failures;
+    int64_t locked_until; /* 0 = not locked */
+};
+
+MUST_CHECK enum status login_guard_store_find(struct tx *tx, struct bytes subject,
+                                              struct login_guard_record *out_record);
+/* Counts one more failure; at `limit` failures sets the lock and counts anew. */
+MUST_CHECK enum status login_guard_store_fail(struct tx *tx, struct bytes subject, int64_t now,
+                                              int64_t limit, int64_t locked_until);
+MUST_CHECK enum status login_guard_store_clear(struct tx *tx, struct bytes subject);
