@@ -15,6 +15,7 @@ struct database;    /* db/pool.h */
 struct cache;       /* db/redis.h */
 struct settings;    /* core/base/settings.h */
 struct secret_ring; /* core/base/secret.h */
+struct gateways;    /* core/gateway/gateways.h */
 
 #define CALL_FIELD_ERRORS_MAX 24
 
@@ -50,6 +51,7 @@ struct call {
     struct cache *cache;
     const struct settings *settings;
     const struct secret_ring *ring;
+    struct gateways *gateways; /* NULL in programs that call nothing outside */
     int64_t now; /* clock_now() when the call began, constant during it */
     struct actor actor;
     enum client_kind client;
