@@ -1,0 +1,37 @@
+/** What a template code looks like as a text. Unknown codes are shown with their parameters, so that none need be listed here. */
+export interface Template {
+  text: string;
+  /** Verification codes have the strict limits, notices 50 a day. */
+  kind: "code" | "notice";
+}
+
+/** Texts known from the start; more come by POST /control/templates. */
+const KNOWN: Record<string, Template> = {
+  SMS_100000001: { kind: "code", text: "您的验证码为${code}，5分钟内有效，请勿告诉他人。" },
+};
+
+export class Templates {
+  readonly #known = new Map(Object.entries(KNOWN));
+
+  set(code: string, template: Template): void {
+    this.#known.set(code, template);
+  }
+
+  find(code: string, params: Record<string, string>): Template {
+    const known = this.#known.get(code);
+    if (known !== undefined) return known;
+    const listed = Object.keys(params).map((name) => `${name}：\${${name}}`).join("，");
+    if ("code" in params) return { kind: "code", text: `您的验证码为\${code}，5分钟内有效，请勿告诉他人。（模板${code}）` };
+    return { kind: "notice", text: `模板${code}${listed === "" ? "" : `：${listed}`}` };
+  }
+}
+
+/** The text with its variables filled in, or the name of one that is missing. */
+export function render(template: Template, params: Record<string, string>): { text: string } | { missing: string } {
+  let missing: string | undefined;
+  const text = template.text.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => {
+    if (params[name] === undefined) missing = name;
+    return params[name] ?? "";
+  });
+  return missing === undefined ? { text } : { missing };
+}
