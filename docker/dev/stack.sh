@@ -231,8 +231,8 @@ settings_write() {
             "redis_socket = $SOCKETS/redis/redis.sock" "signer_socket = $SOCKETS/signer/signer.sock" \
             "materials_dir = $RUN/materials" "picture_program = $BUILD/lnca-picture" \
             "openapi_file = $BUILD/openapi.json" \
-            "aliyun_sms_url = http://127.0.0.1:$((BASE + 1))/aliyun" \
-            "tencent_faceid_url = http://127.0.0.1:$((BASE + 1))/tencent" \
+            "aliyun_sms_url = http://127.0.0.1:$((BASE + 1))/aliyun-sms/" \
+            "tencent_faceid_url = http://127.0.0.1:$((BASE + 1))/tencent-faceid/" \
             "wechat_pay_url = http://127.0.0.1:$((BASE + 1))/wechat" "wechat_pay_backup_url = " \
             "callback_base_url = http://127.0.0.1:$BASE"
         [[ $# -eq 0 ]] || printf '%s\n' "${@/=/ = }"
@@ -292,7 +292,7 @@ sandbox_start() {
     [[ -f tests/sandbox/main.ts ]] || return 0
     ports_free sandbox $((BASE + 1))
     service_start sandbox "$USER_APP" tests/sandbox "$(command -v node)" "$ROOT/tests/sandbox/main.ts" --port $((BASE + 1)) \
-        --keys "$RUN/sandbox/keys" --state "$RUN/sandbox/state"
+        --keys "$RUN/sandbox/keys" --state "$RUN/sandbox/state" --public-url "http://localhost:$((BASE + 1))"
     service_up sandbox 15 port_in_use $((BASE + 1))
 }
 

@@ -1,3 +1,4 @@
+/* uses: sm2_phone */
 /* Two-party SM2, server half: the published vectors, random runs, and everything that must be
  * refused. */
 #include <setjmp.h>
