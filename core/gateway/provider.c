@@ -10,8 +10,8 @@
 #include "core/base/settings.h"
 
 #define SECRET_FILE_MAX ((size_t)16 * 1024)
-/* A run of digits this long may be a mobile or an identity number. */
-#define DIGITS_SHOWN_MAX 7
+/* Longer runs of digits may be a code, a mobile or an identity number. */
+#define DIGITS_SHOWN_MAX 5
 
 /* Copies printable text; long runs of digits become as many stars, so that no personal number
  * reaches a log. */
@@ -81,4 +81,18 @@ enum status provider_secret(const struct settings *settings, const char *provide
     close(file);
     secret_wipe(buffer, sizeof buffer);
     return status;
+}
+
+struct provider_address provider_address_of(struct arena *arena, const char *base_url) {
+    const char *mark = strstr(base_url, "://");
+    const char *host = mark != NULL ? mark + 3 : base_url;
+    const char *path = host + strcspn(host, "/");
+    size_t path_length = strlen(path);
+    while (path_length > 0 && path[path_length - 1] == '/')
+        path_length--;
+    return (struct provider_address){
+        .origin = arena_copy(arena, base_url, (size_t)(path - base_url)),
+        .host = arena_copy(arena, host, (size_t)(path - host)),
+        .path = arena_copy(arena, path, path_length),
+    };
 }

@@ -31,3 +31,13 @@ enum status provider_fail(struct provider_error *error, enum status status, int 
  * STATUS_NOT_FOUND when there is no such file, STATUS_INTERNAL when it is empty or too large. */
 MUST_CHECK enum status provider_secret(const struct settings *settings, const char *provider,
                                        const char *name, struct arena *arena, char **out_text);
+
+/* A base address of the settings in its parts, as signatures need them. */
+struct provider_address {
+    const char *origin; /* https://host:port */
+    const char *host; /* host:port as the Host header has it; default ports must not be written into
+                         settings */
+    const char *path; /* "" or /prefix, no slash at its end */
+};
+/* Cuts a base address; the texts live in the arena. */
+struct provider_address provider_address_of(struct arena *arena, const char *base_url);
