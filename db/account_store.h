@@ -1,4 +1,5 @@
-/* account_store: rows of accounts, agreements, account_agreements and login_guards. Sealed columns come and go as they are stored; core/account opens them. */
+/* account_store: rows of accounts, agreements, account_agreements and login_guards. Sealed columns
+ * come and go as they are stored; core/account opens them. */
 #pragma once
 
 #include "core/base/call.h"

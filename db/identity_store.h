@@ -18,7 +18,7 @@ struct identity_verification_record {
     struct bytes biz_token_index;
     struct bytes biz_token_sealed;
     struct bytes url_sealed;
-    const char *failure;       /* contract's VerificationFailure, NULL while none */
+    const char *failure; /* contract's VerificationFailure, NULL while none */
     const char *provider_code;
     const char *similarity;
     const char *live_status;
@@ -38,7 +38,8 @@ struct identity_record {
 };
 
 MUST_CHECK enum status
-identity_verification_store_insert(struct tx *tx, const struct identity_verification_record *record);
+identity_verification_store_insert(struct tx *tx,
+                                   const struct identity_verification_record *record);
 MUST_CHECK enum status
 identity_verification_store_find(struct tx *tx, struct arena *arena, int64_t id,
                                  struct identity_verification_record *out_record);
@@ -50,14 +51,16 @@ MUST_CHECK enum status
 identity_verification_store_find_by_biz_token(struct tx *tx, struct arena *arena,
                                               struct bytes biz_token_index,
                                               struct identity_verification_record *out_record);
-/* Writes state, failure, provider_code, similarity, live_status, finished_at of a pending row; STATUS_CONFLICT when it is no longer pending. */
+/* Writes state, failure, provider_code, similarity, live_status, finished_at of a pending row;
+ * STATUS_CONFLICT when it is no longer pending. */
 MUST_CHECK enum status
-identity_verification_store_finish(struct tx *tx, const struct identity_verification_record *record);
+identity_verification_store_finish(struct tx *tx,
+                                   const struct identity_verification_record *record);
 /* Ends every pending check of the account for this order (0 = for the account) as expired. */
 MUST_CHECK enum status identity_verification_store_supersede(struct tx *tx, int64_t account_id,
                                                              int64_t order_id, int64_t now);
-MUST_CHECK enum status identity_verification_store_count_failures(struct tx *tx,
-                                                                  int64_t account_id, int64_t since,
+MUST_CHECK enum status identity_verification_store_count_failures(struct tx *tx, int64_t account_id,
+                                                                  int64_t since,
                                                                   int64_t *out_count);
 /* STATUS_NOT_FOUND when the account has no verified identity. */
 MUST_CHECK enum status identity_store_find(struct tx *tx, struct arena *arena, int64_t account_id,

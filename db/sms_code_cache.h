@@ -1,4 +1,5 @@
-/* sms_code_cache: what Redis keeps of SMS codes and puzzles. Everything here may be lost; then a new code is asked for. */
+/* sms_code_cache: what Redis keeps of SMS codes and puzzles. Everything here may be lost; then a
+ * new code is asked for. */
 #pragma once
 
 #include "core/base/call.h"
@@ -9,7 +10,8 @@ MUST_CHECK enum status sms_code_cache_put(struct call *call, const char *purpose
                                           const unsigned char mobile_index[SECRET_DIGEST_SIZE],
                                           const unsigned char digest[SECRET_DIGEST_SIZE],
                                           int64_t seconds, int64_t tries);
-/* Takes one try and gives the digest to compare with. STATUS_NOT_FOUND: none, expired, or no try left. */
+/* Takes one try and gives the digest to compare with. STATUS_NOT_FOUND: none, expired, or no try
+ * left. */
 MUST_CHECK enum status sms_code_cache_try(struct call *call, const char *purpose,
                                           const unsigned char mobile_index[SECRET_DIGEST_SIZE],
                                           unsigned char out_digest[SECRET_DIGEST_SIZE]);
