@@ -1,0 +1,7 @@
+import common from '@shared/i18n/en/common.ts'
+import field from '@shared/i18n/en/field.ts'
+import order from '@shared/i18n/en/order.ts'
+import phone from '@shared/i18n/en/phone.ts'
+import problem from '@shared/i18n/en/problem.ts'
+
+export default { common, field, order, phone, problem }

@@ -1,0 +1,7 @@
+import common from '@shared/i18n/en/common.ts'
+import field from '@shared/i18n/en/field.ts'
+import order from '@shared/i18n/en/order.ts'
+import portal from '@shared/i18n/en/portal.ts'
+import problem from '@shared/i18n/en/problem.ts'
+
+export default { common, field, order, portal, problem }

@@ -1,0 +1,3404 @@
+// Made from openapi/ by `npm run generate`; never edited.
+export interface paths {
+    "/api/v1/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who runs this service and how to reach them */
+        get: operations["service_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Current versions of all agreements */
+        get: operations["agreement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement_kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Text of the current version */
+        get: operations["agreement_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with their price now */
+        get: operations["product_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to a number
+         * @description Answers the same for known and unknown numbers. challenge_required asks for the header X-Lnca-Challenge.
+         */
+        post: operations["sms_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a proof-of-work puzzle */
+        post: operations["challenge_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register */
+        post: operations["account_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by SMS code
+         * @description All sessions of the account end. Unknown numbers answer code_wrong, as a wrong code does.
+         */
+        post: operations["password_reset_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My sessions */
+        get: operations["session_list"];
+        put?: never;
+        /**
+         * Log in by password or SMS code
+         * @description The first right code of an unknown number opens an account. Portal: sets the cookie. Phone: gives tokens.
+         */
+        post: operations["session_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Log out */
+        delete: operations["session_end_current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: operations["session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New tokens for a refresh token
+         * @description The refresh token rotates; using an old one after the grace time ends the session.
+         */
+        post: operations["session_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My account */
+        get: operations["me_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/revealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show my full values; audited */
+        post: operations["me_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to my own number, to reset my password */
+        post: operations["me_sms_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a new password by SMS code; all other sessions end */
+        put: operations["me_password_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the current agreements */
+        post: operations["me_agreements_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep language and type size */
+        put: operations["me_preferences_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a face check */
+        post: operations["identity_verification_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-verifications/{verification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the face check stands */
+        get: operations["identity_verification_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-verifications/{verification_id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR code of the face check page */
+        get: operations["identity_verification_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-verifications/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A browser came back from the face check */
+        post: operations["identity_verification_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My orders */
+        get: operations["order_list"];
+        put?: never;
+        /** Begin an order as a draft */
+        post: operations["order_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order */
+        get: operations["order_show"];
+        put?: never;
+        post?: never;
+        /** Delete a draft */
+        delete: operations["order_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save what was typed
+         * @description In draft everything; in refused only the open fields.
+         */
+        put: operations["order_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft: fixes price and profile */
+        post: operations["order_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a refused order again */
+        post: operations["order_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an unpaid order */
+        post: operations["order_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what when, and what comes next */
+        get: operations["order_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/revealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the full values; audited */
+        post: operations["order_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/materials/{material_kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as stored */
+        get: operations["material_show"];
+        /**
+         * Upload or replace a document
+         * @description A wrong picture is refused and the earlier one stays.
+         */
+        put: operations["material_put"];
+        post?: never;
+        /** Remove a document */
+        delete: operations["material_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay now: get a payment code */
+        post: operations["payment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the payment stands */
+        get: operations["payment_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{payment_id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR code to pay with */
+        get: operations["payment_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/wechat-pay/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notification of WeChat Pay
+         * @description Signature checked before anything else; effects run in a job.
+         */
+        post: operations["payment_notice_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificates and those that wait for me */
+        get: operations["certificate_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate */
+        get: operations["certificate_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{certificate_id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holder, issuing and root certificate as PEM */
+        get: operations["certificate_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to claim a certificate: the server commits to its point */
+        post: operations["claim_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the claim stands */
+        get: operations["claim_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the phone point and proof, get the opening */
+        post: operations["claim_key_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the signature over the certificate request */
+        post: operations["claim_round_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Finish the signature; the certificate is issued */
+        put: operations["claim_sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pki/root.crt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Root certificate, DER */
+        get: operations["pki_root_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pki/issuing.crt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issuing certificate, DER */
+        get: operations["pki_issuing_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pki/issuing.crl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Revocation list, DER */
+        get: operations["pki_crl_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in with password and one-time code */
+        post: operations["staff_session_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Log out */
+        delete: operations["staff_session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am */
+        get: operations["staff_me_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Review queue, oldest first */
+        get: operations["staff_order_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order; full values only for its reviewer */
+        get: operations["staff_order_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{order_id}/reviewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take an order
+         * @description One audit entry opens the full values.
+         */
+        put: operations["review_claim"];
+        post?: never;
+        /** Give an order back to the queue */
+        delete: operations["review_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{order_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, or refuse with a reason for each field */
+        post: operations["review_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{order_id}/materials/{material_kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of an order that I have taken */
+        get: operations["staff_material_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit entries, newest first */
+        get: operations["audit_entry_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/audit-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify the chain */
+        post: operations["audit_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive */
+        get: operations["health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can it serve
+         * @description 503 (Problem) while draining or without database.
+         */
+        get: operations["health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prometheus text; not reachable through nginx */
+        get: operations["metrics_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This contract as a page */
+        get: operations["docs_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This contract as JSON */
+        get: operations["docs_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/docs.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Script of the page */
+        get: operations["docs_script"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/docs.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Style of the page */
+        get: operations["docs_style"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Who runs this and how to reach them. */
+        Service: {
+            name_zh: string;
+            name_en: string;
+            phone: string;
+            hours: string;
+        };
+        FieldError: {
+            field: string;
+            code: string;
+        };
+        /** @description RFC 9457. code is stable; texts for people are the front end's. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance: string;
+            code: string;
+            errors?: components["schemas"]["FieldError"][];
+            reference?: string;
+            retry_after_seconds?: number;
+        };
+        /** @enum {string} */
+        AgreementKind: "platform" | "terms_of_service" | "privacy_policy" | "certificate_application" | "app_terms" | "app_privacy";
+        AgreementSummary: {
+            kind: components["schemas"]["AgreementKind"];
+            version: number;
+        };
+        AgreementList: {
+            agreements: components["schemas"]["AgreementSummary"][];
+        };
+        /** Format: date-time */
+        Time: string;
+        AgreementText: {
+            title: string;
+            /** @description Plain text; paragraphs are separated by an empty line. */
+            body: string;
+        };
+        Agreement: {
+            kind: components["schemas"]["AgreementKind"];
+            version: number;
+            published_at: components["schemas"]["Time"];
+            zh: components["schemas"]["AgreementText"];
+            en: components["schemas"]["AgreementText"];
+        };
+        /** @enum {string} */
+        HolderKind: "personal" | "enterprise";
+        /** @enum {string} */
+        Medium: "mobile" | "ukey";
+        Fen: number;
+        Product: {
+            product_code: string;
+            name_zh: string;
+            name_en: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            medium: components["schemas"]["Medium"];
+            term_years: number;
+            price_fen: components["schemas"]["Fen"];
+            /** @description false = shown as coming; cannot be ordered yet. */
+            available: boolean;
+        };
+        ProductList: {
+            products: components["schemas"]["Product"][];
+        };
+        /** Format: mobile */
+        Mobile: string;
+        /** @enum {string} */
+        SmsCodePurpose: "register" | "login" | "password_reset";
+        SmsCodeCreate: {
+            mobile: components["schemas"]["Mobile"];
+            purpose: components["schemas"]["SmsCodePurpose"];
+        };
+        /** @description The same for known and unknown numbers. */
+        SmsCodeSent: {
+            retry_after_seconds: number;
+            valid_seconds: number;
+        };
+        /** Format: id */
+        Id: string;
+        /** @description Proof of work: find a decimal number n so that SHA-256(seed ":" n) begins with `bits` zero bits; send "challenge_id:n" in the header X-Lnca-Challenge. Serves once. */
+        Challenge: {
+            challenge_id: components["schemas"]["Id"];
+            seed: string;
+            bits: number;
+            expires_at: components["schemas"]["Time"];
+        };
+        Password: string;
+        SmsCode: string;
+        AgreementAccepted: {
+            kind: components["schemas"]["AgreementKind"];
+            version: number;
+        };
+        AccountCreate: {
+            mobile: components["schemas"]["Mobile"];
+            password: components["schemas"]["Password"];
+            code: components["schemas"]["SmsCode"];
+            agreements: components["schemas"]["AgreementAccepted"][];
+        };
+        MaskedText: string;
+        /** @enum {string} */
+        DocumentType: "identity_card" | "passport" | "hong_kong_macao_permit" | "taiwan_permit" | "foreign_permanent_resident_card" | "other";
+        Identity: {
+            verified: boolean;
+            name_masked?: components["schemas"]["MaskedText"];
+            document_type?: components["schemas"]["DocumentType"];
+            document_number_masked?: components["schemas"]["MaskedText"];
+            verified_at?: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        Preferences: {
+            language: components["schemas"]["Language"];
+            large_type: boolean;
+        };
+        Me: {
+            account_id: components["schemas"]["Id"];
+            mobile_masked: components["schemas"]["MaskedText"];
+            has_password: boolean;
+            identity: components["schemas"]["Identity"];
+            preferences: components["schemas"]["Preferences"];
+            /** @description Newer versions that must be accepted before going on. */
+            agreements_due: components["schemas"]["AgreementSummary"][];
+        };
+        /** @description Only for the phone app. The access token is a signed JWT (ES256). */
+        Tokens: {
+            access_token: string;
+            expires_in: number;
+            refresh_token: string;
+        };
+        SessionOpened: {
+            session_id: components["schemas"]["Id"];
+            me: components["schemas"]["Me"];
+            tokens?: components["schemas"]["Tokens"];
+        };
+        PasswordReset: {
+            mobile: components["schemas"]["Mobile"];
+            code: components["schemas"]["SmsCode"];
+            password: components["schemas"]["Password"];
+        };
+        /** @enum {string} */
+        Client: "portal" | "phone" | "staff";
+        Session: {
+            session_id: components["schemas"]["Id"];
+            client: components["schemas"]["Client"];
+            device?: string;
+            address?: string;
+            created_at: components["schemas"]["Time"];
+            seen_at: components["schemas"]["Time"];
+            expires_at: components["schemas"]["Time"];
+            current: boolean;
+        };
+        SessionList: {
+            sessions: components["schemas"]["Session"][];
+        };
+        /** @enum {string} */
+        LoginMethod: "password" | "sms_code";
+        SessionCreate: {
+            method: components["schemas"]["LoginMethod"];
+            mobile: components["schemas"]["Mobile"];
+            password?: components["schemas"]["Password"];
+            code?: components["schemas"]["SmsCode"];
+            agreements: components["schemas"]["AgreementAccepted"][];
+            device_name?: string;
+        };
+        TokenRefresh: {
+            refresh_token: string;
+        };
+        /** @description The full values, by an explicit wish; every call is audited. */
+        MeRevealed: {
+            mobile: components["schemas"]["Mobile"];
+            name?: string;
+            document_number?: string;
+        };
+        PasswordChange: {
+            code: components["schemas"]["SmsCode"];
+            password: components["schemas"]["Password"];
+        };
+        AgreementsAccept: {
+            agreements: components["schemas"]["AgreementAccepted"][];
+        };
+        /** @enum {string} */
+        VerificationPurpose: "account" | "order";
+        /** @description For purpose account all three person fields are needed; for purpose order they come from the order, or from the verified identity. */
+        VerificationCreate: {
+            purpose: components["schemas"]["VerificationPurpose"];
+            order_id?: components["schemas"]["Id"];
+            name?: string;
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
+        };
+        /** @enum {string} */
+        VerificationState: "pending" | "succeeded" | "failed" | "expired";
+        /** @enum {string} */
+        VerificationFailure: "mismatch" | "not_live" | "similarity" | "document_expired" | "no_record" | "tries" | "refused" | "other";
+        Verification: {
+            verification_id: components["schemas"]["Id"];
+            purpose: components["schemas"]["VerificationPurpose"];
+            state: components["schemas"]["VerificationState"];
+            failure?: components["schemas"]["VerificationFailure"];
+            expires_at: components["schemas"]["Time"];
+            poll_after_ms: number;
+        };
+        /** @description A browser came back from the face check. Only a hint; the result is fetched from the provider. */
+        VerificationHint: {
+            biz_token: string;
+        };
+        /** @enum {string} */
+        OrderState: "draft" | "awaiting_payment" | "in_review" | "refused" | "approved" | "in_production" | "completed" | "closed" | "refunding" | "refunded";
+        /** @enum {string} */
+        OrderType: "new" | "renewal" | "change" | "reissue";
+        /**
+         * @description What the state allows the caller to do.
+         * @enum {string}
+         */
+        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim";
+        OrderSummary: {
+            order_id: components["schemas"]["Id"];
+            type: components["schemas"]["OrderType"];
+            product_code: string;
+            medium: components["schemas"]["Medium"];
+            holder_kind: components["schemas"]["HolderKind"];
+            holder_name_masked?: components["schemas"]["MaskedText"];
+            state: components["schemas"]["OrderState"];
+            /** @description true once a reviewer has taken the order; before that in_review is shown as paid. */
+            reviewing: boolean;
+            amount_fen: components["schemas"]["Fen"];
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            closes_at?: components["schemas"]["Time"];
+            actions: components["schemas"]["OrderAction"][];
+        };
+        OrderList: {
+            orders: components["schemas"]["OrderSummary"][];
+            page: number;
+            page_size: number;
+            total: number;
+        };
+        OrderCreate: {
+            product_code: string;
+            /** @description Version of the certificate application agreement that was accepted. */
+            agreement_version: number;
+        };
+        Holder: {
+            name_masked?: components["schemas"]["MaskedText"];
+            mobile_masked: components["schemas"]["MaskedText"];
+            document_type?: components["schemas"]["DocumentType"];
+            document_number_masked?: components["schemas"]["MaskedText"];
+        };
+        /** @enum {string} */
+        InvoiceTitleKind: "personal" | "enterprise";
+        InvoiceTitle: {
+            kind: components["schemas"]["InvoiceTitleKind"];
+            title?: string;
+            tax_number?: string;
+            phone?: string;
+            bank?: string;
+            bank_account?: string;
+            address?: string;
+        };
+        /** @enum {string} */
+        MaterialKind: "application_form";
+        /** Format: hex */
+        Hex32: string;
+        Material: {
+            material_kind: components["schemas"]["MaterialKind"];
+            /** @enum {string} */
+            media_type: "image/jpeg" | "image/png";
+            size_bytes: number;
+            width: number;
+            height: number;
+            sm3: components["schemas"]["Hex32"];
+            uploaded_at: components["schemas"]["Time"];
+        };
+        RefusalReason: {
+            /** @description holder.name, holder.document_number, material.application_form, invoice_title, … */
+            field: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        PaymentProvider: "wechat_pay";
+        /** @enum {string} */
+        PaymentState: "pending" | "succeeded" | "closed" | "failed";
+        Payment: {
+            payment_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            provider: components["schemas"]["PaymentProvider"];
+            state: components["schemas"]["PaymentState"];
+            amount_fen: components["schemas"]["Fen"];
+            expires_at: components["schemas"]["Time"];
+            paid_at?: components["schemas"]["Time"];
+            poll_after_ms: number;
+        };
+        Order: {
+            order_id: components["schemas"]["Id"];
+            type: components["schemas"]["OrderType"];
+            product_code: string;
+            medium: components["schemas"]["Medium"];
+            holder_kind: components["schemas"]["HolderKind"];
+            term_years: number;
+            quantity: number;
+            state: components["schemas"]["OrderState"];
+            reviewing: boolean;
+            amount_fen: components["schemas"]["Fen"];
+            holder: components["schemas"]["Holder"];
+            /** @description The face check for this order has succeeded and still fits what was entered. */
+            identity_checked: boolean;
+            invoice_title?: components["schemas"]["InvoiceTitle"];
+            materials: components["schemas"]["Material"][];
+            /** @description What submit would still refuse. */
+            missing: components["schemas"]["FieldError"][];
+            /** @description In refused: the fields that may be changed. */
+            open_fields: string[];
+            refusal_reasons: components["schemas"]["RefusalReason"][];
+            payment?: components["schemas"]["Payment"];
+            certificate_id?: components["schemas"]["Id"];
+            actions: components["schemas"]["OrderAction"][];
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            submitted_at?: components["schemas"]["Time"];
+            paid_at?: components["schemas"]["Time"];
+            closes_at?: components["schemas"]["Time"];
+            service_from?: components["schemas"]["Time"];
+            service_until?: components["schemas"]["Time"];
+            version: number;
+        };
+        /** @description Saved as typed; checked whole when the order is submitted or the face check begins. */
+        HolderInput: {
+            name?: string;
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
+        };
+        /** @description Everything typed so far; an absent part stays as it is. */
+        OrderDraft: {
+            holder?: components["schemas"]["HolderInput"];
+            invoice_title?: components["schemas"]["InvoiceTitle"];
+        };
+        /** @enum {string} */
+        ActorKind: "nobody" | "account" | "staff" | "system";
+        OrderEvent: {
+            event: string;
+            from_state?: components["schemas"]["OrderState"];
+            to_state: components["schemas"]["OrderState"];
+            actor_kind: components["schemas"]["ActorKind"];
+            at: components["schemas"]["Time"];
+        };
+        /** @description What comes next, who does it, and how long it usually takes (median of the last orders, else absent). */
+        OrderNext: {
+            event: string;
+            actor_kind: components["schemas"]["ActorKind"];
+            usual_seconds?: number;
+            until?: components["schemas"]["Time"];
+        };
+        OrderTimeline: {
+            events: components["schemas"]["OrderEvent"][];
+            next?: components["schemas"]["OrderNext"];
+        };
+        OrderRevealed: {
+            name?: string;
+            mobile: components["schemas"]["Mobile"];
+            document_number?: string;
+        };
+        PaymentCreate: {
+            provider: components["schemas"]["PaymentProvider"];
+        };
+        /** @enum {string} */
+        CertificateState: "valid" | "suspended" | "revoked" | "expired";
+        CertificateSummary: {
+            certificate_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            product_code: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            holder_name_masked: components["schemas"]["MaskedText"];
+            issuer: string;
+            serial: string;
+            state: components["schemas"]["CertificateState"];
+            claimed_at: components["schemas"]["Time"];
+            not_before: components["schemas"]["Time"];
+            not_after: components["schemas"]["Time"];
+            days_left: number;
+        };
+        /** @description An approved order whose certificate waits for its holder. */
+        Claimable: {
+            order_id: components["schemas"]["Id"];
+            product_code: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            holder_name_masked: components["schemas"]["MaskedText"];
+            approved_at: components["schemas"]["Time"];
+        };
+        CertificateList: {
+            certificates: components["schemas"]["CertificateSummary"][];
+            claimable: components["schemas"]["Claimable"][];
+        };
+        /** @description A point of the SM2 curve; each coordinate as 64 hex digits, leading zeros kept. */
+        Point: {
+            x: components["schemas"]["Hex32"];
+            y: components["schemas"]["Hex32"];
+        };
+        Certificate: {
+            summary: components["schemas"]["CertificateSummary"];
+            subject: string;
+            issuer_subject: string;
+            key_algorithm: string;
+            signature_algorithm: string;
+            public_key: components["schemas"]["Point"];
+            fingerprint_sm3: components["schemas"]["Hex32"];
+            device_name: string;
+            /** @description false = the first PIN must be replaced before the first use. */
+            own_pin: boolean;
+            service_from?: components["schemas"]["Time"];
+            service_until?: components["schemas"]["Time"];
+            /** @description The holder certificate alone. */
+            pem: string;
+        };
+        ClaimCreate: {
+            order_id: components["schemas"]["Id"];
+            /** @description Random id that the app made for this device. */
+            device_id: string;
+            device_name: string;
+        };
+        /** @enum {string} */
+        ClaimState: "committed" | "keyed" | "signing" | "issuing" | "completed" | "failed" | "expired";
+        /** @description ctx = SM3 over the four texts, each with a 4-byte big-endian length before it. */
+        ProofContext: {
+            holder_id: string;
+            device_id: string;
+            session_id: string;
+            /** @enum {string} */
+            purpose: "keygen";
+        };
+        /** @description The server's commitment and what enters the proofs' context (reference of the two-party key generation). */
+        Claim: {
+            claim_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            state: components["schemas"]["ClaimState"];
+            commitment: components["schemas"]["Hex32"];
+            context: components["schemas"]["ProofContext"];
+            certificate_id?: components["schemas"]["Id"];
+            expires_at: components["schemas"]["Time"];
+            poll_after_ms: number;
+        };
+        ClaimKeyCreate: {
+            p1: components["schemas"]["Point"];
+            w1: components["schemas"]["Point"];
+            z1: components["schemas"]["Hex32"];
+        };
+        /** @description The opened commitment and the joint public key. */
+        ClaimKey: {
+            p2: components["schemas"]["Point"];
+            w2: components["schemas"]["Point"];
+            z2: components["schemas"]["Hex32"];
+            nonce: components["schemas"]["Hex32"];
+            public_key: components["schemas"]["Point"];
+        };
+        /** @description The certificate request data to be signed by both sides, and the server's nonce point. */
+        ClaimRound: {
+            q1: components["schemas"]["Point"];
+            /**
+             * Format: base64
+             * @description DER of the PKCS 10 CertificationRequestInfo.
+             */
+            request_info: string;
+        };
+        ClaimSignature: {
+            r: components["schemas"]["Hex32"];
+            s2: components["schemas"]["Hex32"];
+            s3: components["schemas"]["Hex32"];
+            own_pin: boolean;
+        };
+        StaffSessionCreate: {
+            login: string;
+            password: string;
+            totp: string;
+        };
+        /** @enum {string} */
+        StaffRole: "reviewer" | "finance" | "publisher" | "system_administrator" | "security_administrator" | "auditor";
+        StaffMe: {
+            staff_id: components["schemas"]["Id"];
+            login: string;
+            name: string;
+            roles: components["schemas"]["StaffRole"][];
+        };
+        StaffOrderSummary: {
+            order_id: components["schemas"]["Id"];
+            type: components["schemas"]["OrderType"];
+            product_code: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            medium: components["schemas"]["Medium"];
+            holder_name_masked?: components["schemas"]["MaskedText"];
+            state: components["schemas"]["OrderState"];
+            submitted_at: components["schemas"]["Time"];
+            waiting_since: components["schemas"]["Time"];
+            /** @description How often it was refused and sent again. */
+            resubmission: number;
+            reviewer_name?: string;
+            mine?: boolean;
+            version: number;
+        };
+        StaffOrderList: {
+            orders: components["schemas"]["StaffOrderSummary"][];
+            next_cursor?: string;
+            count: number;
+            /** @description false: there are more than 1,000 */
+            count_is_exact: boolean;
+        };
+        FaceCheck: {
+            state: components["schemas"]["VerificationState"];
+            similarity?: string;
+            live_status?: string;
+            checked_at: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        ReviewDecision: "approve" | "refuse";
+        ReviewRecord: {
+            decision: components["schemas"]["ReviewDecision"];
+            staff_name: string;
+            at: components["schemas"]["Time"];
+            reasons: components["schemas"]["RefusalReason"][];
+        };
+        /** @description Full personal values only for the reviewer who has taken the order. */
+        StaffOrder: {
+            summary: components["schemas"]["StaffOrderSummary"];
+            revealed: boolean;
+            holder_name?: string;
+            holder_mobile: string;
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
+            invoice_title?: components["schemas"]["InvoiceTitle"];
+            amount_fen?: components["schemas"]["Fen"];
+            face_check?: components["schemas"]["FaceCheck"];
+            materials: components["schemas"]["Material"][];
+            reviews: components["schemas"]["ReviewRecord"][];
+            timeline: components["schemas"]["OrderTimeline"];
+        };
+        /** @enum {string} */
+        ReviewField: "holder.name" | "holder.document_number" | "material.application_form" | "invoice_title";
+        ReviewReason: {
+            field: components["schemas"]["ReviewField"];
+            reason: string;
+        };
+        ReviewCreate: {
+            decision: components["schemas"]["ReviewDecision"];
+            reasons?: components["schemas"]["ReviewReason"][];
+        };
+        AuditEntry: {
+            audit_entry_id: components["schemas"]["Id"];
+            at: components["schemas"]["Time"];
+            actor_kind: components["schemas"]["ActorKind"];
+            actor_id?: string;
+            action: string;
+            subject_kind: string;
+            subject_id?: string;
+            /** @description JSON text without personal data. */
+            detail?: string;
+            block?: number;
+        };
+        AuditEntryList: {
+            entries: components["schemas"]["AuditEntry"][];
+            next_cursor?: string;
+        };
+        AuditFinding: {
+            /** @enum {string} */
+            kind: "changed" | "removed" | "inserted" | "reordered" | "cut_off" | "block_changed";
+            audit_entry_id?: string;
+            block?: number;
+        };
+        AuditVerification: {
+            intact: boolean;
+            blocks: number;
+            entries: number;
+            findings: components["schemas"]["AuditFinding"][];
+            verified_at: components["schemas"]["Time"];
+        };
+        HealthPart: {
+            name: string;
+            ok: boolean;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "degraded" | "draining" | "unavailable";
+            parts?: components["schemas"]["HealthPart"][];
+        };
+    };
+    responses: {
+        /** @description A problem document (RFC 9457). */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        session_id: components["schemas"]["Id"];
+        verification_id: components["schemas"]["Id"];
+        page: number;
+        page_size: number;
+        order_id: components["schemas"]["Id"];
+        material_kind: components["schemas"]["MaterialKind"];
+        payment_id: components["schemas"]["Id"];
+        certificate_id: components["schemas"]["Id"];
+        claim_id: components["schemas"]["Id"];
+        cursor: string;
+        limit: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    service_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_kind: components["schemas"]["AgreementKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    product_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    sms_code_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsCodeCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsCodeSent"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    challenge_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    account_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOpened"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    password_reset_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOpened"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    session_end_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: components["parameters"]["session_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    session_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRefresh"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRevealed"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_sms_code_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsCodeSent"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_password_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_agreements_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementsAccept"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_preferences_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    identity_verification_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    identity_verification_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verification_id: components["parameters"]["verification_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description Nothing new. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    identity_verification_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verification_id: components["parameters"]["verification_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    identity_verification_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationHint"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_list: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+                /** @description Exact number */
+                order_number?: string;
+                /** @description Exact name of the holder */
+                holder?: string;
+                state?: components["schemas"]["OrderState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTimeline"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRevealed"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    material_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+                material_kind: components["parameters"]["material_kind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    material_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+                material_kind: components["parameters"]["material_kind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": unknown;
+                "image/png": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    material_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+                material_kind: components["parameters"]["material_kind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    payment_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    payment_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["payment_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Nothing new. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    payment_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["payment_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    payment_notice_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    certificate_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    certificate_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    certificate_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    claim_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    claim_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: components["parameters"]["claim_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description Nothing new. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    claim_key_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: components["parameters"]["claim_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimKey"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    claim_round_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: components["parameters"]["claim_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRound"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    claim_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: components["parameters"]["claim_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimSignature"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    pki_root_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-cert": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    pki_issuing_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-cert": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    pki_crl_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-crl": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMe"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_me_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMe"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_order_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+                /** @description Only the orders that I have taken */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrderList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_order_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrder"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    review_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrder"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    review_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    review_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrder"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_material_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+                material_kind: components["parameters"]["material_kind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    audit_entry_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+                action?: string;
+                subject_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    audit_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    metrics_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    docs_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    docs_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    docs_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    docs_style: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+}

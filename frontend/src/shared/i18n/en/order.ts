@@ -1,0 +1,32 @@
+import type { Schema } from '../schema.ts'
+
+const order: Schema['order'] = {
+  state: {
+    draft: 'Draft', awaiting_payment: 'Awaiting payment', paid: 'Paid', in_review: 'In review', refused: 'Refused', approved: 'Approved',
+    in_production: 'In production', completed: 'Completed', closed: 'Closed', refunding: 'Refunding', refunded: 'Refunded',
+  },
+  type: { new: 'New', renewal: 'Renewal', change: 'Change', reissue: 'Reissue' },
+  medium: { mobile: 'Phone certificate', ukey: 'UKey certificate' },
+  holder_kind: { personal: 'Expert certificate', enterprise: 'Company certificate' },
+  document_type: {
+    identity_card: 'Resident identity card', passport: 'Passport', hong_kong_macao_permit: 'Hong Kong / Macao travel permit',
+    taiwan_permit: 'Taiwan travel permit', foreign_permanent_resident_card: 'Foreign permanent resident card', other: 'Other document',
+  },
+  field: {
+    order_id: 'Order number', product: 'Product', type: 'Type', medium: 'Medium', holder_kind: 'Kind', holder: 'Holder', name: 'Name', mobile: 'Mobile number',
+    document_type: 'Document type', document_number: 'Document number', application_form: 'Application form', invoice_title: 'Invoice title', amount: 'Amount',
+    state: 'State', created_at: 'Created', updated_at: 'Updated', paid_at: 'Paid', submitted_at: 'Submitted', term: 'Validity', quantity: 'Quantity',
+    identity: 'Face check', service_period: 'Service period', closes_at: 'Pay before', provider: 'Payment method',
+  },
+  event: {
+    create: 'Order created', submit: 'Order submitted', cancel: 'Order cancelled', expire: 'Closed: not paid in time', time_out: 'Closed: not paid in time',
+    timeout: 'Closed: not paid in time', close: 'Order closed', pay: 'Payment received', paid: 'Payment received', late_paid: 'Payment came after closing',
+    take: 'Review begun', claim_review: 'Review begun', refuse: 'Refused in review', resubmit: 'Completed and sent again', approve: 'Approved',
+    claim: 'Certificate claimed', claimed: 'Certificate claimed', issue: 'Certificate issued', issued: 'Certificate issued', complete: 'Completed',
+    make: 'Certificate made', hand_over: 'Handed over', refund: 'Refund asked', refunded: 'Refunded', review: 'Review', delete: 'Draft deleted', other: 'State changed',
+  },
+  actor: { nobody: 'System', account: 'You', staff: 'Reviewer', system: 'System' },
+  provider: { wechat_pay: 'WeChat Pay' },
+  years: '{n} year(s)',
+}
+export default order

@@ -1,0 +1,30 @@
+// 订单的词：三个前端共用。
+const order = {
+  state: {
+    draft: '草稿', awaiting_payment: '待支付', paid: '已支付', in_review: '待审核', refused: '审核失败', approved: '审核通过',
+    in_production: '制证中', completed: '已完成', closed: '已关闭', refunding: '退款中', refunded: '已退款',
+  },
+  type: { new: '新制', renewal: '年检', change: '变更', reissue: '补办' },
+  medium: { mobile: '手机证书', ukey: 'UKey 证书' },
+  holder_kind: { personal: '专家证书', enterprise: '企业证书' },
+  document_type: {
+    identity_card: '居民身份证', passport: '护照', hong_kong_macao_permit: '港澳居民来往内地通行证', taiwan_permit: '台湾居民来往大陆通行证',
+    foreign_permanent_resident_card: '外国人永久居留身份证', other: '其他证件',
+  },
+  field: {
+    order_id: '订单号', product: '产品', type: '类型', medium: '介质', holder_kind: '证书类别', holder: '证书持有人', name: '姓名', mobile: '手机号码',
+    document_type: '证件类型', document_number: '证件号码', application_form: '个人申请表', invoice_title: '发票抬头', amount: '金额', state: '状态',
+    created_at: '创建时间', updated_at: '更新时间', paid_at: '支付时间', submitted_at: '提交时间', term: '有效期', quantity: '数量', identity: '人脸认证',
+    service_period: '服务期限', closes_at: '支付截止', provider: '支付方式',
+  },
+  event: {
+    create: '创建订单', submit: '提交订单', cancel: '取消订单', expire: '超时关闭', time_out: '超时关闭', timeout: '超时关闭', close: '订单关闭', pay: '支付成功', paid: '支付成功',
+    late_paid: '关闭后收到付款', take: '审核员开始审核', claim_review: '审核员开始审核', refuse: '审核未通过', resubmit: '补充资料后重新提交', approve: '审核通过',
+    claim: '领取证书', claimed: '领取证书', issue: '签发证书', issued: '签发证书', complete: '办理完成', make: '制作证书', hand_over: '交付证书',
+    refund: '申请退款', refunded: '退款完成', review: '审核', delete: '删除草稿', other: '状态变更',
+  },
+  actor: { nobody: '系统', account: '本人', staff: '审核人员', system: '系统' },
+  provider: { wechat_pay: '微信支付' },
+  years: '{n} 年',
+} as const
+export default order

@@ -1,0 +1,2 @@
+const phone = { title: '毅通' } as const
+export default phone

@@ -1,0 +1,2 @@
+const staff = { title: '业务管理' } as const
+export default staff
