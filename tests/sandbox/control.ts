@@ -174,7 +174,7 @@ export class Control {
   async #resend(body: Json): Promise<Json> {
     const outTradeNo = text(body, "out_trade_no");
     const rows = this.#world.deliveries.list();
-    const row = rows.find((one) => (one.content as { out_trade_no?: string }).out_trade_no === outTradeNo);
+    const row = rows.findLast((one) => (one.content as { out_trade_no?: string }).out_trade_no === outTradeNo);
     if (row === undefined) throw new Refusal(404, "not_found", "no notification for this order");
     const count = integer(body, "count", 1);
     const attempts = await Promise.all(Array.from({ length: count }, () => this.#world.deliveries.resend(row.id)));

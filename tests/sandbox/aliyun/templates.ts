@@ -7,7 +7,7 @@ export interface Template {
 
 /** Texts known from the start; more come by POST /control/templates. */
 const KNOWN: Record<string, Template> = {
-  SMS_100000001: { kind: "code", text: "您的验证码为${code}，5分钟内有效，请勿告诉他人。" },
+  SMS_000000001: { kind: "code", text: "您的验证码为${code}，5分钟内有效，请勿告诉他人。" },
 };
 
 export class Templates {
