@@ -54,6 +54,22 @@ test("a fault is aimed at a path and ends when told", async () => {
   expect((await merchant.close("C0000000002")).status).toBe(204);
 });
 
+test("limited gives each provider's own refusal", async () => {
+  await bench.control("POST", "faults", { provider: "wechat_pay", mode: "limited", count: 1 });
+  const answer = await new Merchant(bench).query("C4040404");
+  expect([answer.status, answer.json["code"]]).toEqual([429, "FREQUENCY_LIMITED"]);
+});
+
+test("lists are short and can be narrowed to an order", async () => {
+  const merchant = new Merchant(bench);
+  for (const no of ["L0000000001", "L0000000002", "L0000000003"]) await merchant.place(no);
+  const numbers = async (query: string): Promise<unknown[]> =>
+    ((await bench.control("GET", `orders?${query}`))["items"] as { out_trade_no: string }[]).map((order) => order.out_trade_no);
+  expect(await numbers("limit=2")).toEqual(["L0000000003", "L0000000002"]);
+  expect(await numbers("out_trade_no=L0000000001")).toEqual(["L0000000001"]);
+  await expect(bench.control("GET", "orders?limit=x")).rejects.toThrow(/^400/);
+});
+
 test("slow waits as long as it says", async () => {
   await bench.control("POST", "faults", { provider: "wechat_pay", mode: "slow:200", count: 1 });
   const started = Date.now();

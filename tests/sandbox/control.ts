@@ -26,6 +26,7 @@ type Handler = (body: Json, query: URLSearchParams) => Json | Promise<Json>;
 
 const REFUND_OUTCOMES: Record<string, RefundState> = { success: "SUCCESS", abnormal: "ABNORMAL", closed: "CLOSED" };
 const REDIRECT_LIMIT_MS = 10_000;
+const LIST_LIMIT = 100;
 
 function text(body: Json, name: string, fallback?: string): string {
   const value = body[name] ?? fallback;
@@ -37,6 +38,20 @@ function integer(body: Json, name: string, fallback: number): number {
   const value = body[name] ?? fallback;
   if (!Number.isInteger(value)) throw new Refusal(400, "bad_request", `${name} must be a whole number`);
   return value as number;
+}
+
+/** Newest first, at most `limit`, and of one order when the query names one. */
+function newest<Row extends object>(rows: Row[], query: URLSearchParams): Row[] {
+  const limit = Number(query.get("limit") ?? String(LIST_LIMIT));
+  if (!Number.isInteger(limit) || limit < 1) throw new Refusal(400, "bad_request", "limit must be a whole number");
+  const wanted = query.get("out_trade_no");
+  const matching = wanted === null ? rows : rows.filter((row) => tradeNumber(row).out_trade_no === wanted);
+  return matching.slice(-limit).reverse();
+}
+
+function tradeNumber(row: unknown): { out_trade_no?: string } {
+  const { out_trade_no: number } = row as { out_trade_no?: string };
+  return number === undefined ? {} : { out_trade_no: number };
 }
 
 export class Control {
@@ -55,14 +70,16 @@ export class Control {
       "GET /control/inbox": (_, query) => this.#inbox(query),
       "GET /control/inbox/code": (_, query) => this.#lastCode(query),
       "POST /control/templates": (body) => this.#template(body),
-      "GET /control/orders": () => ({ items: world.orders.list().reverse().map((order) => this.#order(order)) }),
+      "GET /control/orders": (_, query) =>
+        ({ items: newest(world.orders.list(), query).map((order) => this.#order(order)) }),
       "POST /control/pay": (body) => this.#pay(body),
-      "GET /control/refunds": () => ({ items: world.refunds.list().reverse() }),
+      "GET /control/refunds": (_, query) => ({ items: newest(world.refunds.list(), query) }),
       "POST /control/refund": (body) => this.#refund(body),
       "GET /control/notifications": (_, query) => this.#notifications(query),
       "POST /control/notifications/release": (body) => this.#release(body),
       "POST /control/notifications/resend": (body) => this.#resend(body),
-      "GET /control/faces": () => ({ items: world.faces.list().reverse().map((flow) => this.#flow(flow)) }),
+      "GET /control/faces": (_, query) =>
+        ({ items: newest(world.faces.list(), query).map((flow) => this.#flow(flow)) }),
       "GET /control/face": (_, query) => this.#flow(this.#findFlow(query.get("biz_token") ?? "")),
       "POST /control/face": (body) => this.#face(body),
       "GET /control/faults": () => ({ ...world.faults.list() }),
@@ -89,8 +106,7 @@ export class Control {
   }
 
   #inbox(query: URLSearchParams): Json {
-    const limit = Number(query.get("limit") ?? "50");
-    return { items: this.#sms.inbox(query.get("mobile") || undefined).slice(0, limit) };
+    return { items: newest(this.#sms.inbox(query.get("mobile") || undefined), query) };
   }
 
   #lastCode(query: URLSearchParams): Json {
@@ -98,7 +114,7 @@ export class Control {
     const after = query.get("after") ?? "";
     const matches = (sms: Sms): boolean =>
       sms.code !== "" && (template === null || sms.template_code === template) && sms.at > after;
-    const sms = this.#sms.inbox(query.get("mobile") ?? "").find(matches);
+    const sms = this.#sms.inbox(query.get("mobile") ?? "").findLast(matches);
     if (sms === undefined) throw new Refusal(404, "no_code", "no code for this number");
     return { code: sms.code, text: sms.text, at: sms.at, template_code: sms.template_code };
   }
@@ -156,10 +172,7 @@ export class Control {
   }
 
   #notifications(query: URLSearchParams): Json {
-    const wanted = query.get("out_trade_no");
-    const rows = this.#world.deliveries.list().filter((row) =>
-      wanted === null || (row.content as { out_trade_no?: string }).out_trade_no === wanted);
-    return { items: rows.reverse() };
+    return { items: newest(this.#world.deliveries.list().map((row) => ({ ...row, ...tradeNumber(row.content) })), query) };
   }
 
   async #release(body: Json): Promise<Json> {
@@ -173,8 +186,7 @@ export class Control {
   /** All at once: concurrency is what repeats are feared for. */
   async #resend(body: Json): Promise<Json> {
     const outTradeNo = text(body, "out_trade_no");
-    const rows = this.#world.deliveries.list();
-    const row = rows.findLast((one) => (one.content as { out_trade_no?: string }).out_trade_no === outTradeNo);
+    const row = this.#world.deliveries.list().findLast((one) => tradeNumber(one.content).out_trade_no === outTradeNo);
     if (row === undefined) throw new Refusal(404, "not_found", "no notification for this order");
     const count = integer(body, "count", 1);
     const attempts = await Promise.all(Array.from({ length: count }, () => this.#world.deliveries.resend(row.id)));

@@ -99,9 +99,12 @@ export class Merchant {
   readonly appid: string;
   readonly publicKeyId: string;
   readonly #key: KeyObject;
+  readonly #port: number | undefined;
 
-  constructor(bench: Bench) {
+  /** `port` when it is not the bench's own sandbox that is called. */
+  constructor(bench: Bench, port?: number) {
     this.bench = bench;
+    this.#port = port;
     this.mchid = bench.merchant("wechat_pay", "mchid");
     this.appid = bench.merchant("wechat_pay", "appid");
     this.publicKeyId = bench.merchant("wechat_pay", "public_key_id");
@@ -119,7 +122,7 @@ export class Merchant {
     const authorization = `WECHATPAY2-SHA256-RSA2048 mchid="${slip.mchid ?? this.mchid}",nonce_str="${nonce}",` +
       `timestamp="${timestamp}",serial_no="${serial}",signature="${signature}"`;
     const publicKeyId = slip.publicKeyId === undefined ? this.publicKeyId : slip.publicKeyId;
-    return send(this.bench.port, method, target, {
+    return send(this.#port ?? this.bench.port, method, target, {
       accept: "application/json",
       "user-agent": "sandbox-test",
       ...(method === "POST" ? { "content-type": "application/json" } : {}),

@@ -58,9 +58,9 @@ export class SmsApi {
     world.deliveries.register("sms_report", writeReceipt);
   }
 
-  /** Newest first. */
+  /** Oldest first. */
   inbox(mobile: string | undefined): Sms[] {
-    return this.#inbox.values().filter((sms) => mobile === undefined || sms.mobile === mobile).reverse();
+    return this.#inbox.values().filter((sms) => mobile === undefined || sms.mobile === mobile);
   }
 
   clear(): void {
@@ -73,6 +73,7 @@ export class SmsApi {
       checkAcs3(call, [call.path, path === "" ? "/" : path], this.#world.keys.aliyun, this.#nonces, this.#world.clock.real());
       if (path !== "" && path !== "/") throw new GatewayError(404, "InvalidAction.NotFound", "Specified api is not found.");
       this.#checkAction(call);
+      if (fault?.mode === "limited") throw new SmsError("isv.DAY_LIMIT_CONTROL", "触发日发送限额");
       if (fault?.mode === "error") throw new GatewayError(fault.value, "InternalError", "The request processing has failed.");
       const bizId = this.#send(parametersOf(call));
       return fault?.mode === "lost" ? DROP : json(200, { Code: "OK", Message: "OK", BizId: bizId, RequestId: requestId });

@@ -85,6 +85,7 @@ byId("mobile").addEventListener("input", () => void refresh());
 byId("face-open").addEventListener("click", () => {
   const token = /\/face\/([0-9A-F-]{36})/.exec(byId("face-url").value)?.[1];
   if (token !== undefined) location.href = `/face/${token}`;
+  else byId("face-problem").textContent = "这不是核身网址。Not the address of a face check.";
 });
 
 /** `/#weixin://…` fills in a code, so that a QR content can be handed over by a link. */

@@ -43,6 +43,7 @@ export class FaceApi {
     try {
       checkTc3(call, [call.path, path === "" ? "/" : path], "faceid", this.#world.keys.tencent, this.#world.clock.real());
       if (path !== "" && path !== "/") throw new TencentError("InvalidAction", "The path must be /.");
+      if (fault?.mode === "limited") throw new TencentError("RequestLimitExceeded", "请求的次数超过了频率限制。");
       if (fault?.mode === "error") throw new TencentError("InternalError", "内部错误。");
       const result = this.#act(call);
       return fault?.mode === "lost" ? DROP : json(200, { Response: { ...result, RequestId: requestId } });

@@ -54,6 +54,7 @@ export class WechatApi {
       checkAuthorization(call, this.#world.keys.wechat, this.#nonces, this.#world.clock.real());
       const key = this.#replyKey(call);
       if (fault?.mode === "error") return this.#sign(key, fault.value, errorBody("SYSTEM_ERROR", "系统错误"), "");
+      if (fault?.mode === "limited") throw new WechatError(429, "FREQUENCY_LIMITED", "频率超限");
       const result = this.#dispatch(call, path);
       if (fault?.mode === "lost") return DROP;
       const text = result.body === undefined ? "" : JSON.stringify(result.body);

@@ -164,10 +164,10 @@ export class Orders {
   /** Why the payer's WeChat would refuse the payment, or "" when it can go on. */
   obstacle(order: Order, pr: string | undefined): string {
     const now = this.#clock.now();
-    if (!PAYABLE.includes(order.state)) return order.state === "CLOSED" ? "订单已关闭" : "订单已支付";
-    if (now >= order.expire_at) return "订单已过期";
+    if (!PAYABLE.includes(order.state)) return order.state === "CLOSED" ? "订单已关闭 · closed" : "订单已支付 · paid";
+    if (now >= order.expire_at) return "订单已过期 · expired";
     const code = order.code_urls.find((one) => pr === undefined || one.pr === pr);
-    if (pr !== undefined && (code === undefined || now >= code.expire_at)) return "二维码已失效";
+    if (pr !== undefined && (code === undefined || now >= code.expire_at)) return "二维码已失效 · code expired";
     return "";
   }
 
