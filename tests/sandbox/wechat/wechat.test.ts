@@ -62,10 +62,15 @@ describe("who may call", () => {
     expect((await merchant.call("GET", "/v3/certificates", undefined, { timestamp: now - 295 })).status).toBe(200);
   });
 
-  test("a nonce is good for one request", async () => {
+  test("a nonce is good for one request, which may come again unchanged", async () => {
     const nonce = "0123456789abcdef0123456789abcdef";
-    expect((await merchant.call("GET", "/v3/certificates", undefined, { nonce })).status).toBe(200);
-    await refused({ nonce }, 401, "SIGN_ERROR");
+    const timestamp = Math.floor(Date.now() / 1000);
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect((await merchant.call("GET", "/v3/certificates", undefined, { nonce, timestamp })).status).toBe(200);
+    }
+    await refused({ nonce, timestamp: timestamp + 1 }, 401, "SIGN_ERROR");
+    const other = await merchant.call("GET", "/v3/refund/domestic/refunds/x", undefined, { nonce, timestamp });
+    expect(other.json["code"]).toBe("SIGN_ERROR");
   });
 
   test("wrong serial, merchant, scheme, repeated and missing members are refused", async () => {
