@@ -1,0 +1,63 @@
+/* job: work that must happen later or outside: queued in the transaction of its cause, done at
+ * least once.
+ *
+ * A job is leased to one worker at a time; who lost the lease can no longer finish it (fencing).
+ * Failures are repeated after min(2^n, 3600) seconds ±20 %; after `job_attempts` attempts (setting)
+ * the job is dead, with its reason, until somebody retries it. Because "done" may be lost in a
+ * crash, every effect must bear repetition: outside by a key that the other side deduplicates by,
+ * inside by finishing the job in the transaction of the effect (job_finish). */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/base/call.h"
+#include "db/tx.h"
+
+struct job_request {
+    const char *kind;    /* name of a row of the worker's table, for example "close_order" */
+    const char *payload; /* text, usually an id; personal data only sealed; NULL = "" */
+    const char
+        *unique_key; /* NULL, or: nothing is queued while an unstarted job of this key waits */
+    int64_t run_at;  /* not before; 0 = now */
+};
+
+struct job {
+    int64_t id;
+    const char *kind;
+    const char *payload;
+    int64_t attempt;     /* 1 for the first */
+    int64_t lease_token; /* names this lease */
+};
+
+/* Queues in the caller's transaction: it exists if and only if that commits. */
+MUST_CHECK enum status job_enqueue(struct call *call, struct tx *tx,
+                                   const struct job_request *request);
+
+/* For core/worker: up to `count` due jobs of the given kinds, leased for setting job_lease_seconds.
+ * `out_jobs` has room for `count`. */
+MUST_CHECK enum status job_lease(struct call *call, const char *const *kinds, size_t kind_count,
+                                 size_t count, struct job *out_jobs, size_t *out_count);
+/* Marks the job done in the caller's transaction; STATUS_CONFLICT when the lease is lost (roll back
+ * then). */
+MUST_CHECK enum status job_finish(struct call *call, struct tx *tx, const struct job *job);
+/* Notes a failed attempt: waits and tries again, or dead. `reason` is a code word and cause without
+ * personal data. */
+MUST_CHECK enum status job_fail(struct call *call, const struct job *job, const char *reason);
+/* Gives a leased job back unused (shutdown): the attempt does not count. */
+MUST_CHECK enum status job_release(struct call *call, const struct job *job);
+/* Prolongs the lease; STATUS_CONFLICT when it is lost. */
+MUST_CHECK enum status job_heartbeat(struct call *call, const struct job *job);
+/* Gives leases that ran out back to the queue, or to the dead when their attempts are used up;
+ * answers how many. */
+MUST_CHECK enum status job_rescue(struct call *call, int64_t *out_count);
+/* Wakes a dead job: a person pressed "retry". STATUS_NOT_FOUND unless it is dead. */
+MUST_CHECK enum status job_retry(struct call *call, int64_t id);
+/* Deletes done jobs after a day and dead ones after 90 days. */
+MUST_CHECK enum status job_clean(struct call *call);
+
+struct job_stats {
+    int64_t ready, scheduled, running, dead;
+    int64_t oldest_ready_seconds; /* age of the oldest due job */
+};
+MUST_CHECK enum status job_read_stats(struct call *call, struct job_stats *out_stats);
