@@ -8,9 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/base/log.h"
-#include "core/base/secret.h"
-
 #define BYTES_MAX_DEFAULT ((size_t)16 << 20)
 #define BLOCK_FIRST ((size_t)8 << 10)
 #define BLOCK_LARGEST ((size_t)256 << 10)
@@ -29,7 +26,9 @@ struct arena {
 };
 
 _Noreturn static void die(const char *reason) {
-    LOG(LOG_ERROR, "out_of_memory", LOG_TEXT("reason", reason));
+    /* Not through log: that stands on this file. */
+    (void)fprintf(stderr, "{\"level\":\"error\",\"event\":\"out_of_memory\",\"reason\":\"%s\"}\n",
+                  reason);
     abort();
 }
 
@@ -59,7 +58,7 @@ static struct block *block_create(size_t capacity, struct block *next) {
 }
 
 static void block_wipe(struct block *block) {
-    secret_wipe(block->data, block->used);
+    explicit_bzero(block->data, block->used);
     block->used = 0;
 }
 

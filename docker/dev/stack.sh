@@ -230,7 +230,7 @@ settings_write() {
             "database_url = host=$SOCKETS/pg dbname=lnca user=$role" \
             "redis_socket = $SOCKETS/redis/redis.sock" "signer_socket = $SOCKETS/signer/signer.sock" \
             "materials_dir = $RUN/materials" "picture_program = $BUILD/lnca-picture" \
-            "openapi_file = $BUILD/openapi.json" \
+            "openapi_file = $ROOT/api/generated/openapi.json" \
             "aliyun_sms_url = http://127.0.0.1:$((BASE + 1))/aliyun-sms/" \
             "tencent_faceid_url = http://127.0.0.1:$((BASE + 1))/tencent-faceid/" \
             "wechat_pay_url = http://127.0.0.1:$((BASE + 1))/wechat" "wechat_pay_backup_url = " \
