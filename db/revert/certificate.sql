@@ -1,5 +1,17 @@
+-- Takes back deploy/certificate.sql with all its data.
 BEGIN;
+
 ALTER TABLE claims DROP CONSTRAINT claims_certificate_fk;
-DROP TABLE revocation_lists, certificates, issuances, key_shares, claims, certificate_authorities, certificate_profiles;
-DROP FUNCTION revocation_lists_check_number(), issuances_check_update(), key_shares_check_update();
+
+DROP TABLE revocation_lists;
+DROP TABLE certificates;
+DROP TABLE issuances;
+DROP TABLE key_shares;
+DROP TABLE claims;
+DROP TABLE certificate_authorities;
+DROP TABLE certificate_profiles;
+DROP FUNCTION key_shares_check_update();
+DROP FUNCTION issuances_check_update();
+DROP FUNCTION revocation_lists_check_number();
+
 COMMIT;

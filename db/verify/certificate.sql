@@ -1,8 +1,15 @@
+-- Fails unless deploy/certificate.sql is there.
 BEGIN;
-SELECT name, version, hash, data FROM certificate_profiles WHERE false;
-SELECT id, order_id, state FROM claims WHERE false;
-SELECT claim_id, share_sealed, public_key, round FROM key_shares WHERE false;
-SELECT id, order_id, serial, tbs_sm3 FROM issuances WHERE false;
-SELECT id, order_id, serial, pem_sealed FROM certificates WHERE false;
-SELECT number, der FROM revocation_lists WHERE false;
+
+SELECT FROM certificate_profiles WHERE false;
+SELECT FROM certificate_authorities WHERE false;
+SELECT FROM claims WHERE false;
+SELECT FROM key_shares WHERE false;
+SELECT FROM issuances WHERE false;
+SELECT FROM certificates WHERE false;
+SELECT FROM revocation_lists WHERE false;
+SELECT 'key_shares_check_update()'::regprocedure;
+SELECT 'issuances_check_update()'::regprocedure;
+SELECT 'revocation_lists_check_number()'::regprocedure;
+
 ROLLBACK;

@@ -1,0 +1,6 @@
+-- Takes back deploy/jobs.sql with all its data.
+BEGIN;
+
+DROP TABLE jobs;
+
+COMMIT;
