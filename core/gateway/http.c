@@ -27,6 +27,7 @@ struct exchange {
     struct builder body;
     size_t header_bytes;
     bool too_large;
+    bool head_ended; /* curl is content with a head that was cut off */
 };
 
 static pthread_once_t curl_once = PTHREAD_ONCE_INIT;
@@ -148,6 +149,7 @@ static size_t take_header(char *data, size_t size, size_t count, void *pointer) 
         exchange->too_large = true;
         return 0;
     }
+    exchange->head_ended = length == 2 && memcmp(data, "\r\n", 2) == 0;
     if (length >= 5 && memcmp(data, "HTTP/", 5) == 0)
         exchange->response->header_count = 0; /* what came before was an interim answer */
     else
@@ -212,23 +214,20 @@ static enum http_failure failure_of(CURL *handle, CURLcode code, const struct ex
         return HTTP_TOO_LARGE;
     switch (code) {
     case CURLE_OK:
-        return HTTP_ANSWERED;
+        return exchange->head_ended ? HTTP_ANSWERED : HTTP_BROKEN;
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
         return HTTP_NOT_SENT;
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_URL_MALFORMAT:
-        return HTTP_FORBIDDEN;
     case CURLE_OPERATION_TIMEDOUT: {
         /* The time before the first byte could go out is 0 when connecting took it all. */
         curl_off_t sent_at = 0;
         curl_easy_getinfo(handle, CURLINFO_PRETRANSFER_TIME_T, &sent_at);
         return sent_at == 0 ? HTTP_NOT_SENT : HTTP_TIMEOUT;
     }
-    default:
+    default: /* whatever else may have happened after sending */
         return HTTP_BROKEN;
     }
 }
