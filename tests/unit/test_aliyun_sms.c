@@ -85,7 +85,7 @@ struct world {
 
 static void handle(void *context, const struct fake_request *request, struct fake_reply *reply) {
     struct world *world = context;
-    snprintf(world->head, sizeof world->head, "%s", request->head);
+    str_copy(world->head, sizeof world->head, request->head);
     world->body_length = request->body_length;
     if (world->body != NULL)
         fake_reply_set(reply, world->status_line, "", world->body, strlen(world->body));

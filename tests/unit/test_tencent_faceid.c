@@ -72,7 +72,7 @@ static bool is_authorized(struct world *world, const struct fake_request *reques
 
 static void handle(void *context, const struct fake_request *request, struct fake_reply *reply) {
     struct world *world = context;
-    snprintf(world->request, sizeof world->request, "%s", request->body);
+    str_copy(world->request, sizeof world->request, request->body);
     world->authorized = is_authorized(world, request);
     fake_request_header(request, "X-TC-Action", world->action, sizeof world->action);
     fake_reply_set(reply, world->status_line, "", world->body, strlen(world->body));

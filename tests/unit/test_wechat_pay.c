@@ -196,8 +196,8 @@ static bool is_authorized(struct world *world, struct arena *arena,
 static void handle(void *context, const struct fake_request *request, struct fake_reply *reply) {
     struct world *world = context;
     struct arena *arena = arena_create(0);
-    snprintf(world->head, sizeof world->head, "%s", request->head);
-    snprintf(world->request, sizeof world->request, "%s", request->body);
+    str_copy(world->head, sizeof world->head, request->head);
+    str_copy(world->request, sizeof world->request, request->body);
     world->authorized = is_authorized(world, arena, request);
     const char *headers = world->unsigned_ ? "" : sign_headers(world, arena, world->body);
     char *body = arena_text(arena, world->body);
