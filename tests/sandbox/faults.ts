@@ -3,9 +3,13 @@ export const PROVIDERS = ["wechat_pay", "aliyun_sms", "tencent_faceid"] as const
 export type Provider = (typeof PROVIDERS)[number];
 
 /**
- * slow:ms waits first; error:status answers with the provider's own error, limited with its own refusal of too many calls; nonsense sends an HTML page with 200; garbled sends a
- * correctly signed (WeChat) reply that is no JSON; down cuts the connection; hang never answers; lost does
- * the work and cuts the connection instead of answering; bad_signature signs the reply falsely (WeChat).
+ * slow:ms       waits first
+ * error:status  answers with the provider's own error, limited with its refusal of too many calls
+ * nonsense      sends an HTML page with 200
+ * garbled       sends what is no JSON object, rightly signed where replies are signed
+ * down, hang    cuts the connection, never answers
+ * lost          does the work and cuts the connection instead of answering
+ * bad_signature signs the reply falsely (WeChat)
  */
 export const MODES = ["slow", "error", "nonsense", "garbled", "limited", "down", "hang", "lost", "bad_signature"] as const;
 export type Mode = (typeof MODES)[number];

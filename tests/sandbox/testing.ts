@@ -1,5 +1,7 @@
 /** For the sandbox's own tests: a sandbox in a temporary directory, a merchant that signs, a server that takes notifications. */
-import { createHash, createHmac, createDecipheriv, createPrivateKey, createSign, type KeyObject, randomBytes, X509Certificate } from "node:crypto";
+import {
+  createDecipheriv, createHash, createHmac, createPrivateKey, createSign, type KeyObject, randomBytes, X509Certificate,
+} from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, request, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";

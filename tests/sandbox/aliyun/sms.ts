@@ -97,8 +97,8 @@ export class SmsApi {
   #send(parameters: Map<string, string>): string {
     const need = (name: string): string => {
       const value = parameters.get(name);
-      if (value === undefined || value === "") throw new GatewayError(400, `Missing${name}`, `${name} is mandatory for this action.`);
-      return value;
+      if (value !== undefined && value !== "") return value;
+      throw new GatewayError(400, `Missing${name}`, `${name} is mandatory for this action.`);
     };
     const mobiles = readMobiles(need("PhoneNumbers"));
     const signName = need("SignName");
@@ -107,15 +107,18 @@ export class SmsApi {
     const params = readParams(parameters.get("TemplateParam") ?? "");
     const template = this.templates.find(templateCode, params);
     const rendered = render(template, params);
-    if ("missing" in rendered) throw new SmsError("isv.TEMPLATE_MISSING_PARAMETERS", `模板变量缺失对应参数值：${rendered.missing}`);
+    if ("missing" in rendered) {
+      throw new SmsError("isv.TEMPLATE_MISSING_PARAMETERS", `模板变量缺失对应参数值：${rendered.missing}`);
+    }
     for (const mobile of mobiles) this.#checkLimits(mobile, signName, templateCode, template.kind);
+    const now = this.#world.clock.now();
     const bizId = `${randomInt(1e9, 9e9)}${randomInt(1e8, 9e8)}^0`;
     for (const mobile of mobiles) {
       this.#keep({
-        id: randomUUID(), mobile, text: `【${signName}】${rendered.text}`, code: params["code"] ?? findCode(rendered.text),
-        sign_name: signName, template_code: templateCode, params, kind: template.kind,
-        at: new Date(this.#world.clock.now()).toISOString(), at_ms: this.#world.clock.now(),
-        biz_id: bizId, out_id: parameters.get("OutId") ?? "",
+        id: randomUUID(), mobile, text: `【${signName}】${rendered.text}`,
+        code: params["code"] ?? findCode(rendered.text), sign_name: signName, template_code: templateCode, params,
+        kind: template.kind, at: new Date(now).toISOString(), at_ms: now, biz_id: bizId,
+        out_id: parameters.get("OutId") ?? "",
       });
     }
     return bizId;

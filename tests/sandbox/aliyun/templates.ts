@@ -21,7 +21,7 @@ export class Templates {
     const known = this.#known.get(code);
     if (known !== undefined) return known;
     const listed = Object.keys(params).map((name) => `${name}：\${${name}}`).join("，");
-    if ("code" in params) return { kind: "code", text: `您的验证码为\${code}，5分钟内有效，请勿告诉他人。（模板${code}）` };
+    if ("code" in params) return { kind: "code", text: `您的验证码为\${code}，请勿告诉他人。（模板${code}）` };
     return { kind: "notice", text: `模板${code}${listed === "" ? "" : `：${listed}`}` };
   }
 }

@@ -38,7 +38,7 @@ const MESSAGES: Record<number, string> = {
 
 /** 1 × 1 pixel JPEG, so that the best frame is a picture. */
 const FRAME =
-  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////" +
+  `/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP${"/".repeat(86)}` +
   "wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==";
 
 export class Faces {

@@ -2,8 +2,9 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { type Call, countHeader, header } from "../http.ts";
 
-const AUTHORIZATION =
-  /^TC3-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{4}-\d\d-\d\d)\/([a-z0-9]+)\/tc3_request, SignedHeaders=([a-z0-9;-]+), Signature=([0-9a-f]{64})$/;
+const AUTHORIZATION = new RegExp(
+  String.raw`^TC3-HMAC-SHA256 Credential=([^/,\s]+)/(\d{4}-\d\d-\d\d)/([a-z0-9]+)/tc3_request, ` +
+  "SignedHeaders=([a-z0-9;-]+), Signature=([0-9a-f]{64})$");
 const MAX_SKEW_SECONDS = 300;
 
 /** An answer with Response.Error; Tencent sends it with HTTP 200. */
