@@ -121,7 +121,7 @@ const char *document_text(const struct document *document, const char *path) {
 bool document_int(const struct document *document, const char *path, int64_t *out_value) {
     const struct document *value = document_at(document, path);
     if (value == NULL || value->kind != KIND_NUMBER || !isfinite(value->number) ||
-        floor(value->number) != value->number || fabs(value->number) > INTEGER_MAX)
+        fabs(value->number) > INTEGER_MAX || (double)(int64_t)value->number != value->number)
         return false;
     *out_value = (int64_t)value->number;
     return true;
@@ -162,7 +162,7 @@ bool document_hundredths(const struct document *document, const char *path, int6
         return false;
     if (!isfinite(number) || fabs(number) > INTEGER_MAX / 100)
         return false;
-    *out_value = (int64_t)llround(number * 100);
+    *out_value = (int64_t)(number * 100 + (number < 0 ? -0.5 : 0.5));
     return true;
 }
 
