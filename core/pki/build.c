@@ -100,7 +100,7 @@ static bool add_identity(X509 *certificate, const struct profile *profile,
 
 /* An extension in OpenSSL's own configuration words; values are ours, never a holder's. */
 static bool add_configured(X509 *certificate, X509 *issuer, int nid, const char *value) {
-    X509V3_CTX context;
+    X509V3_CTX context = {0};
     X509V3_set_ctx(&context, issuer ? issuer : certificate, certificate, NULL, NULL, 0);
     X509_EXTENSION *extension = X509V3_EXT_conf_nid(NULL, &context, nid, value);
     bool done = extension && X509_add_ext(certificate, extension, -1) == 1;
@@ -114,6 +114,27 @@ static bool add_url(X509 *certificate, int nid, const char *before, const char *
     /* A comma would begin a second value. */
     return length > 0 && (size_t)length < sizeof value && !strchr(url, ',') &&
            add_configured(certificate, NULL, nid, value);
+}
+
+/* OpenSSL's words for policies want a whole configuration file, so this one is made by hand. */
+static bool add_policy(X509 *certificate, const char *oid) {
+    CERTIFICATEPOLICIES *policies = CERTIFICATEPOLICIES_new();
+    POLICYINFO *policy = POLICYINFO_new();
+    ASN1_OBJECT *object = OBJ_txt2obj(oid, 1);
+    bool done = policies && policy && object;
+    if (done) {
+        ASN1_OBJECT_free(policy->policyid);
+        policy->policyid = object; /* taken */
+        object = NULL;
+        done = sk_POLICYINFO_push(policies, policy) > 0;
+        policy = done ? NULL : policy;
+    }
+    done = done && X509_add1_ext_i2d(certificate, NID_certificate_policies, policies, 0,
+                                     X509V3_ADD_DEFAULT) == 1;
+    ASN1_OBJECT_free(object);
+    POLICYINFO_free(policy);
+    CERTIFICATEPOLICIES_free(policies);
+    return done;
 }
 
 static bool add_key_usage(X509 *certificate, unsigned usage) {
@@ -183,7 +204,7 @@ enum status build_certificate(const struct profile *profile, const struct certif
     TRY_BUILD(add_key_usage(certificate, profile->key_usage));
     TRY_BUILD(add_key_identifier(certificate, &order->public_key));
     TRY_BUILD(add_configured(certificate, issuer, NID_authority_key_identifier, "keyid:always"));
-    TRY_BUILD(add_configured(certificate, issuer, NID_certificate_policies, profile->policy));
+    TRY_BUILD(add_policy(certificate, profile->policy));
     TRY_BUILD(add_url(certificate, NID_crl_distribution_points, "URI:", profile->crl_url));
     TRY_BUILD(add_url(certificate, NID_info_access, "caIssuers;URI:", profile->ca_url));
     TRY_BUILD(add_identity(certificate, profile, &order->holder));
@@ -246,7 +267,7 @@ enum status build_authority(enum build_authority kind, const char *common_name,
     TRY_BUILD(add_key_identifier(certificate, public_key));
     TRY_BUILD(add_configured(certificate, issuer, NID_authority_key_identifier, "keyid:always"));
     if (kind == BUILD_ISSUING) {
-        TRY_BUILD(add_configured(certificate, issuer, NID_certificate_policies, "2.5.29.32.0"));
+        TRY_BUILD(add_policy(certificate, "2.5.29.32.0"));
         int length = snprintf(ca_url, sizeof ca_url, "%s/root.crt", pki_base_url);
         TRY_BUILD(length > 0 && (size_t)length < sizeof ca_url &&
                   add_url(certificate, NID_info_access, "caIssuers;URI:", ca_url));

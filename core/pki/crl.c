@@ -55,7 +55,7 @@ static bool set_times(X509_CRL *list, int64_t this_update, int64_t next_update) 
 }
 
 static bool add_extensions(X509_CRL *list, X509 *issuer, int64_t number) {
-    X509V3_CTX context;
+    X509V3_CTX context = {0};
     ASN1_INTEGER *value = ASN1_INTEGER_new();
     X509V3_set_ctx(&context, issuer, NULL, NULL, list, 0);
     X509_EXTENSION *authority =

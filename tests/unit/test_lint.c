@@ -25,7 +25,7 @@ static bool remove_extension(X509 *certificate, int nid) {
 }
 
 static bool put_extension(X509 *certificate, int nid, const char *value) {
-    X509V3_CTX context;
+    X509V3_CTX context = {0};
     X509V3_set_ctx(&context, certificate, certificate, NULL, NULL, 0);
     X509_EXTENSION *extension = X509V3_EXT_conf_nid(NULL, &context, nid, value);
     bool done = extension && X509_add_ext(certificate, extension, -1) == 1;
@@ -42,6 +42,12 @@ static bool put_text(X509 *certificate, const char *oid, const char *value) {
 
 static bool replace_extension(X509 *certificate, int nid, const char *value) {
     return remove_extension(certificate, nid) && put_extension(certificate, nid, value);
+}
+
+static bool replace_policy(X509 *certificate) {
+    /* DER of SEQUENCE { SEQUENCE { OID 2.999.1.2 } } */
+    return remove_extension(certificate, NID_certificate_policies) &&
+           put_text(certificate, "2.5.29.32", "DER:30:08:30:06:06:04:88:37:01:02");
 }
 
 static bool remove_identity(X509 *certificate) {
@@ -108,7 +114,7 @@ FAULT(ski_absent, remove_extension(c, NID_subject_key_identifier))
 FAULT(aki_absent, remove_extension(c, NID_authority_key_identifier))
 FAULT(aki_own, replace_extension(c, NID_authority_key_identifier, "keyid:always"))
 FAULT(policy_absent, remove_extension(c, NID_certificate_policies))
-FAULT(policy_other, replace_extension(c, NID_certificate_policies, "2.999.1.2"))
+FAULT(policy_other, replace_policy(c))
 FAULT(crl_absent, remove_extension(c, NID_crl_distribution_points))
 FAULT(crl_other, replace_extension(c, NID_crl_distribution_points, "URI:http://evil.test/crl"))
 FAULT(aia_absent, remove_extension(c, NID_info_access))
