@@ -154,6 +154,9 @@ static enum status read_answer(struct arena *arena, const struct http_response *
     if (code == NULL || response->status >= 500)
         return unknown(code != NULL ? code : "nonsense", response->status, message, out_outcome,
                        error);
+    /* libcurl repeats a request whose kept connection died: the first copy came through. */
+    if (strcmp(code, "SignatureNonceUsed") == 0)
+        return unknown(code, response->status, message, out_outcome, error);
     if (response->status >= 400)
         return read_gateway_error(response, code, message, error);
     if (response->status != 200)

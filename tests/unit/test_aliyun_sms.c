@@ -171,7 +171,7 @@ static void test_outcomes(void **state) {
         {"500 Internal", "InternalError", STATUS_OK, ALIYUN_SMS_UNKNOWN},
         {"503 Unavailable", "ServiceUnavailable", STATUS_OK, ALIYUN_SMS_UNKNOWN},
         {"400 Bad", "SignatureDoesNotMatch", STATUS_PROVIDER_REFUSED, ALIYUN_SMS__MAX},
-        {"400 Bad", "SignatureNonceUsed", STATUS_PROVIDER_REFUSED, ALIYUN_SMS__MAX},
+        {"400 Bad", "SignatureNonceUsed", STATUS_OK, ALIYUN_SMS_UNKNOWN},
         {"400 Bad", "InvalidTimeStamp.Expired", STATUS_PROVIDER_REFUSED, ALIYUN_SMS__MAX},
         {"400 Bad", "Throttling.User", STATUS_PROVIDER_UNAVAILABLE, ALIYUN_SMS__MAX},
     };
