@@ -158,10 +158,8 @@ database_migrate() {
     value=$(fingerprint db/roles.sql db/sqitch.plan db/deploy db/seed "$RUN/pg/data/PG_VERSION")
     stamp_is "$RUN/migrated" "$value" && return 0
     LNCA_DATABASE=postgres database_psql postgres -f db/roles.sql
-    if [[ -f db/sqitch.plan ]]; then
-        SQITCH_FULLNAME=lnca SQITCH_EMAIL=lnca@localhost PGHOST=$SOCKETS/pg PGUSER=lnca_owner \
-            sqitch --chdir db deploy --target db:pg:lnca
-    fi
+    SQITCH_FULLNAME=lnca SQITCH_EMAIL=lnca@localhost PGHOST=$SOCKETS/pg PGUSER=lnca_owner \
+        sqitch --chdir db deploy --target db:pg:lnca
     for file in db/seed/*.sql; do
         [[ ! -f $file ]] || database_psql lnca_owner -f "$file"
     done
