@@ -203,7 +203,7 @@ export class Listener {
   }
 }
 
-export async function until(what: () => boolean, ms = 3000): Promise<void> {
+export async function until(what: () => boolean, ms = 15_000): Promise<void> {
   const end = Date.now() + ms;
   while (!what()) {
     if (Date.now() > end) throw new Error("waited in vain");

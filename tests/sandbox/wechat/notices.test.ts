@@ -5,7 +5,7 @@ import { Bench, Listener, Merchant, type Received, until } from "../testing.ts";
 import { NOTICE_SCHEDULE } from "./notices.ts";
 
 // 15 s become 15 ms.
-const bench = new Bench({ time_scale: 1000, notify_timeout_ms: 400 });
+const bench = new Bench({ time_scale: 1000, notify_timeout_ms: 1500 });
 let merchant: Merchant;
 let listener: Listener;
 let count = 0;
