@@ -1,0 +1,28 @@
+// My certificates and those that wait, together with which keys are on this phone.
+import { answer } from '@shared/api/client.ts'
+import type { Schemas } from '@shared/api/types.ts'
+import { useLoad } from '@shared/composables/useLoad.ts'
+import { api } from './api.ts'
+import { keyStore } from './claimDoors.ts'
+
+export interface MyCertificates {
+  owned: { certificate: Schemas['CertificateSummary']; keyHere: boolean }[]
+  waiting: { claimable: Schemas['Claimable']; interrupted: boolean }[]
+}
+
+export function useCertificates() {
+  return useLoad(async (): Promise<MyCertificates> => {
+    const [list, keys] = await Promise.all([answer(api.GET('/api/v1/certificates')), keyStore.all().catch(() => [])])
+    const waiting = list.claimable.map(async (claimable) => ({
+      claimable,
+      interrupted: await keyStore.begun(claimable.order_id).catch(() => false),
+    }))
+    return {
+      owned: list.certificates.map((certificate) => ({
+        certificate,
+        keyHere: keys.some((key) => key.certificate_id === certificate.certificate_id || (key.state === 'pending' && key.order_id === certificate.order_id)),
+      })),
+      waiting: await Promise.all(waiting),
+    }
+  })
+}
