@@ -41,14 +41,14 @@ MUST_CHECK enum status
 identity_verification_store_insert(struct tx *tx,
                                    const struct identity_verification_record *record);
 MUST_CHECK enum status
-identity_verification_store_find(struct tx *tx, struct arena *arena, int64_t id,
+identity_verification_store_find(struct tx *tx, int64_t id,
                                  struct identity_verification_record *out_record);
 /* The same, and nobody else may change it until the transaction ends. */
 MUST_CHECK enum status
-identity_verification_store_lock(struct tx *tx, struct arena *arena, int64_t id,
+identity_verification_store_lock(struct tx *tx, int64_t id,
                                  struct identity_verification_record *out_record);
 MUST_CHECK enum status
-identity_verification_store_find_by_biz_token(struct tx *tx, struct arena *arena,
+identity_verification_store_find_by_biz_token(struct tx *tx,
                                               struct bytes biz_token_index,
                                               struct identity_verification_record *out_record);
 /* Writes state, failure, provider_code, similarity, live_status, finished_at of a pending row;
@@ -63,7 +63,7 @@ MUST_CHECK enum status identity_verification_store_count_failures(struct tx *tx,
                                                                   int64_t since,
                                                                   int64_t *out_count);
 /* STATUS_NOT_FOUND when the account has no verified identity. */
-MUST_CHECK enum status identity_store_find(struct tx *tx, struct arena *arena, int64_t account_id,
+MUST_CHECK enum status identity_store_find(struct tx *tx, int64_t account_id,
                                            struct identity_record *out_record);
 /* The first verified identity of an account stays; later calls change nothing. */
 MUST_CHECK enum status identity_store_insert(struct tx *tx, const struct identity_record *record);

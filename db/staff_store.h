@@ -19,9 +19,9 @@ struct staff_record {
 };
 
 MUST_CHECK enum status staff_store_insert(struct tx *tx, const struct staff_record *record);
-MUST_CHECK enum status staff_store_find(struct tx *tx, struct arena *arena, int64_t id,
+MUST_CHECK enum status staff_store_find(struct tx *tx, int64_t id,
                                         struct staff_record *out_record);
-MUST_CHECK enum status staff_store_find_by_login(struct tx *tx, struct arena *arena,
+MUST_CHECK enum status staff_store_find_by_login(struct tx *tx,
                                                  const char *login,
                                                  struct staff_record *out_record);
 /* Uses up a one-time code: STATUS_CONFLICT when this step or a later one was used before. */

@@ -1,0 +1,164 @@
+#include "core/account/sms_code.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/account/account.h"
+#include "core/account/puzzle.h"
+#include "core/base/clock.h"
+#include "core/base/encode.h"
+#include "core/base/id.h"
+#include "core/base/log.h"
+#include "core/base/settings.h"
+#include "core/gateway/gateways.h"
+#include "core/job/job.h"
+#include "db/account_store.h"
+#include "db/limits_cache.h"
+#include "db/sms_code_cache.h"
+
+#define CODE_SIZE 7
+#define PAYLOAD_CONTEXT "jobs.send_sms_code"
+
+static const char *const purpose_names[SMS_CODE_PURPOSE__MAX] = {
+    [SMS_CODE_REGISTER] = "register",
+    [SMS_CODE_LOGIN] = "login",
+    [SMS_CODE_PASSWORD_RESET] = "password_reset",
+};
+
+const char *sms_code_purpose_name(enum sms_code_purpose purpose) { return purpose_names[purpose]; }
+
+bool sms_code_purpose_parse(const char *name, enum sms_code_purpose *out_purpose) {
+    for (int i = 0; i < SMS_CODE_PURPOSE__MAX; i++)
+        if (str_equal(purpose_names[i], name)) {
+            *out_purpose = (enum sms_code_purpose)i;
+            return true;
+        }
+    return false;
+}
+
+static void digest_of(const struct call *call, const char *mobile, const char *purpose,
+                      const char *code, unsigned char out_digest[SECRET_DIGEST_SIZE]) {
+    struct bytes parts[] = {BYTES(mobile, strlen(mobile) + 1), BYTES(purpose, strlen(purpose) + 1),
+                            BYTES(code, strlen(code))};
+    secret_hmac_sm3(secret_ring_key(call->ring, "code_key", NULL), parts, 3, out_digest);
+}
+
+/* The number's own limits: plain refusals, the same for known and unknown numbers. */
+static enum status take_number(struct call *call, const unsigned char index[SECRET_DIGEST_SIZE]) {
+    const struct settings *settings = call->settings;
+    struct limit limits[] = {{settings->sms_per_minute, 60},
+                             {settings->sms_per_hour, 3600},
+                             {settings->sms_per_day, 86400}};
+    return limits_take(call, "sms_number", encode_hex(call->arena, BYTES(index, SECRET_DIGEST_SIZE)),
+                       limits, 3);
+}
+
+/* The address's and the service's budget: beyond them a puzzle, never a refusal (many share one address). */
+static enum status take_budget(struct call *call) {
+    const struct settings *settings = call->settings;
+    struct limit address[] = {{settings->sms_address_per_hour, 3600}};
+    struct limit budget[] = {{settings->sms_budget_per_hour, 3600}};
+    enum status status = limits_take(call, "sms_address", call->address, address, 1);
+    if (status == STATUS_OK)
+        status = limits_take(call, "sms_budget", "", budget, 1);
+    if (status != STATUS_TOO_MANY)
+        return status;
+    call->failure.retry_after_seconds = 0;
+    return puzzle_use(call);
+}
+
+static enum status has_account(struct call *call, const unsigned char index[SECRET_DIGEST_SIZE],
+                               bool *out_has) {
+    struct account_record record;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status =
+        account_store_find_by_mobile(tx, BYTES(index, SECRET_DIGEST_SIZE), &record);
+    tx_rollback(tx);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    *out_has = status == STATUS_OK;
+    return STATUS_OK;
+}
+
+/* Queues the text; `really` false queues nothing but does the same work. */
+static enum status queue_text(struct call *call, const char *mobile, const char *code, bool really) {
+    char *plain = arena_format(call->arena, "%s %s", mobile, code);
+    struct bytes sealed = secret_seal(call->ring, call->arena, PAYLOAD_CONTEXT, plain);
+    struct job_request request = {.kind = really ? "send_sms_code" : "send_nothing",
+                                  .payload = encode_base64(call->arena, sealed)};
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(job_enqueue(call, tx, &request));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    return status;
+}
+
+enum status sms_code_send(struct call *call, const char *mobile, enum sms_code_purpose purpose,
+                          struct sms_code_sent *out_sent) {
+    unsigned char index[SECRET_DIGEST_SIZE], digest[SECRET_DIGEST_SIZE];
+    account_mobile_index(call, mobile, index);
+    TRY(take_budget(call));
+    TRY(take_number(call, index));
+    bool known;
+    TRY(has_account(call, index, &known));
+
+    char code[CODE_SIZE];
+    (void)snprintf(code, sizeof code, "%06u", secret_random_below(1000000));
+    digest_of(call, mobile, purpose_names[purpose], code, digest);
+    TRY(sms_code_cache_put(call, purpose_names[purpose], index, digest,
+                           call->settings->sms_code_seconds, call->settings->sms_code_tries));
+    TRY(queue_text(call, mobile, code, known || purpose != SMS_CODE_PASSWORD_RESET));
+    secret_wipe(code, sizeof code);
+    *out_sent = (struct sms_code_sent){60, call->settings->sms_code_seconds};
+    return STATUS_OK;
+}
+
+enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_purpose purpose,
+                         const char *code) {
+    unsigned char index[SECRET_DIGEST_SIZE], given[SECRET_DIGEST_SIZE], kept[SECRET_DIGEST_SIZE];
+    account_mobile_index(call, mobile, index);
+    digest_of(call, mobile, purpose_names[purpose], code, given);
+    enum status status = sms_code_cache_try(call, purpose_names[purpose], index, kept);
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_CODE_WRONG;
+    TRY(status);
+    if (!secret_equal(given, kept, sizeof kept))
+        return STATUS_CODE_WRONG;
+    status = sms_code_cache_remove(call, purpose_names[purpose], index);
+    return status == STATUS_NOT_FOUND ? STATUS_CODE_WRONG : status;
+}
+
+/* What became of a text, for the log: never the number, never the code. */
+static enum status judge(enum aliyun_sms_outcome outcome, const struct provider_error *error) {
+    if (outcome == ALIYUN_SMS_SENT)
+        return STATUS_OK;
+    LOG(LOG_WARNING, "sms_not_sent", LOG_TEXT("code", error->code),
+        LOG_TEXT("message", error->message), LOG_INT("outcome", outcome));
+    /* limited, refused, unknown: a repetition would come too late or twice; the person asks again */
+    return STATUS_OK;
+}
+
+enum status sms_code_deliver(struct call *call, const char *payload) {
+    struct bytes sealed;
+    char *plain;
+    if (!decode_base64(call->arena, payload, &sealed))
+        return STATUS_INTERNAL;
+    TRY(secret_open(call->ring, call->arena, PAYLOAD_CONTEXT, sealed, &plain));
+    char *space = strchr(plain, ' ');
+    if (space == NULL)
+        return STATUS_INTERNAL;
+    *space = '\0';
+    enum aliyun_sms_outcome outcome = ALIYUN_SMS_UNKNOWN;
+    struct provider_error error = {0};
+    TRY(aliyun_sms_send(call->gateways->aliyun_sms, call->arena,
+                        &(struct aliyun_sms_text){.mobile = plain,
+                                                  .parameters = arena_format(
+                                                      call->arena, "{\"code\":\"%s\"}", space + 1)},
+                        &outcome, &error));
+    return judge(outcome, &error);
+}
