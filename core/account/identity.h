@@ -46,7 +46,6 @@ MUST_CHECK enum status identity_verification_begin(struct call *call, int64_t or
 /* One of the caller's checks. */
 MUST_CHECK enum status identity_verification_read(struct call *call, int64_t id,
                                                   struct identity_verification *out_verification);
-/* What the poll compares: one Redis read; STATUS_NOT_FOUND when it is not cached. */
 /* The address behind the QR code of a pending check; STATUS_STATE when it is over. */
 MUST_CHECK enum status identity_verification_url(struct call *call, int64_t id,
                                                  const char **out_url);

@@ -18,6 +18,7 @@
 
 #define CODE_SIZE 7
 #define PAYLOAD_CONTEXT "jobs.send_sms_code"
+#define SEND_NOTHING "- -"
 
 static const char *const purpose_names[SMS_CODE_PURPOSE__MAX] = {
     [SMS_CODE_REGISTER] = "register",
@@ -53,6 +54,15 @@ static enum status take_number(struct call *call, const unsigned char index[SECR
                        limits, 3);
 }
 
+/* Many codes sent and few used: somebody pumps texts. */
+static enum status rate_is_suspicious(struct call *call, bool *out_suspicious) {
+    int64_t sent, used;
+    TRY(sms_code_cache_read_rate(call, &sent, &used));
+    *out_suspicious = sent >= call->settings->sms_rate_least &&
+                      used * 100 < sent * call->settings->sms_rate_percent;
+    return STATUS_OK;
+}
+
 /* The address's and the service's budget: beyond them a puzzle, never a refusal (many share one address). */
 static enum status take_budget(struct call *call) {
     const struct settings *settings = call->settings;
@@ -61,6 +71,11 @@ static enum status take_budget(struct call *call) {
     enum status status = limits_take(call, "sms_address", call->address, address, 1);
     if (status == STATUS_OK)
         status = limits_take(call, "sms_budget", "", budget, 1);
+    bool suspicious = false;
+    if (status == STATUS_OK)
+        status = rate_is_suspicious(call, &suspicious);
+    if (status == STATUS_OK && suspicious)
+        status = STATUS_TOO_MANY;
     if (status != STATUS_TOO_MANY)
         return status;
     call->failure.retry_after_seconds = 0;
@@ -81,11 +96,12 @@ static enum status has_account(struct call *call, const unsigned char index[SECR
     return STATUS_OK;
 }
 
-/* Queues the text; `really` false queues nothing but does the same work. */
+/* Queues the text; with `really` false the same work, but the job will send nothing. */
 static enum status queue_text(struct call *call, const char *mobile, const char *code, bool really) {
-    char *plain = arena_format(call->arena, "%s %s", mobile, code);
+    char *plain = really ? arena_format(call->arena, "%s %s", mobile, code)
+                         : arena_text(call->arena, SEND_NOTHING);
     struct bytes sealed = secret_seal(call->ring, call->arena, PAYLOAD_CONTEXT, plain);
-    struct job_request request = {.kind = really ? "send_sms_code" : "send_nothing",
+    struct job_request request = {.kind = "send_sms_code",
                                   .payload = encode_base64(call->arena, sealed)};
     struct tx *tx;
     TRY(tx_begin(call, &tx));
@@ -114,6 +130,7 @@ enum status sms_code_send(struct call *call, const char *mobile, enum sms_code_p
                            call->settings->sms_code_seconds, call->settings->sms_code_tries));
     TRY(queue_text(call, mobile, code, known || purpose != SMS_CODE_PASSWORD_RESET));
     secret_wipe(code, sizeof code);
+    TRY(sms_code_cache_count(call, SMS_CODE_RATE_SENT));
     *out_sent = (struct sms_code_sent){60, call->settings->sms_code_seconds};
     return STATUS_OK;
 }
@@ -130,7 +147,10 @@ enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_pu
     if (!secret_equal(given, kept, sizeof kept))
         return STATUS_CODE_WRONG;
     status = sms_code_cache_remove(call, purpose_names[purpose], index);
-    return status == STATUS_NOT_FOUND ? STATUS_CODE_WRONG : status;
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_CODE_WRONG;
+    TRY(status);
+    return sms_code_cache_count(call, SMS_CODE_RATE_USED);
 }
 
 /* What became of a text, for the log: never the number, never the code. */
@@ -153,6 +173,8 @@ enum status sms_code_deliver(struct call *call, const char *payload) {
     if (space == NULL)
         return STATUS_INTERNAL;
     *space = '\0';
+    if (str_equal(plain, "-"))
+        return STATUS_OK;
     enum aliyun_sms_outcome outcome = ALIYUN_SMS_UNKNOWN;
     struct provider_error error = {0};
     TRY(aliyun_sms_send(call->gateways->aliyun_sms, call->arena,

@@ -1,0 +1,326 @@
+/* Face checks: begun at the provider, finished by what our server fetches there, never by what a browser says. */
+#include <string.h>
+
+#include "core/account/identity.h"
+#include "core/audit/audit.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/log.h"
+#include "core/base/settings.h"
+#include "core/gateway/gateways.h"
+#include "core/job/job.h"
+#include "db/identity_store.h"
+#include "db/poll_cache.h"
+
+#define AGAIN_SECONDS 2
+#define FIRST_FETCH_SECONDS 2
+
+static struct bytes seal(struct call *call, const char *column, int64_t id, const char *value) {
+    return secret_seal(
+        call->ring, call->arena,
+        arena_format(call->arena, "identity_verifications.%s:%lld", column, (long long)id), value);
+}
+
+static enum status open_column(struct call *call, const char *column, int64_t id,
+                               struct bytes sealed, char **out_value) {
+    return secret_open(
+        call->ring, call->arena,
+        arena_format(call->arena, "identity_verifications.%s:%lld", column, (long long)id), sealed,
+        out_value);
+}
+
+static struct bytes token_index(struct call *call, const char *biz_token) {
+    unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
+    secret_index(call->ring, "biz_token", biz_token, index);
+    return BYTES(index, SECRET_DIGEST_SIZE);
+}
+
+static struct identity_verification view_of(const struct identity_verification_record *record) {
+    return (struct identity_verification){.id = record->id,
+                                          .order_id = record->order_id,
+                                          .purpose = record->purpose,
+                                          .state = record->state,
+                                          .failure = record->failure,
+                                          .expires_at = record->expires_at};
+}
+
+/* May this account check this person now? One identity per account, and a bounded number of failures a day. */
+static enum status check_allowed(struct call *call, struct tx *tx,
+                                 const struct identity_person *person) {
+    if (!str_equal(person->document_type, "identity_card"))
+        return call_field(call, "document_type", "counter_only");
+    struct identity_person known;
+    enum status status = identity_read(call, tx, call->actor.id, &known);
+    if (status == STATUS_OK && (!str_equal(known.name, person->name) ||
+                                !str_equal(known.document_number, person->document_number)))
+        return STATUS_IDENTITY_MISMATCH;
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    int64_t failures;
+    TRY(identity_verification_store_count_failures(tx, call->actor.id, call->now - CLOCK_DAY,
+                                                   &failures));
+    return failures < call->settings->identity_failures_per_day ? STATUS_OK
+                                                                : STATUS_IDENTITY_LIMIT;
+}
+
+static enum status read_allowed(struct call *call, const struct identity_person *person) {
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = check_allowed(call, tx, person);
+    tx_rollback(tx);
+    return status;
+}
+
+static enum status begin_at_provider(struct call *call, int64_t id,
+                                     const struct identity_person *person,
+                                     struct tencent_faceid_flow *out_flow) {
+    struct tencent_faceid_request request = {
+        .name = person->name,
+        .id_card = person->document_number,
+        .extra = arena_format(call->arena, "%lld", (long long)id),
+        .redirect_url =
+            arena_format(call->arena, "%s/face-return", call->settings->portal_origin)};
+    struct provider_error error = {0};
+    enum status status = tencent_faceid_begin(call->gateways->tencent_faceid, call->arena,
+                                              &request, out_flow, &error);
+    return status == STATUS_OK ? status : call_fail(call, status, error.code);
+}
+
+static struct identity_verification_record
+record_of(struct call *call, int64_t id, int64_t order_id, const struct identity_person *person,
+          const struct tencent_faceid_flow *flow) {
+    unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
+    identity_document_index(call, person->document_type, person->document_number, index);
+    return (struct identity_verification_record){
+        .id = id,
+        .account_id = call->actor.id,
+        .order_id = order_id,
+        .purpose = order_id == 0 ? "account" : "order",
+        .name_sealed = seal(call, "name", id, person->name),
+        .document_type = person->document_type,
+        .document_number_sealed = seal(call, "document_number", id, person->document_number),
+        .document_number_index = BYTES(index, SECRET_DIGEST_SIZE),
+        .state = "pending",
+        .biz_token_index = token_index(call, flow->biz_token),
+        .biz_token_sealed = seal(call, "biz_token", id, flow->biz_token),
+        .url_sealed = seal(call, "url", id, flow->url),
+        .created_at = call->now,
+        .expires_at = call->now + call->settings->identity_minutes * CLOCK_MINUTE};
+}
+
+static enum status enqueue_fetch(struct call *call, struct tx *tx, int64_t id, int64_t run_at) {
+    char *payload = arena_format(call->arena, "%lld", (long long)id);
+    return job_enqueue(call, tx,
+                       &(struct job_request){.kind = "fetch_identity_verification",
+                                             .payload = payload,
+                                             .run_at = run_at});
+}
+
+enum status identity_verification_begin(struct call *call, int64_t order_id,
+                                        const struct identity_person *person,
+                                        struct identity_verification *out_verification) {
+    TRY(read_allowed(call, person));
+    int64_t id = id_next();
+    struct tencent_faceid_flow flow;
+    TRY(begin_at_provider(call, id, person, &flow));
+    struct identity_verification_record record = record_of(call, id, order_id, person, &flow);
+
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(
+        identity_verification_store_supersede(tx, call->actor.id, order_id, call->now));
+    TRY_CLEANUP(identity_verification_store_insert(tx, &record));
+    TRY_CLEANUP(enqueue_fetch(call, tx, id, call->now + FIRST_FETCH_SECONDS * CLOCK_SECOND));
+    TRY_CLEANUP(audit_write(call, tx,
+                            &(struct audit_event){.action = "identity_verification.begin",
+                                                  .subject_kind = "identity_verification",
+                                                  .subject_id = id}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    TRY(status);
+    *out_verification = view_of(&record);
+    return STATUS_OK;
+}
+
+static enum status find_own(struct call *call, int64_t id,
+                            struct identity_verification_record *out_record) {
+    struct identity_verification_record record;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = identity_verification_store_find(tx, id, &record);
+    tx_rollback(tx);
+    TRY(status);
+    if (record.account_id != call->actor.id)
+        return STATUS_NOT_FOUND;
+    *out_record = record;
+    return STATUS_OK;
+}
+
+enum status identity_verification_read(struct call *call, int64_t id,
+                                       struct identity_verification *out_verification) {
+    struct identity_verification_record record;
+    TRY(find_own(call, id, &record));
+    *out_verification = view_of(&record);
+    return STATUS_OK;
+}
+
+enum status identity_verification_url(struct call *call, int64_t id, const char **out_url) {
+    struct identity_verification_record record;
+    TRY(find_own(call, id, &record));
+    if (!str_equal(record.state, "pending") || record.expires_at <= call->now)
+        return STATUS_STATE;
+    char *url;
+    TRY(open_column(call, "url", id, record.url_sealed, &url));
+    *out_url = url;
+    return STATUS_OK;
+}
+
+enum status identity_verification_hint(struct call *call, const char *biz_token) {
+    struct identity_verification_record record;
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status =
+        identity_verification_store_find_by_biz_token(tx, token_index(call, biz_token), &record);
+    if (status == STATUS_NOT_FOUND)
+        status = STATUS_OK;
+    else if (status == STATUS_OK && str_equal(record.state, "pending"))
+        status = enqueue_fetch(call, tx, record.id, call->now);
+    if (status == STATUS_OK) {
+        status = tx_commit(tx);
+        tx = NULL;
+    }
+    tx_rollback(tx);
+    return status;
+}
+
+/* How the provider's codes are told to the person (contract's VerificationFailure). */
+static const struct {
+    int64_t err_code;
+    const char *failure;
+} failures[] = {{15, "other"},     {16, "tries"},      {302, "document_expired"}, {1002, "not_live"},
+                {1003, "not_live"}, {1004, "not_live"}, {1005, "not_live"},        {1006, "not_live"},
+                {1007, "not_live"}, {1008, "not_live"}, {301, "mismatch"},         {2002, "mismatch"},
+                {2003, "mismatch"}, {2005, "no_record"}, {2006, "mismatch"},       {2016, "similarity"}};
+
+static const char *failure_of(int64_t err_code) {
+    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++)
+        if (failures[i].err_code == err_code)
+            return failures[i].failure;
+    return "other";
+}
+
+/* The result must be about the person and the check we asked for. */
+static enum status compare(struct call *call, const struct identity_verification_record *record,
+                           const struct tencent_faceid_result *result, bool *out_same) {
+    char *name, *number;
+    TRY(open_column(call, "name", record->id, record->name_sealed, &name));
+    TRY(open_column(call, "document_number", record->id, record->document_number_sealed, &number));
+    const char *extra = arena_format(call->arena, "%lld", (long long)record->id);
+    *out_same = str_equal(name, result->name) && str_equal(number, result->id_card) &&
+                str_equal(extra, result->extra);
+    return STATUS_OK;
+}
+
+static enum status adopt_identity(struct call *call, struct tx *tx,
+                                  const struct identity_verification_record *record) {
+    char *name, *number;
+    TRY(open_column(call, "name", record->id, record->name_sealed, &name));
+    TRY(open_column(call, "document_number", record->id, record->document_number_sealed, &number));
+    long long account_id = (long long)record->account_id;
+    struct identity_record identity = {
+        .account_id = record->account_id,
+        .name_sealed = secret_seal(call->ring, call->arena,
+                                   arena_format(call->arena, "identities.name:%lld", account_id),
+                                   name),
+        .document_type = record->document_type,
+        .document_number_sealed = secret_seal(
+            call->ring, call->arena,
+            arena_format(call->arena, "identities.document_number:%lld", account_id), number),
+        .document_number_index = record->document_number_index,
+        .verification_id = record->id,
+        .verified_at = call->now};
+    return identity_store_insert(tx, &identity);
+}
+
+static enum status finish(struct call *call, struct identity_verification_record *record) {
+    record->finished_at = call->now;
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(identity_verification_store_finish(tx, record));
+    if (str_equal(record->state, "succeeded"))
+        TRY_CLEANUP(adopt_identity(call, tx, record));
+    TRY_CLEANUP(audit_write(
+        call, tx,
+        &(struct audit_event){
+            .action = arena_format(call->arena, "identity_verification.%s", record->state),
+            .subject_kind = "identity_verification",
+            .subject_id = record->id}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    if (status == STATUS_CONFLICT) /* another worker finished it */
+        return STATUS_OK;
+    TRY(status);
+    poll_cache_forget(call, "identity_verification", record->id);
+    return STATUS_OK;
+}
+
+static enum status settle(struct call *call, struct identity_verification_record *record,
+                          const struct tencent_faceid_result *result) {
+    enum tencent_faceid_verdict verdict = tencent_faceid_verdict(result);
+    bool same = false;
+    if (verdict == TENCENT_FACEID_PASSED)
+        TRY(compare(call, record, result, &same));
+    record->provider_code = arena_format(call->arena, "%lld", (long long)result->err_code);
+    if (result->similarity_hundredths >= 0)
+        record->similarity = arena_format(call->arena, "%lld.%02lld",
+                                          (long long)(result->similarity_hundredths / 100),
+                                          (long long)(result->similarity_hundredths % 100));
+    if (result->live_status >= 0)
+        record->live_status = arena_format(call->arena, "%lld", (long long)result->live_status);
+    record->state = verdict == TENCENT_FACEID_PASSED && same ? "succeeded" : "failed";
+    if (verdict == TENCENT_FACEID_PASSED && !same)
+        record->failure = "mismatch";
+    else if (verdict != TENCENT_FACEID_PASSED)
+        record->failure = failure_of(result->err_code);
+    return finish(call, record);
+}
+
+enum status identity_verification_fetch(struct call *call, int64_t id,
+                                        int64_t *out_again_seconds) {
+    struct identity_verification_record record;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = identity_verification_store_find(tx, id, &record);
+    tx_rollback(tx);
+    if (status == STATUS_NOT_FOUND) /* its draft was deleted */
+        return STATUS_OK;
+    TRY(status);
+    if (!str_equal(record.state, "pending"))
+        return STATUS_OK;
+
+    char *biz_token;
+    TRY(open_column(call, "biz_token", id, record.biz_token_sealed, &biz_token));
+    struct tencent_faceid_result result;
+    struct provider_error error = {0};
+    status = tencent_faceid_fetch(call->gateways->tencent_faceid, call->arena, biz_token, &result,
+                                  &error);
+    bool over = record.expires_at <= call->now;
+    if (status == STATUS_NOT_FOUND || (over && status != STATUS_OK) ||
+        (over && tencent_faceid_verdict(&result) == TENCENT_FACEID_PENDING)) {
+        record.state = "expired";
+        return finish(call, &record);
+    }
+    if (status != STATUS_OK)
+        return call_fail(call, status, error.code);
+    if (tencent_faceid_verdict(&result) == TENCENT_FACEID_PENDING) {
+        *out_again_seconds = AGAIN_SECONDS;
+        return STATUS_OK;
+    }
+    return settle(call, &record, &result);
+}
