@@ -1,0 +1,209 @@
+#include "core/account/staff.h"
+
+#include <liboath/oath.h>
+#include <string.h>
+
+#include "core/account/account.h"
+#include "core/account/login_guard.h"
+#include "core/account/password.h"
+#include "core/account/role.h"
+#include "core/audit/audit.h"
+#include "core/base/check.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "db/staff_store.h"
+
+#define TOTP_KEY_SIZE 20
+#define TOTP_STEP_SECONDS 30
+#define TOTP_DIGITS 6
+#define SEPARATED_ROLES (ROLE_SYSTEM_ADMINISTRATOR | ROLE_SECURITY_ADMINISTRATOR | ROLE_AUDITOR)
+
+static const char *totp_context(struct call *call, int64_t id) {
+    return arena_format(call->arena, "staff.totp:%lld", (long long)id);
+}
+
+static struct staff_view view_of(const struct staff_record *record) {
+    return (struct staff_view){.id = record->id,
+                               .login = record->login,
+                               .name = record->name,
+                               .roles = (unsigned)record->roles};
+}
+
+static enum status find(struct call *call, const char *login, struct staff_record *out_record) {
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = staff_store_find_by_login(tx, login, out_record);
+    tx_rollback(tx);
+    return status;
+}
+
+/* The step whose code this is, one step early or late allowed; 0 when it is none's. Looks at all of them in any case. */
+static int64_t matching_step(const char *key, size_t key_size, int64_t now, const char *totp) {
+    int64_t found = 0, current = now / CLOCK_SECOND / TOTP_STEP_SECONDS;
+    for (int64_t step = current - 1; step <= current + 1; step++) {
+        char code[TOTP_DIGITS + 1];
+        int result = oath_totp_generate(key, key_size, (time_t)(step * TOTP_STEP_SECONDS),
+                                        TOTP_STEP_SECONDS, 0, TOTP_DIGITS, code);
+        if (result == OATH_OK && secret_equal_text(code, totp))
+            found = step;
+    }
+    return found;
+}
+
+static enum status decode_key(const char *base32, char **out_key, size_t *out_size) {
+    return oath_base32_decode(base32, strlen(base32), out_key, out_size) == OATH_OK
+               ? STATUS_OK
+               : STATUS_INTERNAL;
+}
+
+static enum status check_totp(struct call *call, const struct staff_record *record,
+                              const char *totp, int64_t *out_step) {
+    char *base32, *key;
+    size_t key_size;
+    TRY(secret_open(call->ring, call->arena, totp_context(call, record->id), record->totp_sealed,
+                    &base32));
+    TRY(decode_key(base32, &key, &key_size));
+    int64_t step = matching_step(key, key_size, call->now, totp);
+    secret_wipe(key, key_size);
+    oath_free(key);
+    if (step == 0)
+        return STATUS_LOGIN_FAILED;
+    *out_step = step;
+    return STATUS_OK;
+}
+
+static enum status store_login(struct call *call, int64_t staff_id, int64_t step) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(staff_store_use_totp_step(tx, staff_id, step));
+    TRY_CLEANUP(audit_write(call, tx,
+                            &(struct audit_event){.action = "staff.login",
+                                                  .subject_kind = "staff",
+                                                  .subject_id = staff_id}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    return status == STATUS_CONFLICT ? STATUS_LOGIN_FAILED : status;
+}
+
+static enum status check_credentials(struct call *call, const char *login, const char *password,
+                                     const char *totp, struct staff_record *out_record) {
+    struct staff_record record = {0};
+    enum status status = find(call, login, &record);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    bool usable = status == STATUS_OK && record.disabled_at == 0;
+    TRY(password_verify(usable ? record.password_hash : NULL, password));
+    int64_t step;
+    TRY(check_totp(call, &record, totp, &step));
+    TRY(store_login(call, record.id, step));
+    *out_record = record;
+    return STATUS_OK;
+}
+
+enum status staff_login(struct call *call, const char *login, const char *password,
+                        const char *totp, struct staff_view *out_staff) {
+    unsigned char index[SECRET_DIGEST_SIZE];
+    secret_index(call->ring, "staff_login", login, index);
+    struct bytes subject = BYTES(index, sizeof index);
+    TRY(login_guard_check(call, subject));
+    struct staff_record record;
+    enum status status = check_credentials(call, login, password, totp, &record);
+    if (status == STATUS_LOGIN_FAILED)
+        return login_guard_fail(call, subject);
+    TRY(status);
+    TRY(login_guard_clear(call, subject));
+    *out_staff = view_of(&record);
+    return STATUS_OK;
+}
+
+enum status staff_view(struct call *call, int64_t staff_id, struct staff_view *out_staff) {
+    struct staff_record record;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = staff_store_find(tx, staff_id, &record);
+    tx_rollback(tx);
+    TRY(status);
+    *out_staff = view_of(&record);
+    return STATUS_OK;
+}
+
+static enum status check_new(struct call *call, const struct staff_new *person) {
+    const char *code = check_password(person->password, person->mobile);
+    if (code != NULL)
+        (void)call_field(call, "password", code);
+    if (strlen(person->login) < 2 || strlen(person->login) > 40 ||
+        strspn(person->login, "abcdefghijklmnopqrstuvwxyz0123456789._-") != strlen(person->login))
+        (void)call_field(call, "login", "format");
+    if (check_line(person->name, 1, 100) != NULL)
+        (void)call_field(call, "name", "format");
+    if (person->mobile != NULL && check_mobile(person->mobile) != NULL)
+        (void)call_field(call, "mobile", "format");
+    unsigned separated = person->roles & SEPARATED_ROLES;
+    if (person->roles == 0 || (separated & (separated - 1)) != 0)
+        (void)call_field(call, "roles", "separation");
+    return call_checked(call);
+}
+
+static enum status make_totp_key(struct call *call, char **out_key) {
+    unsigned char random[TOTP_KEY_SIZE];
+    char *base32;
+    size_t size;
+    secret_random(random, sizeof random);
+    if (oath_base32_encode((const char *)random, sizeof random, &base32, &size) != OATH_OK)
+        return STATUS_INTERNAL;
+    *out_key = arena_copy(call->arena, base32, size);
+    secret_wipe(base32, size);
+    oath_free(base32);
+    secret_wipe(random, sizeof random);
+    return STATUS_OK;
+}
+
+enum status staff_add(struct call *call, const struct staff_new *person, char **out_totp_key) {
+    TRY(check_new(call, person));
+    char hash[PASSWORD_HASH_SIZE], *key;
+    unsigned char index[SECRET_DIGEST_SIZE];
+    TRY(password_hash(person->password, hash));
+    TRY(make_totp_key(call, &key));
+    struct staff_record record = {.id = id_next(),
+                                  .login = person->login,
+                                  .name = person->name,
+                                  .roles = person->roles,
+                                  .password_hash = hash,
+                                  .created_at = call->now};
+    record.totp_sealed = secret_seal(call->ring, call->arena, totp_context(call, record.id), key);
+    if (person->mobile != NULL) {
+        account_mobile_index(call, person->mobile, index);
+        record.mobile_index = BYTES(index, sizeof index);
+    }
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(staff_store_insert(tx, &record));
+    TRY_CLEANUP(audit_write(call, tx,
+                            &(struct audit_event){.action = "staff.add",
+                                                  .subject_kind = "staff",
+                                                  .subject_id = record.id}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    if (status == STATUS_DUPLICATE)
+        return call_field(call, "login", "taken");
+    TRY(status);
+    *out_totp_key = key;
+    return STATUS_OK;
+}
+
+enum status staff_totp_code(const char *totp_key, int64_t at, char out_code[7]) {
+    char *key;
+    size_t size;
+    TRY(decode_key(totp_key, &key, &size));
+    int result = oath_totp_generate(key, size, (time_t)(at / CLOCK_SECOND), TOTP_STEP_SECONDS, 0,
+                                    TOTP_DIGITS, out_code);
+    secret_wipe(key, size);
+    oath_free(key);
+    return result == OATH_OK ? STATUS_OK : STATUS_INTERNAL;
+}
