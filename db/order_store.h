@@ -1,0 +1,117 @@
+/* order_store: rows of orders and order_events. Sealed columns pass as they are stored; core/order opens them. Absent times and ids are 0, absent texts NULL, absent bytes empty. */
+#pragma once
+
+#include "core/base/call.h"
+#include "core/base/str.h"
+#include "db/tx.h"
+
+struct order_record {
+    int64_t id; /* the order number */
+    int64_t account_id;
+    const char *type;
+    const char *product_code;
+    const char *holder_kind;
+    const char *medium;
+    int64_t term_years;
+    int64_t quantity;
+    int64_t amount_fen;
+    int64_t agreement_version;
+    const char *state;
+    const char *last_event;
+    int64_t version;
+    struct bytes holder_name_sealed;
+    struct bytes holder_name_index;
+    struct bytes holder_mobile_sealed;
+    struct bytes holder_mobile_index;
+    const char *document_type;
+    struct bytes document_number_sealed;
+    struct bytes document_number_index;
+    int64_t verification_id;
+    struct bytes invoice_title_sealed;
+    const char *profile_name;
+    struct bytes profile_hash;
+    int64_t created_at;
+    int64_t updated_at;
+    int64_t submitted_at;
+    int64_t closes_at;
+    int64_t paid_at;
+    int64_t waiting_since;
+    int64_t reviewer_id;
+    int64_t reviewer_since;
+    int64_t approved_at;
+    int64_t completed_at;
+    int64_t closed_at;
+    int64_t service_from;
+    int64_t service_until;
+    int64_t resubmissions;
+};
+
+struct order_records {
+    struct order_record *items;
+    size_t count;
+};
+
+MUST_CHECK enum status order_store_insert(struct tx *tx, const struct order_record *record);
+MUST_CHECK enum status order_store_find(struct tx *tx, int64_t id, struct order_record *out_record);
+/* The same, and nobody else may change it until the transaction ends. */
+MUST_CHECK enum status order_store_lock(struct tx *tx, int64_t id, struct order_record *out_record);
+/* Writes every column that may change and raises version by one. STATUS_CONFLICT when record->version is no longer the row's; STATUS_STATE from the trigger; STATUS_ORDER_OPEN when another open order of the holder
+ * exists (RUL3). */
+MUST_CHECK enum status order_store_update(struct tx *tx, const struct order_record *record);
+/* Drafts only. */
+MUST_CHECK enum status order_store_delete(struct tx *tx, int64_t id);
+/* The open order of a holder and product, other than `except_id`. */
+MUST_CHECK enum status order_store_find_open(struct tx *tx, const char *product_code,
+                                             struct bytes document_number_index, int64_t except_id,
+                                             int64_t *out_id);
+
+struct order_filter {
+    int64_t account_id;
+    int64_t order_id;               /* 0 = any */
+    struct bytes holder_name_index; /* empty = any */
+    const char *state;              /* NULL = any */
+    int64_t limit;
+    int64_t offset;
+};
+
+/* One page, newest first, and how many fit in all. */
+MUST_CHECK enum status order_store_list(struct tx *tx, const struct order_filter *filter,
+                                        struct order_records *out_records, int64_t *out_total);
+
+/* The review queue, oldest first, after the position (waiting_since, id); `reviewer_id` 0 = everybody's. */
+struct order_queue_filter {
+    int64_t reviewer_id;
+    int64_t after_waiting_since;
+    int64_t after_id;
+    int64_t limit;
+};
+MUST_CHECK enum status order_store_list_queue(struct tx *tx,
+                                              const struct order_queue_filter *filter,
+                                              struct order_records *out_records);
+/* How many wait, counted only up to 1,001. */
+MUST_CHECK enum status order_store_count_queue(struct tx *tx, int64_t reviewer_id,
+                                               int64_t *out_count);
+
+struct order_event_record {
+    int64_t id;
+    int64_t order_id;
+    const char *event;
+    const char *from_state; /* NULL for create */
+    const char *to_state;
+    const char *actor_kind;
+    int64_t actor_id; /* 0 = none */
+    int64_t at;
+};
+
+struct order_event_records {
+    struct order_event_record *items;
+    size_t count;
+};
+
+MUST_CHECK enum status order_store_insert_event(struct tx *tx,
+                                                const struct order_event_record *record);
+MUST_CHECK enum status order_store_list_events(struct tx *tx, int64_t order_id,
+                                               struct order_event_records *out_records);
+/* Median seconds between the event before and `event`, over the last 50; -1 when there were none. */
+MUST_CHECK enum status order_store_usual_seconds(struct tx *tx, const char *event,
+                                                 int64_t *out_seconds);
