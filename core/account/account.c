@@ -187,7 +187,7 @@ static enum status store_password(struct call *call, int64_t account_id, const c
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(account_store_set_password(tx, account_id, hash));
-    TRY_CLEANUP(session_end_all(call, tx, account_id, session_kept, "password"));
+    TRY_CLEANUP(session_end_all(call, tx, account_id, session_kept, SESSION_END_PASSWORD));
     TRY_CLEANUP(note(call, tx, "account.set_password", account_id));
     status = tx_commit(tx);
     tx = NULL;

@@ -52,6 +52,12 @@ MUST_CHECK enum status identity_verification_url(struct call *call, int64_t id,
 /* A browser came back with this token: look at once. Never tells whether the token is known. */
 MUST_CHECK enum status identity_verification_hint(struct call *call, const char *biz_token);
 
+/* The succeeded check made for an order about exactly this person; STATUS_NOT_FOUND when there is none. */
+MUST_CHECK enum status identity_verification_find_for_order(struct call *call, struct tx *tx,
+                                                            int64_t order_id,
+                                                            const struct identity_person *person,
+                                                            int64_t *out_verification_id);
+
 /* Job kind "fetch_identity_verification" (payload: the id): asks the provider and finishes the check. Asks to be run again while the person is not done: STATUS_PROVIDER_UNAVAILABLE is a failure to retry,
  * out_again_seconds > 0 a planned repetition. */
 MUST_CHECK enum status identity_verification_fetch(struct call *call, int64_t id,

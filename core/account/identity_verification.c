@@ -224,6 +224,23 @@ static enum status compare(struct call *call, const struct identity_verification
     return STATUS_OK;
 }
 
+enum status identity_verification_find_for_order(struct call *call, struct tx *tx,
+                                                 int64_t order_id,
+                                                 const struct identity_person *person,
+                                                 int64_t *out_verification_id) {
+    unsigned char index[SECRET_DIGEST_SIZE];
+    identity_document_index(call, person->document_type, person->document_number, index);
+    struct identity_verification_record record;
+    TRY(identity_verification_store_find_succeeded(tx, order_id, BYTES(index, sizeof index),
+                                                   &record));
+    char *name;
+    TRY(open_column(call, "name", record.id, record.name_sealed, &name));
+    if (!str_equal(name, person->name))
+        return STATUS_NOT_FOUND;
+    *out_verification_id = record.id;
+    return STATUS_OK;
+}
+
 static enum status adopt_identity(struct call *call, struct tx *tx,
                                   const struct identity_verification_record *record) {
     char *name, *number;

@@ -1,0 +1,37 @@
+/* order_complete: what an order still lacks before it may be submitted, and which parts a refusal opened. */
+#pragma once
+
+#include "core/base/call.h"
+#include "db/order_store.h"
+#include "db/review_store.h"
+#include "db/tx.h"
+
+/* The parts of an order that a reviewer can refuse and an applicant then change. */
+#define ORDER_PART_NAME "holder.name"
+#define ORDER_PART_DOCUMENT_NUMBER "holder.document_number"
+#define ORDER_PART_FORM "material.application_form"
+#define ORDER_PART_INVOICE_TITLE "invoice_title"
+
+struct order_missing {
+    struct field_error items[16];
+    size_t count;
+};
+
+/* Everything that submit would refuse, as field errors; none = complete. */
+MUST_CHECK enum status order_complete_list(struct call *call, struct tx *tx,
+                                           const struct order_record *record,
+                                           struct order_missing *out_missing);
+/* The guard of submit and resubmit: STATUS_ORDER_INCOMPLETE with the list as field errors. */
+MUST_CHECK enum status order_complete_check(struct call *call, struct tx *tx,
+                                            const struct order_record *record);
+
+/* Does a succeeded face check made for the order fit the person that is entered now? */
+MUST_CHECK enum status order_identity_is_checked(struct call *call, struct tx *tx,
+                                                 const struct order_record *record, bool *out_is);
+
+/* The last review of a refused order; STATUS_NOT_FOUND when it is not refused. */
+MUST_CHECK enum status order_refusal(struct tx *tx, const struct order_record *record,
+                                     struct review_record *out_review);
+/* May this part be changed now: anything in a draft, the refused parts in a refused order. */
+MUST_CHECK enum status order_part_is_open(struct tx *tx, const struct order_record *record,
+                                          const char *part, bool *out_open);

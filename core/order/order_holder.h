@@ -1,0 +1,41 @@
+/* order_holder: the holder and the invoice title of an order: what is sealed in its row, in clear. Sealed under 'orders.<column>:<id>'. */
+#pragma once
+
+#include "core/account/identity.h"
+#include "core/base/call.h"
+#include "db/order_store.h"
+
+struct order_holder {
+    char *name;   /* NULL = not entered */
+    char *mobile; /* never NULL */
+    const char *document_type;
+    char *document_number;
+};
+
+/* Absent parts are NULL. kind is "personal" or "enterprise". */
+struct invoice_title {
+    const char *kind;
+    const char *title;
+    const char *tax_number;
+    const char *phone;
+    const char *bank;
+    const char *bank_account;
+    const char *address;
+};
+
+MUST_CHECK enum status order_holder_open(struct call *call, const struct order_record *record,
+                                         struct order_holder *out_holder);
+/* Writes name, document type and number (any may be NULL or "") into the record, sealed and indexed; keeps what was typed. */
+void order_holder_set(struct call *call, struct order_record *record, const char *name,
+                      const char *document_type, const char *document_number);
+void order_holder_set_mobile(struct call *call, struct order_record *record, const char *mobile);
+
+/* `out_title->kind` NULL = none entered. */
+MUST_CHECK enum status order_invoice_title_open(struct call *call,
+                                                const struct order_record *record,
+                                                struct invoice_title *out_title);
+void order_invoice_title_set(struct call *call, struct order_record *record,
+                             const struct invoice_title *title);
+/* NEW4: field errors `invoice_title.…`. */
+MUST_CHECK enum status order_invoice_title_check(struct call *call,
+                                                 const struct invoice_title *title);
