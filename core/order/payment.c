@@ -1,0 +1,234 @@
+#include "core/order/payment.h"
+
+#include <string.h>
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/settings.h"
+#include "core/gateway/gateways.h"
+#include "core/job/job.h"
+#include "core/order/order.h"
+#include "core/order/payment_booking.h"
+#include "db/poll_cache.h"
+#include "db/product_store.h"
+
+#define NOTIFY_PATH "/callbacks/wechat-pay/notifications"
+#define DESCRIPTION_MAX 120
+#define QUERY_PAUSE_MAX_SECONDS 600
+
+static char *id_text(struct call *call, int64_t id) {
+    return arena_format(call->arena, "%lld", (long long)id);
+}
+
+static enum status enqueue_query(struct call *call, struct tx *tx, int64_t payment_id) {
+    return job_enqueue(
+        call, tx,
+        &(struct job_request){.kind = "query_payment",
+                              .payload = id_text(call, payment_id),
+                              .run_at = call->now +
+                                        call->settings->payment_query_seconds * CLOCK_SECOND});
+}
+
+/* The pending payment that is still good, or a new row. The provider is asked afterwards, outside the transaction. */
+static enum status open_row(struct call *call, struct tx *tx, int64_t order_id,
+                            struct payment_record *out_payment,
+                            struct product_record *out_product) {
+    struct order_record order;
+    TRY(order_lock_own(call, tx, order_id, &order));
+    if (!str_equal(order.state, "awaiting_payment") || order.closes_at <= call->now)
+        return STATUS_STATE;
+    TRY(product_store_find(tx, order.product_code, call->now, out_product));
+    enum status status = payment_store_find_newest(tx, order_id, out_payment);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    if (status == STATUS_OK && str_equal(out_payment->state, "pending"))
+        return STATUS_OK;
+    *out_payment = (struct payment_record){.id = id_next(),
+                                           .order_id = order_id,
+                                           .provider = "wechat_pay",
+                                           .amount_fen = order.amount_fen,
+                                           .state = "pending",
+                                           .created_at = call->now,
+                                           .expires_at = order.closes_at};
+    TRY(payment_store_insert(tx, out_payment));
+    return enqueue_query(call, tx, out_payment->id);
+}
+
+/* What the payer reads: the product's Chinese name, cut at a character. */
+static char *description_of(struct call *call, const struct product_record *product) {
+    char *text = arena_text(call->arena, product->name_zh);
+    size_t length = strlen(text);
+    if (length > DESCRIPTION_MAX) {
+        length = DESCRIPTION_MAX;
+        while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+            length--;
+        text[length] = '\0';
+    }
+    return text;
+}
+
+static enum status ask_provider(struct call *call, struct payment_record *payment,
+                                const struct product_record *product) {
+    struct wechat_pay_order order = {
+        .description = description_of(call, product),
+        .out_trade_no = id_text(call, payment->id),
+        .expires_at = payment->expires_at,
+        .notify_url =
+            arena_format(call->arena, "%s%s", call->settings->callback_base_url, NOTIFY_PATH),
+        .total_fen = payment->amount_fen};
+    struct provider_error error = {0};
+    enum status status = wechat_pay_create(call->gateways->wechat_pay, call->arena, &order,
+                                           &payment->code_url, &error);
+    return status == STATUS_OK ? status : call_fail(call, status, error.code);
+}
+
+static enum status store_code_url(struct call *call, const struct payment_record *payment) {
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = payment_store_set_code_url(tx, payment->id, payment->code_url);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status payment_open(struct call *call, int64_t order_id, struct payment_record *out_payment) {
+    struct payment_record payment = {0};
+    struct product_record product;
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(open_row(call, tx, order_id, &payment, &product));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    TRY(status);
+    if (payment.code_url == NULL) {
+        status = ask_provider(call, &payment, &product);
+        if (status == STATUS_STATE) /* paid or closed at the provider meanwhile */
+            return payment_settle_pending(call, order_id) == STATUS_OK ? STATUS_STATE : status;
+        TRY(status);
+        TRY(store_code_url(call, &payment));
+    }
+    *out_payment = payment;
+    return STATUS_OK;
+}
+
+enum status payment_read(struct call *call, int64_t payment_id,
+                         struct payment_record *out_payment) {
+    struct payment_record payment;
+    struct order_record order;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = payment_store_find(tx, payment_id, &payment);
+    if (status == STATUS_OK)
+        status = order_find_own(call, tx, payment.order_id, &order);
+    tx_rollback(tx);
+    TRY(status);
+    *out_payment = payment;
+    return STATUS_OK;
+}
+
+/* Books a paid transaction, ends a payment that the provider closed. `out_open` tells whether it may still be paid. */
+static enum status apply(struct call *call, const struct payment_record *payment,
+                         const struct wechat_pay_transaction *transaction, bool *out_open) {
+    *out_open = false;
+    switch (transaction->state) {
+    case WECHAT_PAY_SUCCESS:
+    case WECHAT_PAY_REFUND:
+        return payment_book(call, &(struct payment_fact){
+                                      .payment_id = payment->id,
+                                      .transaction_id = transaction->transaction_id,
+                                      .amount_fen = transaction->total_fen,
+                                      .paid_at = transaction->success_at});
+    case WECHAT_PAY_CLOSED:
+    case WECHAT_PAY_REVOKED:
+        return payment_end(call, payment->id, "closed");
+    case WECHAT_PAY_NOTPAY:
+    case WECHAT_PAY_USERPAYING:
+    case WECHAT_PAY_PAYERROR:
+    case WECHAT_PAY_ACCEPT:
+    case WECHAT_PAY_STATE__MAX:
+        break;
+    }
+    *out_open = true;
+    return STATUS_OK;
+}
+
+static enum status query(struct call *call, const struct payment_record *payment, bool *out_open) {
+    struct wechat_pay_transaction transaction;
+    struct provider_error error = {0};
+    enum status status = wechat_pay_query(call->gateways->wechat_pay, call->arena,
+                                          id_text(call, payment->id), &transaction, &error);
+    if (status == STATUS_NOT_FOUND) { /* never arrived there, so nobody can have paid it */
+        *out_open = payment->code_url == NULL && payment->expires_at > call->now;
+        return *out_open ? STATUS_OK : payment_end(call, payment->id, "failed");
+    }
+    if (status != STATUS_OK)
+        return call_fail(call, status, error.code);
+    return apply(call, payment, &transaction, out_open);
+}
+
+static enum status find(struct call *call, int64_t payment_id, struct payment_record *out_payment) {
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = payment_store_find(tx, payment_id, out_payment);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status payment_query(struct call *call, int64_t payment_id, int64_t attempt,
+                          int64_t *out_again_seconds) {
+    struct payment_record payment;
+    TRY(find(call, payment_id, &payment));
+    if (!str_equal(payment.state, "pending"))
+        return STATUS_OK;
+    bool open;
+    TRY(query(call, &payment, &open));
+    if (open && payment.expires_at > call->now) {
+        int64_t pause = call->settings->payment_query_seconds;
+        for (int64_t i = 0; i < attempt && pause < QUERY_PAUSE_MAX_SECONDS; i++)
+            pause *= 2;
+        *out_again_seconds = pause < QUERY_PAUSE_MAX_SECONDS ? pause : QUERY_PAUSE_MAX_SECONDS;
+    }
+    return STATUS_OK;
+}
+
+static enum status list_pending(struct call *call, int64_t order_id,
+                                struct payment_records *out_payments) {
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = payment_store_list_pending(tx, order_id, out_payments);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status payment_settle_pending(struct call *call, int64_t order_id) {
+    struct payment_records payments;
+    TRY(list_pending(call, order_id, &payments));
+    for (size_t i = 0; i < payments.count; i++) {
+        bool open;
+        TRY(query(call, &payments.items[i], &open));
+    }
+    return STATUS_OK;
+}
+
+static enum status close_one(struct call *call, const struct payment_record *payment) {
+    struct provider_error error = {0};
+    enum status status = wechat_pay_close(call->gateways->wechat_pay, call->arena,
+                                          id_text(call, payment->id), &error);
+    if (status == STATUS_STATE) { /* paid a moment before */
+        bool open;
+        return query(call, payment, &open);
+    }
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return call_fail(call, status, error.code);
+    return payment_end(call, payment->id, "closed");
+}
+
+enum status payment_close_all(struct call *call, int64_t order_id) {
+    struct payment_records payments;
+    TRY(list_pending(call, order_id, &payments));
+    for (size_t i = 0; i < payments.count; i++)
+        TRY(close_one(call, &payments.items[i]));
+    return STATUS_OK;
+}

@@ -1,0 +1,200 @@
+#include "core/order/payment_booking.h"
+
+#include <string.h>
+
+#include "core/audit/audit.h"
+#include "core/base/document.h"
+#include "core/base/id.h"
+#include "core/base/secret.h"
+#include "core/gateway/gateways.h"
+#include "core/job/job.h"
+#include "core/order/order_flow.h"
+#include "core/order/payment.h"
+#include "db/order_store.h"
+#include "db/payment_store.h"
+#include "db/poll_cache.h"
+
+static enum status refuse(struct call *call, const char *cause, int64_t payment_id) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(audit_write(call, tx,
+                            &(struct audit_event){.action = "payment.refuse_notice",
+                                                  .subject_kind = "payment",
+                                                  .subject_id = payment_id,
+                                                  .detail = arena_format(call->arena,
+                                                                         "{\"cause\":\"%s\"}",
+                                                                         cause)}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    TRY(status);
+    return call_fail(call, STATUS_NOTICE_REFUSED, cause);
+}
+
+static enum status move_order(struct call *call, struct tx *tx, int64_t order_id,
+                              const struct payment_fact *fact) {
+    struct order_record order;
+    TRY(order_store_lock(tx, order_id, &order));
+    order.paid_at = fact->paid_at;
+    bool late = !str_equal(order.state, "awaiting_payment");
+    if (!late)
+        order.waiting_since = call->now;
+    return order_move(call, tx, &order, late ? "late_payment" : "paid");
+}
+
+/* Orders are locked before payments everywhere, so that two bookings cannot wait for each other. */
+static enum status book(struct call *call, struct tx *tx, const struct payment_fact *fact,
+                        bool *out_fits) {
+    struct payment_record payment;
+    TRY(payment_store_find(tx, fact->payment_id, &payment));
+    struct order_record order;
+    TRY(order_store_lock(tx, payment.order_id, &order));
+    TRY(payment_store_lock(tx, fact->payment_id, &payment));
+    *out_fits = payment.amount_fen == fact->amount_fen;
+    if (!*out_fits || str_equal(payment.state, "succeeded"))
+        return STATUS_OK;
+    payment.state = "succeeded";
+    payment.transaction_id = fact->transaction_id;
+    payment.paid_at = fact->paid_at;
+    payment.finished_at = call->now;
+    TRY(payment_store_finish(tx, &payment));
+    return move_order(call, tx, payment.order_id, fact);
+}
+
+enum status payment_book(struct call *call, const struct payment_fact *fact) {
+    bool fits = true;
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(book(call, tx, fact, &fits));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    TRY(status);
+    if (!fits)
+        return refuse(call, "amount", fact->payment_id);
+    poll_cache_forget(call, "payment", fact->payment_id);
+    return STATUS_OK;
+}
+
+enum status payment_end(struct call *call, int64_t payment_id, const char *state) {
+    struct payment_record payment;
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(payment_store_lock(tx, payment_id, &payment));
+    if (str_equal(payment.state, "pending")) {
+        payment.state = state;
+        payment.finished_at = call->now;
+        TRY_CLEANUP(payment_store_finish(tx, &payment));
+    }
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    TRY(status);
+    poll_cache_forget(call, "payment", payment_id);
+    return STATUS_OK;
+}
+
+/* Does the notice speak of our merchant, in our currency, of a payment we know, of its amount? The word for what does not fit, NULL when all fits. */
+static enum status find_misfit(struct call *call, const struct wechat_pay_notice *notice,
+                               int64_t *out_payment_id, const char **out_misfit) {
+    const struct wechat_pay *pay = call->gateways->wechat_pay;
+    const struct wechat_pay_transaction *transaction = &notice->transaction;
+    *out_misfit = NULL;
+    *out_payment_id = 0;
+    if (!str_equal(transaction->mchid, wechat_pay_mchid(pay)))
+        *out_misfit = "merchant";
+    else if (!str_equal(transaction->appid, wechat_pay_appid(pay)))
+        *out_misfit = "appid";
+    else if (!str_equal(transaction->currency, "CNY"))
+        *out_misfit = "currency";
+    else if (transaction->state != WECHAT_PAY_SUCCESS)
+        *out_misfit = "state";
+    else if (!id_parse(transaction->out_trade_no, out_payment_id))
+        *out_misfit = "payment";
+    if (*out_misfit != NULL)
+        return STATUS_OK;
+    struct payment_record payment;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = payment_store_find(tx, *out_payment_id, &payment);
+    tx_rollback(tx);
+    if (status == STATUS_NOT_FOUND)
+        *out_misfit = "payment";
+    else if (status != STATUS_OK)
+        return status;
+    else if (payment.amount_fen != transaction->total_fen)
+        *out_misfit = "amount";
+    return STATUS_OK;
+}
+
+static char *facts_of(struct call *call, const struct wechat_pay_notice *notice) {
+    struct document_writer writer;
+    document_begin(&writer, call->arena);
+    document_put_text(&writer, "payment_id", notice->transaction.out_trade_no);
+    document_put_text(&writer, "transaction_id", notice->transaction.transaction_id);
+    document_put_int(&writer, "amount_fen", notice->transaction.total_fen);
+    document_put_int(&writer, "paid_at", notice->transaction.success_at);
+    return arena_text(call->arena, (const char *)document_finish(&writer).data);
+}
+
+static enum status store_notice(struct call *call, const struct wechat_pay_notice *notice,
+                                int64_t payment_id, struct bytes body) {
+    const char *context = arena_format(call->arena, "payment_notices.body:%s", notice->id);
+    struct payment_notice_record record = {
+        .provider = "wechat_pay",
+        .notice_id = notice->id,
+        .payment_id = payment_id,
+        .received_at = call->now,
+        .body_sealed = secret_seal(call->ring, call->arena, context,
+                                   arena_copy(call->arena, body.data, body.size))};
+    struct tx *tx;
+    bool is_new;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(payment_store_insert_notice(tx, &record, &is_new));
+    if (is_new)
+        TRY_CLEANUP(job_enqueue(call, tx,
+                                &(struct job_request){.kind = "book_payment",
+                                                      .payload = facts_of(call, notice)}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    return status;
+}
+
+enum status payment_receive_notice(struct call *call, const struct wechat_pay_headers *headers,
+                                   struct bytes body) {
+    struct wechat_pay_notice notice;
+    struct provider_error error = {0};
+    enum status status = wechat_pay_read_notice(call->gateways->wechat_pay, call->arena, headers,
+                                                body, &notice, &error);
+    if (status == STATUS_NOTICE_REFUSED)
+        return refuse(call, "signature", 0);
+    TRY(status);
+    int64_t payment_id;
+    const char *misfit;
+    TRY(find_misfit(call, &notice, &payment_id, &misfit));
+    if (misfit != NULL)
+        return refuse(call, misfit, payment_id);
+    return store_notice(call, &notice, payment_id, body);
+}
+
+enum status payment_book_notice(struct call *call, const char *payload) {
+    const struct document *document;
+    TRY(document_parse(call->arena, BYTES(payload, strlen(payload)), &document));
+    struct payment_fact fact = {.transaction_id = document_text(document, "transaction_id")};
+    const char *payment_id = document_text(document, "payment_id");
+    if (payment_id == NULL || !id_parse(payment_id, &fact.payment_id) ||
+        fact.transaction_id == NULL ||
+        !document_int(document, "amount_fen", &fact.amount_fen) ||
+        !document_int(document, "paid_at", &fact.paid_at))
+        return STATUS_INTERNAL;
+    return payment_book(call, &fact);
+}
