@@ -1,0 +1,19 @@
+/* material: the documents of an order: pictures that were decoded and made anew before anybody keeps or shows them (picture.h). A new one replaces the one before only when it is good. */
+#pragma once
+
+#include "core/base/call.h"
+#include "db/material_store.h"
+
+/* NEW3. STATUS_NOT_A_PICTURE, STATUS_PICTURE_TOO_LARGE; STATUS_STATE when the part is not open. */
+MUST_CHECK enum status material_keep(struct call *call, int64_t order_id, const char *kind,
+                                     struct bytes upload, struct material_record *out_material);
+MUST_CHECK enum status material_discard(struct call *call, int64_t order_id, const char *kind);
+/* For the owner of the order. */
+MUST_CHECK enum status material_read(struct call *call, int64_t order_id, const char *kind,
+                                     struct material_record *out_material,
+                                     struct bytes *out_content);
+/* For whoever may see the order already (the reviewer who took it). */
+MUST_CHECK enum status material_read_for_review(struct call *call, int64_t order_id,
+                                                const char *kind,
+                                                struct material_record *out_material,
+                                                struct bytes *out_content);

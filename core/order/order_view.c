@@ -1,0 +1,192 @@
+#include "core/order/order_view.h"
+
+#include "core/audit/audit.h"
+#include "core/base/mask.h"
+#include "core/order/order.h"
+#include "core/order/order_flow.h"
+
+/* What a person may do in each state; NULL ends a row. */
+static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] = {
+    [ORDER_DRAFT] = {"resume", "delete"},
+    [ORDER_AWAITING_PAYMENT] = {"details", "pay", "cancel"},
+    [ORDER_IN_REVIEW] = {"details"},
+    [ORDER_REFUSED] = {"details", "failure_reason", "resubmit"},
+    [ORDER_APPROVED] = {"details", "claim"},
+    [ORDER_IN_PRODUCTION] = {"details"},
+    [ORDER_COMPLETED] = {"details"},
+    [ORDER_CLOSED] = {"details"},
+    [ORDER_REFUNDING] = {"details"},
+    [ORDER_REFUNDED] = {"details"},
+};
+
+static const struct {
+    const char *event;
+    const char *actor_kind;
+} next_of_state[ORDER_STATE__MAX] = {
+    [ORDER_DRAFT] = {"submit", "account"},
+    [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
+    [ORDER_IN_REVIEW] = {"approve", "staff"},
+    [ORDER_REFUSED] = {"resubmit", "account"},
+    [ORDER_APPROVED] = {"issue", "account"},
+    [ORDER_REFUNDING] = {"refunded", "system"},
+};
+
+static struct order_actions actions_of(struct call *call, const struct order_record *record) {
+    struct order_actions actions = {.count = 0};
+    enum order_state state = order_state_parse(record->state);
+    for (size_t i = 0; i < ORDER_ACTIONS_MAX && actions_of_state[state][i] != NULL; i++) {
+        const char *action = actions_of_state[state][i];
+        bool over = str_equal(action, "pay") && record->closes_at <= call->now;
+        if (!over)
+            actions.items[actions.count++] = action;
+    }
+    return actions;
+}
+
+static enum status summary_of(struct call *call, const struct order_record *record,
+                              struct order_summary *out_summary) {
+    struct order_holder holder;
+    TRY(order_holder_open(call, record, &holder));
+    *out_summary = (struct order_summary){.record = *record,
+                                          .holder_name_masked = mask_name(call->arena, holder.name),
+                                          .actions = actions_of(call, record)};
+    return STATUS_OK;
+}
+
+static enum status fill_refusal(struct tx *tx, const struct order_record *record,
+                                struct order_view *view) {
+    enum status status = order_refusal(tx, record, &view->refusal);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static enum status fill_payment(struct tx *tx, const struct order_record *record,
+                                struct order_view *view) {
+    if (record->submitted_at == 0)
+        return STATUS_OK;
+    enum status status = payment_store_find_newest(tx, record->id, &view->payment);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+/* What submit would refuse is asked only where something can still be changed. */
+static enum status fill_missing(struct call *call, struct tx *tx, const struct order_record *record,
+                                struct order_view *view) {
+    if (!str_equal(record->state, "draft") && !str_equal(record->state, "refused")) {
+        view->identity_checked = record->verification_id != 0;
+        return STATUS_OK;
+    }
+    TRY(order_identity_is_checked(call, tx, record, &view->identity_checked));
+    return order_complete_list(call, tx, record, &view->missing);
+}
+
+static enum status fill_certificate(struct tx *tx, const struct order_record *record,
+                                    struct order_view *view) {
+    if (!str_equal(record->state, "completed"))
+        return STATUS_OK;
+    enum status status = order_store_find_certificate(tx, record->id, &view->certificate_id);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static enum status fill(struct call *call, struct tx *tx, const struct order_record *record,
+                        struct order_view *view) {
+    struct order_holder holder;
+    TRY(summary_of(call, record, &view->summary));
+    TRY(order_holder_open(call, record, &holder));
+    view->mobile_masked = mask_mobile(call->arena, holder.mobile);
+    view->document_number_masked = mask_document_number(call->arena, holder.document_number);
+    TRY(order_invoice_title_open(call, record, &view->invoice_title));
+    TRY(material_store_list(tx, record->id, &view->materials));
+    TRY(fill_refusal(tx, record, view));
+    TRY(fill_payment(tx, record, view));
+    TRY(fill_certificate(tx, record, view));
+    return fill_missing(call, tx, record, view);
+}
+
+enum status order_read(struct call *call, int64_t order_id, struct order_view *out_view) {
+    struct order_record record;
+    struct order_view view = {0};
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = order_find_own(call, tx, order_id, &record);
+    if (status == STATUS_OK)
+        status = fill(call, tx, &record, &view);
+    tx_rollback(tx);
+    TRY(status);
+    *out_view = view;
+    return STATUS_OK;
+}
+
+static struct order_filter filter_of(struct call *call, const struct order_query *query) {
+    struct order_filter filter = {.account_id = call->actor.id,
+                                  .order_id = query->order_id,
+                                  .state = query->state,
+                                  .limit = query->page_size,
+                                  .offset = (query->page - 1) * query->page_size};
+    if (!str_is_empty(query->holder)) {
+        struct order_record searched = {.id = 0};
+        order_holder_set(call, &searched, query->holder, NULL, NULL);
+        filter.holder_name_index = searched.holder_name_index;
+    }
+    return filter;
+}
+
+enum status order_read_page(struct call *call, const struct order_query *query,
+                            struct order_page *out_page) {
+    struct order_filter filter = filter_of(call, query);
+    struct order_records records;
+    struct order_page page = {0};
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = order_store_list(tx, &filter, &records, &page.total);
+    tx_rollback(tx);
+    TRY(status);
+    page.items = ARENA_ARRAY(call->arena, records.count + 1, struct order_summary);
+    for (; page.count < records.count; page.count++)
+        TRY(summary_of(call, &records.items[page.count], &page.items[page.count]));
+    *out_page = page;
+    return STATUS_OK;
+}
+
+enum status order_timeline_of(struct tx *tx, const struct order_record *record,
+                              struct order_timeline *out_timeline) {
+    struct order_timeline timeline = {.next = {.usual_seconds = -1}};
+    TRY(order_store_list_events(tx, record->id, &timeline.events));
+    enum order_state state = order_state_parse(record->state);
+    timeline.next.event = next_of_state[state].event;
+    timeline.next.actor_kind = next_of_state[state].actor_kind;
+    if (timeline.next.event != NULL)
+        TRY(order_store_usual_seconds(tx, timeline.next.event, &timeline.next.usual_seconds));
+    if (state == ORDER_AWAITING_PAYMENT)
+        timeline.next.until = record->closes_at;
+    *out_timeline = timeline;
+    return STATUS_OK;
+}
+
+enum status order_read_timeline(struct call *call, int64_t order_id,
+                                struct order_timeline *out_timeline) {
+    struct order_record record;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = order_find_own(call, tx, order_id, &record);
+    if (status == STATUS_OK)
+        status = order_timeline_of(tx, &record, out_timeline);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status order_reveal(struct call *call, int64_t order_id, struct order_holder *out_holder) {
+    struct order_record record;
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(order_find_own(call, tx, order_id, &record));
+    TRY_CLEANUP(order_holder_open(call, &record, out_holder));
+    TRY_CLEANUP(audit_write(call, tx,
+                            &(struct audit_event){.action = "order.reveal",
+                                                  .subject_kind = "order",
+                                                  .subject_id = order_id}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    return status;
+}
