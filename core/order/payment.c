@@ -176,20 +176,23 @@ static enum status find(struct call *call, int64_t payment_id, struct payment_re
     return status;
 }
 
-enum status payment_query(struct call *call, int64_t payment_id, int64_t attempt,
-                          int64_t *out_again_seconds) {
+/* The longer it stays unpaid, the longer the pause: half its age, from payment_query_seconds to ten minutes. */
+static int64_t query_pause(struct call *call, const struct payment_record *payment) {
+    int64_t pause = (call->now - payment->created_at) / CLOCK_SECOND / 2;
+    if (pause < call->settings->payment_query_seconds)
+        return call->settings->payment_query_seconds;
+    return pause < QUERY_PAUSE_MAX_SECONDS ? pause : QUERY_PAUSE_MAX_SECONDS;
+}
+
+enum status payment_query(struct call *call, int64_t payment_id, int64_t *out_again_seconds) {
     struct payment_record payment;
     TRY(find(call, payment_id, &payment));
     if (!str_equal(payment.state, "pending"))
         return STATUS_OK;
     bool open;
     TRY(query(call, &payment, &open));
-    if (open && payment.expires_at > call->now) {
-        int64_t pause = call->settings->payment_query_seconds;
-        for (int64_t i = 0; i < attempt && pause < QUERY_PAUSE_MAX_SECONDS; i++)
-            pause *= 2;
-        *out_again_seconds = pause < QUERY_PAUSE_MAX_SECONDS ? pause : QUERY_PAUSE_MAX_SECONDS;
-    }
+    if (open && payment.expires_at > call->now)
+        *out_again_seconds = query_pause(call, &payment);
     return STATUS_OK;
 }
 

@@ -24,7 +24,7 @@ MUST_CHECK enum status payment_receive_notice(struct call *call,
 /* Job kind "book_payment" (payload: JSON of the facts): books what a notification said. */
 MUST_CHECK enum status payment_book_notice(struct call *call, const char *payload);
 /* Job kind "query_payment" (payload: the id): asks the provider; `out_again_seconds` > 0 while it is still open. */
-MUST_CHECK enum status payment_query(struct call *call, int64_t payment_id, int64_t attempt,
+MUST_CHECK enum status payment_query(struct call *call, int64_t payment_id,
                                      int64_t *out_again_seconds);
 /* Job kind "close_payments" (payload: the order's id): closes what is still open at the provider; books what was paid meanwhile. */
 MUST_CHECK enum status payment_close_all(struct call *call, int64_t order_id);

@@ -1,0 +1,35 @@
+#include "db/poll_cache.h"
+
+#include <string.h>
+
+#include "core/base/id.h"
+#include "db/redis.h"
+
+static char *key_of(struct call *call, const char *kind, int64_t id) {
+    return arena_format(call->arena, "poll:%s:%lld", kind, (long long)id);
+}
+
+enum status poll_cache_find(struct call *call, const char *kind, int64_t id, int64_t account_id,
+                            char out_version[POLL_VERSION_SIZE]) {
+    char *value, owner[ID_TEXT_SIZE];
+    if (cache_get_text(call, key_of(call, kind, id), &value) != STATUS_OK)
+        return STATUS_NOT_FOUND;
+    id_format(account_id, owner);
+    size_t length = strlen(owner);
+    if (strncmp(value, owner, length) != 0 || value[length] != ' ')
+        return STATUS_NOT_FOUND;
+    return str_copy(out_version, POLL_VERSION_SIZE, value + length + 1) ? STATUS_OK
+                                                                        : STATUS_NOT_FOUND;
+}
+
+void poll_cache_put(struct call *call, const char *kind, int64_t id, int64_t account_id,
+                    const char *version) {
+    char owner[ID_TEXT_SIZE];
+    id_format(account_id, owner);
+    const char *value = arena_format(call->arena, "%s %s", owner, version);
+    (void)cache_set_text(call, key_of(call, kind, id), value, POLL_CACHE_SECONDS * 1000);
+}
+
+void poll_cache_forget(struct call *call, const char *kind, int64_t id) {
+    (void)cache_remove(call, key_of(call, kind, id));
+}
