@@ -25,7 +25,7 @@ enum status sms_code_cache_put(struct call *call, const char *purpose,
         arena_format(call->arena, "%lld", (long long)seconds * 1000),
     };
     struct cache_answer answer;
-    return cache_script(call, SCRIPT_REDIS_SMS_CODE_PUT, &key, 1, arguments, 3, &answer);
+    return cache_script(call, SCRIPT_SMS_CODE_PUT, &key, 1, arguments, 3, &answer);
 }
 
 enum status sms_code_cache_try(struct call *call, const char *purpose,
@@ -33,7 +33,7 @@ enum status sms_code_cache_try(struct call *call, const char *purpose,
                                unsigned char out_digest[SECRET_DIGEST_SIZE]) {
     const char *key = code_key(call, purpose, mobile_index);
     struct cache_answer answer;
-    TRY(cache_script(call, SCRIPT_REDIS_SMS_CODE_TRY, &key, 1, NULL, 0, &answer));
+    TRY(cache_script(call, SCRIPT_SMS_CODE_TRY, &key, 1, NULL, 0, &answer));
     if (answer.count == 0)
         return STATUS_NOT_FOUND;
     const char *hex = arena_copy(call->arena, answer.items[0].data, answer.items[0].size);
