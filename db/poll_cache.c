@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/base/id.h"
+#include "core/base/log.h"
 #include "db/redis.h"
 
 static char *key_of(struct call *call, const char *kind, int64_t id) {
@@ -27,9 +28,12 @@ void poll_cache_put(struct call *call, const char *kind, int64_t id, int64_t acc
     char owner[ID_TEXT_SIZE];
     id_format(account_id, owner);
     const char *value = arena_format(call->arena, "%s %s", owner, version);
-    (void)cache_set_text(call, key_of(call, kind, id), value, POLL_CACHE_SECONDS * 1000);
+    if (cache_set_text(call, key_of(call, kind, id), value, POLL_CACHE_SECONDS * 1000) != STATUS_OK)
+        LOG(LOG_DEBUG, "poll_cache_not_put", LOG_TEXT("kind", kind));
 }
 
 void poll_cache_forget(struct call *call, const char *kind, int64_t id) {
-    (void)cache_remove(call, key_of(call, kind, id));
+    enum status status = cache_remove(call, key_of(call, kind, id));
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        LOG(LOG_DEBUG, "poll_cache_not_forgotten", LOG_TEXT("kind", kind));
 }

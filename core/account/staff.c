@@ -65,7 +65,7 @@ static enum status check_totp(struct call *call, const struct staff_record *reco
     TRY(decode_key(base32, &key, &key_size));
     int64_t step = matching_step(key, key_size, call->now, totp);
     secret_wipe(key, key_size);
-    oath_free(key);
+    memory_free(key);
     if (step == 0)
         return STATUS_LOGIN_FAILED;
     *out_step = step;
@@ -156,7 +156,7 @@ static enum status make_totp_key(struct call *call, char **out_key) {
         return STATUS_INTERNAL;
     *out_key = arena_copy(call->arena, base32, size);
     secret_wipe(base32, size);
-    oath_free(base32);
+    memory_free(base32);
     secret_wipe(random, sizeof random);
     return STATUS_OK;
 }
@@ -204,6 +204,6 @@ enum status staff_totp_code(const char *totp_key, int64_t at, char out_code[7]) 
     int result = oath_totp_generate(key, size, (time_t)(at / CLOCK_SECOND), TOTP_STEP_SECONDS, 0,
                                     TOTP_DIGITS, out_code);
     secret_wipe(key, size);
-    oath_free(key);
+    memory_free(key);
     return result == OATH_OK ? STATUS_OK : STATUS_INTERNAL;
 }
