@@ -2,10 +2,13 @@
 # shellcheck shell=bash
 
 command_test() {
-    local regex='' failures=0 log
+    local regex='' long=OFF failures=0 log
     while [[ $# -gt 0 ]]; do
         case $1 in
-        --long) export LNCA_LONG=1 LNCA_FUZZ_SECONDS="${LNCA_FUZZ_SECONDS:-3600}" ;;
+        --long)
+            long=ON
+            export LNCA_LONG=1 LNCA_FUZZ_SECONDS="${LNCA_FUZZ_SECONDS:-3600}"
+            ;;
         -R) regex=${2:?-R needs a regular expression}; shift ;;
         *) die "unknown: test $1" ;;
         esac
@@ -17,7 +20,7 @@ command_test() {
     step "npm packages" npm_install frontend tests
     build_product
     step "build (clang, sanitizers, fuzz targets)" build_c build-test clang-14 \
-        -DLNCA_SANITIZE=address -DLNCA_FUZZ=ON -DLNCA_PROGRAMS="$ROOT/build"
+        -DLNCA_SANITIZE=address -DLNCA_FUZZ=ON -DLNCA_LONG="$long" -DLNCA_PROGRAMS="$ROOT/build"
     log=$ROOT/.run/log/ctest.log
     (cd build-test && ctest --output-on-failure -j "$(nproc)" ${regex:+-R "$regex"}) 2>&1 | tee "$log" || failures=1
     ctest_line "$log"
@@ -31,6 +34,13 @@ ctest_line() {
         while read -r failed total; do say "$((total - failed)) passed, $failed failed"; done
 }
 
+# The table of ratios: tests/bench/main.ts starts its own stack, without nginx's per-address limits.
 command_bench() {
-    die "no bench yet"
+    [[ -f tests/bench/main.ts ]] || die "there is no bench yet"
+    clock_start
+    packages_install all
+    node_ready
+    step "npm packages" npm_install frontend tests
+    build_product
+    LNCA_NGINX_LIMITS=off node tests/bench/main.ts "$@"
 }

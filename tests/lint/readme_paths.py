@@ -8,7 +8,7 @@ QUOTED = re.compile(r"`([^`\n]+)`")
 # A path of ours: starts with a top-level name and a slash, or is one of the top-level files.
 PATH = re.compile(r"\.?/?((?:api|core|db|frontend|openapi|tests|docker|\.ci)/[\w./*<>{},-]*|dev|CMakeLists\.txt|README\.md)(?:\s.*)?")
 PLACEHOLDER = re.compile(r"[<>*{}…]")
-MADE = re.compile(r"frontend/dist\b.*|tests/results\b.*|(?:.*/)?node_modules\b.*")
+MADE = re.compile(r"frontend/dist\b.*|tests/results\b.*|docker/production\b.*|(?:.*/)?node_modules\b.*")
 
 findings: list[str] = []
 checked = 0
