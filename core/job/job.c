@@ -1,0 +1,134 @@
+/* job: the rules of the queue over db/job_store. */
+#include "core/job/job.h"
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/secret.h"
+#include "core/base/settings.h"
+#include "db/job_store.h"
+
+#define BACKOFF_MAX_SECONDS 3600
+#define JITTER_PERCENT 20
+#define RESCUE_BATCH 100
+#define KEEP_DONE CLOCK_DAY
+#define KEEP_DEAD (90 * CLOCK_DAY)
+
+enum status job_enqueue(struct call *call, struct tx *tx, const struct job_request *request) {
+    struct job_record record = {.id = id_next(),
+                                .kind = request->kind,
+                                .unique_key = request->unique_key,
+                                .payload = request->payload ? request->payload : "",
+                                .run_at = request->run_at ? request->run_at : call->now};
+    return job_store_insert(tx, &record);
+}
+
+enum status job_lease(struct call *call, const char *const *kinds, size_t kind_count, size_t count,
+                      struct job *out_jobs, size_t *out_count) {
+    struct job_record *records = ARENA_ARRAY(call->arena, count, struct job_record);
+    struct tx *tx = NULL;
+    size_t leased = 0;
+    TRY(tx_read(call, &tx)); /* one statement */
+    enum status status = job_store_lease(tx, kinds, kind_count, call->settings->job_lease_seconds,
+                                         count, records, &leased);
+    tx_rollback(tx);
+    TRY(status);
+    for (size_t i = 0; i < leased; i++)
+        out_jobs[i] = (struct job){records[i].id, records[i].kind, records[i].payload,
+                                   records[i].attempts, records[i].lease_token};
+    *out_count = leased;
+    return STATUS_OK;
+}
+
+enum status job_finish(struct call *call, struct tx *tx, const struct job *job) {
+    (void)call;
+    return job_store_finish(tx, job->id, job->lease_token);
+}
+
+/* min(2^attempt, 3600) seconds, ±20 %, so that many that failed together do not come back together.
+ */
+static int64_t next_run(const struct call *call, int64_t attempt) {
+    int64_t seconds = attempt < 12 ? INT64_C(1) << attempt : BACKOFF_MAX_SECONDS;
+    if (seconds > BACKOFF_MAX_SECONDS)
+        seconds = BACKOFF_MAX_SECONDS;
+    int64_t percent = 100 - JITTER_PERCENT + (int64_t)secret_random_below(2 * JITTER_PERCENT + 1);
+    return call->now + seconds * percent * (CLOCK_SECOND / 100);
+}
+
+enum status job_fail(struct call *call, const struct job *job, const char *reason) {
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status = job_store_fail(tx, job->id, job->lease_token, reason,
+                                        next_run(call, job->attempt), call->settings->job_attempts);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status job_release(struct call *call, const struct job *job) {
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status = job_store_release(tx, job->id, job->lease_token);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status job_heartbeat(struct call *call, const struct job *job) {
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status =
+        job_store_prolong(tx, job->id, job->lease_token, call->settings->job_lease_seconds);
+    tx_rollback(tx);
+    return status;
+}
+
+/* Each in its own transaction: two lost jobs may have the same unique key. */
+static enum status rescue_one(struct call *call) {
+    struct job_record record;
+    struct tx *tx = NULL;
+    TRY(tx_begin(call, &tx));
+    enum status status = job_store_find_lost(tx, &record);
+    if (status == STATUS_OK)
+        status = job_store_fail(tx, record.id, record.lease_token, "lease_expired", call->now,
+                                call->settings->job_attempts);
+    if (status == STATUS_OK)
+        status = tx_commit(tx);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status job_rescue(struct call *call, int64_t *out_count) {
+    int64_t count = 0;
+    enum status status = STATUS_OK;
+    while (count < RESCUE_BATCH && (status = rescue_one(call)) == STATUS_OK)
+        count++;
+    *out_count = count;
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+enum status job_retry(struct call *call, int64_t id) {
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status = job_store_retry_dead(tx, id);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status job_clean(struct call *call) {
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status =
+        job_store_delete_finished(tx, call->now - KEEP_DONE, call->now - KEEP_DEAD);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status job_read_stats(struct call *call, struct job_stats *out_stats) {
+    struct job_counts counts;
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status = job_store_count(tx, &counts);
+    tx_rollback(tx);
+    TRY(status);
+    *out_stats = (struct job_stats){counts.ready, counts.scheduled, counts.running, counts.dead,
+                                    counts.oldest_ready_seconds};
+    return STATUS_OK;
+}

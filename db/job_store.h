@@ -1,0 +1,38 @@
+/* job_store: rows of the table jobs. The rules (backoff, attempts) are core/job's. */
+#pragma once
+
+#include "core/base/call.h"
+#include "db/tx.h"
+
+struct job_record {
+    int64_t id;
+    const char *kind;
+    const char *unique_key; /* NULL = none */
+    const char *payload;
+    int64_t run_at;
+    int64_t attempts;
+    int64_t lease_token;
+};
+
+struct job_counts {
+    int64_t ready, scheduled, running, dead, oldest_ready_seconds;
+};
+
+MUST_CHECK enum status job_store_insert(struct tx *tx, const struct job_record *record);
+/* Leases up to `count` due jobs into `out_records` (id, kind, payload, attempts, lease_token). */
+MUST_CHECK enum status job_store_lease(struct tx *tx, const char *const *kinds, size_t kind_count,
+                                       int64_t lease_seconds, size_t count,
+                                       struct job_record *out_records, size_t *out_count);
+/* The next four answer STATUS_CONFLICT when the lease is lost. */
+MUST_CHECK enum status job_store_finish(struct tx *tx, int64_t id, int64_t lease_token);
+MUST_CHECK enum status job_store_fail(struct tx *tx, int64_t id, int64_t lease_token,
+                                      const char *reason, int64_t run_at, int64_t attempts_max);
+MUST_CHECK enum status job_store_release(struct tx *tx, int64_t id, int64_t lease_token);
+MUST_CHECK enum status job_store_prolong(struct tx *tx, int64_t id, int64_t lease_token,
+                                         int64_t lease_seconds);
+/* One job whose lease ran out, locked; STATUS_NOT_FOUND when there is none. */
+MUST_CHECK enum status job_store_find_lost(struct tx *tx, struct job_record *out_record);
+MUST_CHECK enum status job_store_retry_dead(struct tx *tx, int64_t id);
+MUST_CHECK enum status job_store_delete_finished(struct tx *tx, int64_t done_before,
+                                                 int64_t dead_before);
+MUST_CHECK enum status job_store_count(struct tx *tx, struct job_counts *out_counts);
