@@ -22,10 +22,23 @@ command_test() {
     step "build (clang, sanitizers, fuzz targets)" build_c build-test clang-14 \
         -DLNCA_SANITIZE=address -DLNCA_FUZZ=ON -DLNCA_LONG="$long" -DLNCA_PROGRAMS="$ROOT/build"
     log=$ROOT/.run/log/ctest.log
+    trap test_stacks_stop EXIT
+    test_stacks_stop
     (cd build-test && ctest --output-on-failure -j "$(nproc)" ${regex:+-R "$regex"}) 2>&1 | tee "$log" || failures=1
     ctest_line "$log"
     say "dev test took $(seconds "$DEV_STARTED") s"
     return "$failures"
+}
+
+# What tests may have left running, now or in a run that was cut off.
+test_stacks_stop() {
+    local pids
+    for pids in "$ROOT"/.run/*/pid; do
+        [[ -d $pids ]] || continue
+        pids=${pids%/pid}
+        stack_use "${pids##*/}"
+        stack_stop >/dev/null
+    done
 }
 
 # The plain line "N passed, N failed" from ctest's summary "90% tests passed, 2 tests failed out of 20".

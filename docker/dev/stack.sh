@@ -31,10 +31,17 @@ stack_use() {
     fi
 }
 
-# stack_start [--data] [name=value]...
+# stack_start [--data] [--fresh] [name=value]...
 stack_start() {
     local data_only=''
-    [[ ${1:-} != --data ]] || { data_only=1; shift; }
+    while [[ ${1:-} == --* ]]; do
+        case $1 in
+        --data) data_only=1 ;;
+        --fresh) stack_remove ;;
+        *) die "unknown: stack start $1" ;;
+        esac
+        shift
+    done
     users_ready
     folders_ready
     exec 9>"$RUN/lock"
@@ -58,9 +65,17 @@ stack_stop() {
     services_stop
     service_end redis
     if database_running; then
-        as "$USER_DATABASE" "$PG_BIN/pg_ctl" -D "$RUN/pg/data" -m fast -s stop
+        as "$USER_DATABASE" "$PG_BIN/pg_ctl" -D "$RUN/pg/data" -m fast -w -s stop
     fi
     say "stopped"
+}
+
+# stack_remove: with all data; never the main stack's.
+stack_remove() {
+    [[ $RUN == "$ROOT"/.run/?* ]] || die "only the data of a named stack can be thrown away"
+    [[ -d $RUN ]] || return 0
+    stack_stop >/dev/null
+    rm -rf "$RUN"
 }
 
 services_stop() { service_end nginx serve work sandbox signer; }
@@ -91,6 +106,9 @@ folder() {
 folders_ready() {
     local me part
     me=$(id -un)
+    if [[ -d $RUN/pg/data && $(stat -c %U "$RUN/pg/data") != "$USER_DATABASE" ]]; then
+        die "${RUN#"$ROOT"/} was made by user $(stat -c %U "$RUN/pg/data"): run ./dev as before, or remove that folder"
+    fi
     folder "$ROOT/.run" "$me" 755
     folder "$RUN" "$me" 755
     for part in pid log; do folder "$RUN/$part" "$me" 755; done
