@@ -31,6 +31,8 @@ export function stylesFor(code: string): string[] {
 export function usedStyles(): Plugin {
   return {
     name: 'lnca-used-styles',
+    // Vant's icon font sits in a data: address and on a foreign server; our policy forbids both, and we draw our own icons.
+    load: (id) => (/[\\/]vant[\\/]es[\\/]icon[\\/]index\.css/.test(id) ? '' : null),
     transform(code, id) {
       if (id.includes('node_modules') || !/\.(vue|ts)(\?|$)/.test(id)) return null
       const styles = stylesFor(code)

@@ -69,7 +69,17 @@ export const useSession = defineStore('session', () => {
 
 /** What this device is called in the list of sessions and in a certificate's details. */
 export function deviceName(agent: string = navigator.userAgent): string {
+  return ['毅通', ...browserParts(agent)].join(' · ').slice(0, 60)
+}
+
+/** A session's device as people call it: browser and system instead of the whole user agent. */
+export function readableDevice(device: string | undefined): string {
+  if (!device?.startsWith('Mozilla/')) return device ?? ''
+  return browserParts(device).join(' · ') || device
+}
+
+function browserParts(agent: string): string[] {
   const system = /iPhone|iPad/.test(agent) ? 'iOS' : (/Android|Windows|Mac OS X|Linux/.exec(agent)?.[0] ?? '')
-  const browser = (/(Edg|OPR|MicroMessenger|Chrome|Firefox|Safari)\//.exec(agent)?.[1] ?? '').replace('Edg', 'Edge')
-  return ['毅通', browser, system].filter(Boolean).join(' · ').slice(0, 60)
+  const known = ['Edg', 'OPR', 'MicroMessenger', 'Firefox', 'Chrome', 'Safari'].find((name) => agent.includes(`${name}/`)) ?? ''
+  return [known === 'Edg' ? 'Edge' : known === 'OPR' ? 'Opera' : known, system].filter(Boolean)
 }
