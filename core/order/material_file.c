@@ -1,5 +1,6 @@
 #include "core/order/material_file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -8,17 +9,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/base/encode.h"
+#include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
 
-#define FOLDERS 256
+#define LIST_MAX 1000
 #define FILE_MAX ((size_t)12 * 1024 * 1024)
 
+static const char *folder_path(struct call *call, unsigned folder) {
+    return arena_format(call->arena, "%s/%02x", call->settings->materials_dir, folder);
+}
+
 static const char *folder_of(struct call *call, int64_t material_id) {
-    return arena_format(call->arena, "%s/%02x", call->settings->materials_dir,
-                        (unsigned)(material_id >> 12) % FOLDERS);
+    return folder_path(call, (unsigned)(material_id >> 12) % MATERIAL_FILE_FOLDERS);
 }
 
 static const char *path_of(struct call *call, int64_t material_id) {
@@ -107,7 +111,37 @@ enum status material_file_read(struct call *call, int64_t material_id, struct by
 }
 
 enum status material_file_remove(struct call *call, int64_t material_id) {
-    if (unlink(path_of(call, material_id)) != 0 && errno != ENOENT)
+    const char *path = path_of(call, material_id);
+    (void)unlink(arena_format(call->arena, "%s.new", path));
+    if (unlink(path) != 0 && errno != ENOENT)
         return fail(call, "unlink");
+    return STATUS_OK;
+}
+
+/* The id that a file's name begins with, when it was last written before `before`; names of broken-off uploads end in ".new". */
+static bool listed_id(DIR *folder, const char *name, int64_t before, int64_t *out_id) {
+    char text[ID_TEXT_SIZE];
+    struct stat facts;
+    (void)str_copy(text, sizeof text, name);
+    if (!id_parse(text, out_id) || fstatat(dirfd(folder), name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    return (int64_t)facts.st_mtim.tv_sec * CLOCK_SECOND < before;
+}
+
+enum status material_file_list(struct call *call, unsigned folder, int64_t before,
+                               int64_t **out_ids, size_t *out_count) {
+    int64_t *ids = ARENA_ARRAY(call->arena, LIST_MAX, int64_t);
+    size_t count = 0;
+    DIR *directory = opendir(folder_path(call, folder));
+    if (directory == NULL && errno != ENOENT)
+        return fail(call, "opendir");
+    for (struct dirent *entry; directory != NULL && count < LIST_MAX &&
+                               (entry = readdir(directory)) != NULL;)
+        if (listed_id(directory, entry->d_name, before, &ids[count]))
+            count++;
+    if (directory != NULL)
+        closedir(directory);
+    *out_ids = ids;
+    *out_count = count;
     return STATUS_OK;
 }
