@@ -68,6 +68,7 @@ static struct call call_of(const struct worker_options *options, struct arena *a
                          .cache = options->cache,
                          .settings = options->settings,
                          .ring = options->ring,
+                         .gateways = options->gateways,
                          .now = clock_now(),
                          .actor = {.kind = ACTOR_SYSTEM},
                          .request_id = request_id,
