@@ -7,8 +7,7 @@
 
 #include "core/base/call.h"
 #include "core/base/secret.h"
-
-struct tx;
+#include "db/tx.h"
 
 /* One row of sessions, with what it takes to trust it. */
 struct session_record {
@@ -34,33 +33,35 @@ struct refresh_token_record {
     struct bytes successor_sealed;
 };
 
-MUST_CHECK enum status session_insert(struct tx *tx, const struct session_record *record);
-/* STATUS_NOT_FOUND when there is none; ended ones are found. Outside a transaction. */
-MUST_CHECK enum status session_find(struct call *call, int64_t id,
-                                    struct session_record *out_record);
+MUST_CHECK enum status session_store_insert(struct tx *tx, const struct session_record *record);
+/* STATUS_NOT_FOUND when there is none; ended ones are found. */
+MUST_CHECK enum status session_store_find(struct tx *tx, int64_t id,
+                                          struct session_record *out_record);
 /* The same with the row locked. */
-MUST_CHECK enum status session_find_locked(struct tx *tx, struct arena *arena, int64_t id,
-                                           struct session_record *out_record);
-/* Moves seen_at forward, never back. */
-MUST_CHECK enum status session_touch(struct call *call, int64_t id, int64_t seen_at);
+MUST_CHECK enum status session_store_find_locked(struct tx *tx, int64_t id,
+                                                 struct session_record *out_record);
+/* Sets seen_at when it is older than `older_than`. */
+MUST_CHECK enum status session_store_touch(struct tx *tx, int64_t id, int64_t seen_at,
+                                           int64_t older_than);
 /* Sets the end; an earlier end stays. */
-MUST_CHECK enum status session_set_end(struct tx *tx, int64_t id, int64_t ended_at,
-                                       const char *end_reason);
+MUST_CHECK enum status session_store_set_end(struct tx *tx, int64_t id, int64_t ended_at,
+                                             const char *end_reason);
 /* Ids of the living sessions of an account (or staff person), all but `keep_id`, rows locked. */
-MUST_CHECK enum status session_lock_living(struct tx *tx, struct arena *arena, int64_t account_id,
-                                           int64_t keep_id, int64_t **out_ids, size_t *out_count);
+MUST_CHECK enum status session_store_lock_living(struct tx *tx, int64_t account_id, int64_t keep_id,
+                                                 int64_t **out_ids, size_t *out_count);
 /* The living ones of an account or staff person (the other id is 0), newest use first, at most
  * `limit`. */
-MUST_CHECK enum status session_list_living(struct call *call, int64_t account_id, int64_t staff_id,
-                                           size_t limit, struct session_record **out_records,
-                                           size_t *out_count);
+MUST_CHECK enum status session_store_list_living(struct tx *tx, int64_t account_id,
+                                                 int64_t staff_id, size_t limit,
+                                                 struct session_record **out_records,
+                                                 size_t *out_count);
 
-MUST_CHECK enum status refresh_token_insert(struct tx *tx,
-                                            const struct refresh_token_record *record);
+MUST_CHECK enum status refresh_token_store_insert(struct tx *tx,
+                                                  const struct refresh_token_record *record);
 /* Locks the row. STATUS_NOT_FOUND when there is none. */
-MUST_CHECK enum status refresh_token_find_locked(struct tx *tx, struct arena *arena,
-                                                 const unsigned char token_hash[SECRET_DIGEST_SIZE],
-                                                 struct refresh_token_record *out_record);
-MUST_CHECK enum status refresh_token_set_used(struct tx *tx,
-                                              const unsigned char token_hash[SECRET_DIGEST_SIZE],
-                                              int64_t used_at, struct bytes successor_sealed);
+MUST_CHECK enum status
+refresh_token_store_find_locked(struct tx *tx, const unsigned char token_hash[SECRET_DIGEST_SIZE],
+                                struct refresh_token_record *out_record);
+MUST_CHECK enum status
+refresh_token_store_set_used(struct tx *tx, const unsigned char token_hash[SECRET_DIGEST_SIZE],
+                             int64_t used_at, struct bytes successor_sealed);

@@ -1,0 +1,8 @@
+-- One session with what it takes to trust it. $1 id. barred: the account is closed or the staff person disabled.
+SELECT s.id, s.client, s.account_id, s.staff_id, s.token_hash, s.device, host(s.address) AS address, s.created_at, s.seen_at,
+       s.expires_at, s.ended_at, coalesce(f.roles, 0) AS roles,
+       (a.closed_at IS NOT NULL OR f.disabled_at IS NOT NULL) AS barred
+FROM sessions s
+     LEFT JOIN accounts a ON a.id = s.account_id
+     LEFT JOIN staff f ON f.id = s.staff_id
+WHERE s.id = $1::bigint;
