@@ -11,7 +11,7 @@ static char *key_of(struct call *call, const char *kind, int64_t id) {
 }
 
 enum status poll_cache_find(struct call *call, const char *kind, int64_t id, int64_t account_id,
-                            char out_version[POLL_VERSION_SIZE]) {
+                            int64_t *out_version) {
     char *value, owner[ID_TEXT_SIZE];
     if (cache_get_text(call, key_of(call, kind, id), &value) != STATUS_OK)
         return STATUS_NOT_FOUND;
@@ -19,15 +19,15 @@ enum status poll_cache_find(struct call *call, const char *kind, int64_t id, int
     size_t length = strlen(owner);
     if (strncmp(value, owner, length) != 0 || value[length] != ' ')
         return STATUS_NOT_FOUND;
-    return str_copy(out_version, POLL_VERSION_SIZE, value + length + 1) ? STATUS_OK
-                                                                        : STATUS_NOT_FOUND;
+    return str_to_int(value + length + 1, 0, INT64_MAX, out_version) ? STATUS_OK
+                                                                     : STATUS_NOT_FOUND;
 }
 
 void poll_cache_put(struct call *call, const char *kind, int64_t id, int64_t account_id,
-                    const char *version) {
+                    int64_t version) {
     char owner[ID_TEXT_SIZE];
     id_format(account_id, owner);
-    const char *value = arena_format(call->arena, "%s %s", owner, version);
+    const char *value = arena_format(call->arena, "%s %lld", owner, (long long)version);
     if (cache_set_text(call, key_of(call, kind, id), value, POLL_CACHE_SECONDS * 1000) != STATUS_OK)
         LOG(LOG_DEBUG, "poll_cache_not_put", LOG_TEXT("kind", kind));
 }

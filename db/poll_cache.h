@@ -5,12 +5,11 @@
 #include "core/base/call.h"
 
 #define POLL_CACHE_SECONDS 5
-#define POLL_VERSION_SIZE 64
 
 /* The version if the thing is cached and belongs to `account_id`; STATUS_NOT_FOUND otherwise, also when Redis is gone. */
 MUST_CHECK enum status poll_cache_find(struct call *call, const char *kind, int64_t id,
-                                       int64_t account_id, char out_version[POLL_VERSION_SIZE]);
+                                       int64_t account_id, int64_t *out_version);
 /* Failing to put or forget is no error: the entry runs out. */
 void poll_cache_put(struct call *call, const char *kind, int64_t id, int64_t account_id,
-                    const char *version);
+                    int64_t version);
 void poll_cache_forget(struct call *call, const char *kind, int64_t id);

@@ -48,6 +48,12 @@ struct bytes secret_seal(const struct secret_ring *ring, struct arena *arena, co
 /* Opens it; STATUS_TAMPERED when the MAC does not hold. An empty value gives NULL text. */
 MUST_CHECK enum status secret_open(const struct secret_ring *ring, struct arena *arena,
                                    const char *context, struct bytes sealed, char **out_plain);
+/* The same for bytes, for example of a file; never empty. */
+struct bytes secret_seal_bytes(const struct secret_ring *ring, struct arena *arena,
+                               const char *context, struct bytes plain);
+MUST_CHECK enum status secret_open_bytes(const struct secret_ring *ring, struct arena *arena,
+                                         const char *context, struct bytes sealed,
+                                         struct bytes *out_plain);
 /* The search index of a normalised value of a column. */
 void secret_index(const struct secret_ring *ring, const char *column, const char *value,
                   unsigned char out_index[SECRET_DIGEST_SIZE]);

@@ -197,28 +197,28 @@ static void seal_mac(struct bytes key, const char *context, struct bytes covered
     secret_hmac_sm3(mac_key, parts, 2, out_mac);
 }
 
+struct bytes secret_seal_bytes(const struct secret_ring *ring, struct arena *arena,
+                               const char *context, struct bytes plain) {
+    unsigned key_id;
+    struct bytes key = secret_ring_key(ring, "field_key", &key_id);
+    unsigned char *sealed = arena_alloc(arena, HEAD_SIZE + plain.size + SECRET_DIGEST_SIZE);
+    sealed[0] = SEALED_VERSION;
+    sealed[1] = (unsigned char)key_id;
+    secret_random(sealed + 2, IV_SIZE);
+    cipher_apply(key, sealed + 2, plain.data, plain.size, sealed + HEAD_SIZE);
+    seal_mac(key, context, BYTES(sealed, HEAD_SIZE + plain.size), sealed + HEAD_SIZE + plain.size);
+    return BYTES(sealed, HEAD_SIZE + plain.size + SECRET_DIGEST_SIZE);
+}
+
 struct bytes secret_seal(const struct secret_ring *ring, struct arena *arena, const char *context,
                          const char *plain) {
     if (!plain)
         return (struct bytes){NULL, 0};
-    unsigned key_id;
-    struct bytes key = secret_ring_key(ring, "field_key", &key_id);
-    size_t size = strlen(plain);
-    unsigned char *sealed = arena_alloc(arena, HEAD_SIZE + size + SECRET_DIGEST_SIZE);
-    sealed[0] = SEALED_VERSION;
-    sealed[1] = (unsigned char)key_id;
-    secret_random(sealed + 2, IV_SIZE);
-    cipher_apply(key, sealed + 2, (const unsigned char *)plain, size, sealed + HEAD_SIZE);
-    seal_mac(key, context, BYTES(sealed, HEAD_SIZE + size), sealed + HEAD_SIZE + size);
-    return BYTES(sealed, HEAD_SIZE + size + SECRET_DIGEST_SIZE);
+    return secret_seal_bytes(ring, arena, context, BYTES(plain, strlen(plain)));
 }
 
-enum status secret_open(const struct secret_ring *ring, struct arena *arena, const char *context,
-                        struct bytes sealed, char **out_plain) {
-    if (sealed.size == 0) {
-        *out_plain = NULL;
-        return STATUS_OK;
-    }
+enum status secret_open_bytes(const struct secret_ring *ring, struct arena *arena,
+                              const char *context, struct bytes sealed, struct bytes *out_plain) {
     struct bytes key;
     if (sealed.size < HEAD_SIZE + SECRET_DIGEST_SIZE || sealed.data[0] != SEALED_VERSION ||
         !secret_ring_key_of(ring, "field_key", sealed.data[1], &key))
@@ -228,10 +228,21 @@ enum status secret_open(const struct secret_ring *ring, struct arena *arena, con
     seal_mac(key, context, BYTES(sealed.data, covered), mac);
     if (!secret_equal(mac, sealed.data + covered, sizeof mac))
         return STATUS_TAMPERED;
-    char *plain = arena_alloc(arena, covered - HEAD_SIZE + 1);
-    cipher_apply(key, sealed.data + 2, sealed.data + HEAD_SIZE, covered - HEAD_SIZE,
-                 (unsigned char *)plain);
-    *out_plain = plain;
+    unsigned char *plain = arena_alloc(arena, covered - HEAD_SIZE + 1);
+    cipher_apply(key, sealed.data + 2, sealed.data + HEAD_SIZE, covered - HEAD_SIZE, plain);
+    *out_plain = BYTES(plain, covered - HEAD_SIZE);
+    return STATUS_OK;
+}
+
+enum status secret_open(const struct secret_ring *ring, struct arena *arena, const char *context,
+                        struct bytes sealed, char **out_plain) {
+    if (sealed.size == 0) {
+        *out_plain = NULL;
+        return STATUS_OK;
+    }
+    struct bytes plain;
+    TRY(secret_open_bytes(ring, arena, context, sealed, &plain));
+    *out_plain = arena_copy(arena, plain.data, plain.size);
     return STATUS_OK;
 }
 

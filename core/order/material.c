@@ -1,6 +1,7 @@
 #include "core/order/material.h"
 
 #include "core/audit/audit.h"
+#include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/secret.h"
 #include "core/order/material_file.h"
@@ -123,4 +124,26 @@ enum status material_read_for_review(struct call *call, int64_t order_id, const 
                                      struct material_record *out_material,
                                      struct bytes *out_content) {
     return read(call, order_id, kind, false, out_material, out_content);
+}
+
+static enum status sweep_folder(struct call *call, unsigned folder) {
+    int64_t *ids, *unknown;
+    size_t count, unknown_count;
+    TRY(material_file_list(call, folder, call->now - CLOCK_HOUR, &ids, &count));
+    if (count == 0)
+        return STATUS_OK;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = material_store_list_unknown(tx, ids, count, &unknown, &unknown_count);
+    tx_rollback(tx);
+    TRY(status);
+    for (size_t i = 0; i < unknown_count; i++)
+        TRY(material_file_remove(call, unknown[i]));
+    return STATUS_OK;
+}
+
+enum status material_sweep(struct call *call) {
+    for (unsigned folder = 0; folder < MATERIAL_FILE_FOLDERS; folder++)
+        TRY(sweep_folder(call, folder));
+    return STATUS_OK;
 }

@@ -17,3 +17,6 @@ MUST_CHECK enum status material_read_for_review(struct call *call, int64_t order
                                                 const char *kind,
                                                 struct material_record *out_material,
                                                 struct bytes *out_content);
+
+/* Timer: removes files that no row names: of deleted drafts, and of uploads that broke off more than an hour ago. */
+MUST_CHECK enum status material_sweep(struct call *call);

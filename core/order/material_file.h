@@ -12,3 +12,9 @@ MUST_CHECK enum status material_file_read(struct call *call, int64_t material_id
                                           struct bytes *out_content);
 /* No such file is no error. */
 MUST_CHECK enum status material_file_remove(struct call *call, int64_t material_id);
+
+#define MATERIAL_FILE_FOLDERS 256
+
+/* Ids of files in one folder (0 to MATERIAL_FILE_FOLDERS-1) that were last written before `before`; at most 1,000. */
+MUST_CHECK enum status material_file_list(struct call *call, unsigned folder, int64_t before,
+                                          int64_t **out_ids, size_t *out_count);

@@ -32,6 +32,7 @@ struct worker_options {
     struct cache *cache;
     const struct settings *settings;
     const struct secret_ring *ring;
+    struct gateways *gateways; /* may be NULL */
     const struct worker_kind *kinds;
     size_t kind_count;
     const struct worker_timer *timers; /* beside the built-in ones: sealing, rescue, cleaning */

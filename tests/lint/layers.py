@@ -33,7 +33,7 @@ OUTSIDE = {
     r"curl/.*": r"core/gateway/http\.c",
     r"qrencode\.h": r"core/base/qr\.c",
     r"argon2\.h": r"core/account/password\.c",
-    r"liboath/.*": r"core/account/totp\.c",
+    r"liboath/.*": r"core/account/(staff|totp)\.c",
     r"openssl/.*": r"core/pki/.*|core/base/secret\w*\.c|core/gateway/.*|(api|core/account)/token\.c",
     r"(jpeglib|png|seccomp)\.h": r"core/order/picture/.*",
 }

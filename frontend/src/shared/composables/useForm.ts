@@ -1,6 +1,6 @@
 // A form: its values, the error of each field, and what the server refused. Values stay whatever happens; after a refusal the
 // first wrong field gets the focus.
-import { computed, nextTick, reactive, ref, shallowRef } from 'vue'
+import { nextTick, reactive, ref, shallowRef } from 'vue'
 import { asProblem, type Problem } from '../api/problem.ts'
 
 export type Rules<V> = { [K in keyof V]?: (value: V[K], values: V) => string | undefined }
@@ -17,7 +17,7 @@ export function useForm<V extends Record<string, unknown>>(options: FormOptions<
   const errors = reactive<Record<string, string | undefined>>({})
   const problem = shallowRef<Problem>()
   const busy = ref(false)
-  const root = ref<HTMLElement>()
+  let root: HTMLElement | undefined
 
   function check(field: keyof V & string): boolean {
     errors[field] = options.rules[field]?.(values[field], values)
@@ -48,10 +48,15 @@ export function useForm<V extends Record<string, unknown>>(options: FormOptions<
 
   function focusFirstError(): void {
     void nextTick(() => {
-      const scope = root.value ?? document
+      const scope = root ?? document
       const wrong = scope.querySelector<HTMLElement>('[aria-invalid="true"]') ?? scope.querySelector<HTMLElement>('[role="alert"]')
       wrong?.focus()
     })
+  }
+
+  /* For the form element: `:ref="form.setRoot"`. */
+  function setRoot(element: unknown): void {
+    root = element instanceof HTMLElement ? element : undefined
   }
 
   /* Checks, then sends; gives true when the server accepted. */
@@ -70,5 +75,5 @@ export function useForm<V extends Record<string, unknown>>(options: FormOptions<
     }
   }
 
-  return { values, errors, problem, busy, root, check, checkAll, clear, refuse, submit, wrong: computed(() => Object.values(errors).some(Boolean)) }
+  return { values, errors, problem, busy, setRoot, check, checkAll, clear, refuse, submit }
 }

@@ -1,4 +1,105 @@
 import type { Schema } from '../schema.ts'
 
-const portal: Schema['portal'] = { title: 'Liaoning CA digital certificates online' }
+const portal: Schema['portal'] = {
+  title: 'Liaoning CA digital certificates online',
+  brand: 'Digital certificates online',
+  nav: { main: 'Main menu', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', centre: 'My account', login: 'Log in', register: 'Register', logout: 'Log out', greeting: 'Hello, {name}', account: 'Account', tools: 'Display' },
+  page: {
+    home: 'Home', self_service: 'Self-service', downloads: 'Downloads', login: 'Log in', register: 'Register', forgotten: 'Forgotten password', apply: 'New certificate', information: 'Information', pay: 'Pay online', done: 'Done',
+    profile: 'Personal information', orders: 'My orders', order: 'Order details', resubmit: 'Complete the application', invoices: 'My invoices', password: 'Reset password', sessions: 'Where I am logged in', verify: 'Verify my identity', face_return: 'Back from the face check', not_found: 'There is no such page',
+  },
+  breadcrumbs: 'You are here',
+  footer: { contact: 'Customer service', hours: 'Hours', note: 'People answer on working days; orders are taken online at any time.' },
+  home: {
+    title: 'Get your digital certificate online',
+    lead: 'No counter needed: fill in, verify your face, pay, and claim the certificate on your phone after review. It is used on the Liaoning government procurement site.',
+    start: 'Apply now', follow: 'See my orders',
+    business: 'What you can do here',
+    new_title: 'New certificate', new_text: 'Phone certificates for evaluation experts. Company and UKey certificates are coming.', new_action: 'Begin',
+    renewal_title: 'Yearly renewal', renewal_text: 'Once a year: extends the service period of your certificate.',
+    download_title: 'Downloads', download_text: 'The blank application form and how to get the phone app Yitong.', download_action: 'Go to downloads',
+    how: 'How it works',
+    step1_title: 'Log in', step1_text: 'With your mobile number and an SMS code.',
+    step2_title: 'Fill in and verify', step2_text: 'Enter your data, record the face video with WeChat, upload the signed form.',
+    step3_title: 'Pay online', step3_text: 'Scan with WeChat Pay within 2 hours.',
+    step4_title: 'Claim on the phone', step4_text: 'After approval, claim the certificate in the app.',
+    prepare: 'Have ready', prepare1: 'Your valid identity document', prepare2: 'Your own phone for SMS, with WeChat', prepare3: 'A photo or scan of the completed and signed form (JPG or PNG, up to 5 MB)',
+    about: 'About us',
+    about_text: '{name} is a licensed third-party certification authority. It issues, renews, publishes and revokes digital certificates for e-government and public procurement. Certificates use the SM2 algorithm; the private key is shared between your phone and our server, and neither can use it alone.',
+    licences: 'Licences', licence1: 'Electronic certification service licence (Ministry of Industry and Information Technology)', licence2: 'Licence to use cryptography for electronic certification services (State Cryptography Administration)', licence_note: 'Numbers and validity are as published by the issuing authorities; customer service will tell you.',
+    contact: 'Contact', phone: 'Telephone', hours: 'Hours', contact_failed: 'The contact details could not be loaded. Please reload later.',
+  },
+  self: {
+    lead: 'Choose what you want to do.', new_text: 'Your first certificate, or a new one in place of an expired one. All online, about 10 minutes.', new_action: 'New certificate', renewal_text: 'Once a year; extends the service period by a year.',
+  },
+  downloads: {
+    lead: 'No login needed.', forms: 'Application forms', form_title: 'Application for a personal digital certificate (blank)', form_text: 'PDF, one A4 page. Print, fill in, sign; then upload a photo or scan.', form_action: 'Download PDF', form_view: 'Open in a new window',
+    app: 'Phone app Yitong', app_text: 'After approval, open this address in your phone’s browser and log in with the number you applied with to claim the certificate.', app_link: 'Open Yitong', app_note: 'The Android package and the app stores are coming.',
+    drivers: 'Drivers', controls: 'Tools', manuals: 'Manuals', other: 'More downloads',
+  },
+  account: {
+    mobile: 'Mobile number', password: 'Password', password_new: 'New password', password_again: 'Password again', code: 'SMS code',
+    mobile_hint: 'Mainland number of 11 digits', agree_lead: 'I have read and accept the', platform: 'Platform agreement', terms_of_service: 'Terms of service', privacy_policy: 'Privacy policy', certificate_application: 'Certificate application agreement', app_terms: 'App terms', app_privacy: 'App privacy policy',
+    and: 'and the', agreements_failed: 'The agreements could not be loaded; nothing can be sent yet.', agreements: 'Agreements',
+  },
+  register: { lead: 'Register with your mobile number: one number, one account.', action: 'Register', have: 'Already registered?', to_login: 'Log in', taken: 'Log in with this number', done: 'Welcome. You are registered and logged in.' },
+  login: {
+    by_password: 'Password', by_code: 'SMS code', code_hint: 'A number that is new here gets its account at the first login.', action: 'Log in', to_register: 'Register', forgotten: 'Forgotten password', methods: 'How to log in', use_code: 'Log in with an SMS code instead', done: 'You are logged in.', logged_out: 'You are logged out.', first: 'Please log in first; you will come back to the page you wanted.',
+  },
+  forgotten: { lead: 'Set a new password with an SMS code. All other devices will be logged out.', action: 'Set new password', done: 'The new password is set. Log in with it.' },
+  due: { title: 'An agreement has changed', text: 'These agreements have new versions. Please read them; you can go on once you accept.', action: 'Accept and go on', leave: 'Do not accept: log out' },
+  face_return: { working: 'Confirming the result…', title: 'The check was sent', text: 'Go back to the page on your computer: it moves on by itself. You can close this page.', missing: 'The link carries no check. See the result on the page on your computer.' },
+  steps: { label: 'Steps', current: 'current step', done: 'done', information: 'Information', pay: 'Pay online', finish: 'Done', choose: 'Choose' },
+  choose: {
+    lead: 'Choose the medium and the kind of certificate.', medium: 'Medium', mobile_text: 'The key lives in your phone: scan to use it, no token to plug in.', ukey_text: 'The key lives in a USB token, by courier or at the counter.',
+    kind: 'Kind', personal_text: 'For evaluation experts, in person.', enterprise_text: 'For companies, through an authorised person.', price: '{amount} / {years}', agreement: 'Read and accept', action: 'Next: information', none: 'No product can be ordered at the moment. Please come back later.',
+    drafts: 'You have an unfinished application', drafts_text: 'Go on where you stopped; everything saved is still there.', resume: 'Go on', drafts_more: 'All drafts',
+  },
+  information: {
+    lead: 'What you enter is saved by itself. You may leave and go on later from your orders.', person: 'About you', face: 'Face check', form: 'Application form', invoice: 'Invoice title',
+    mobile_note: 'The certificate and all notices use the account’s number.', verified_note: 'Your identity is verified, so you need not type it again; this order still needs its own face check.', change: 'Change', saved_note: 'Saved',
+    name_hint: 'Exactly as in the document', draft_gone: 'This application was already sent; taking you to the next step.',
+    submit: 'Send and go to payment', summary: 'Your application', missing: 'Still to do', complete: 'Everything is there. You can send it.', leave: 'Save and leave', autosave_failed: 'Saving did not work, trying again.',
+  },
+  face: {
+    text: 'Scan the code with WeChat and record a short video of your face on the phone. This page goes on by itself when the check succeeds.', get: 'Get QR code', label: 'QR code of the face check, to be scanned with WeChat', hint: 'Scan with WeChat', passed: 'Face check passed', again: 'Check again', need_person: 'Enter name and document number first.',
+    changed: 'After a change of name or document the check is needed again.',
+    failure: {
+      mismatch: 'Name and document number do not belong together. Check them and try again.', not_live: 'It could not be confirmed that you are there in person. Try again in good light.', similarity: 'Your face differs from the photo on file. Look straight at the camera, without hat or mask, and try again.', document_expired: 'The document has expired. Use a valid one.',
+      no_record: 'No photo is on file for this document. Check the number or contact customer service.', tries: 'Too many attempts. Get a new code.', refused: 'The check was cancelled on the phone. You can get a new code.', other: 'The check did not succeed. Get a new code and try again.',
+    },
+  },
+  material: {
+    text: 'Download the blank form, fill it in and sign it, then upload a photo or scan.', download: 'Download the blank form', choose: 'Choose a picture', drop: 'or drop it here', rule: 'JPG or PNG, up to 5 MB', sending: 'Uploading {percent}%', stored: 'Uploaded', removed: 'Removed.', alt: 'The uploaded application form', preview: 'Application form', uploaded_at: 'Uploaded', stop: 'Stop uploading', confirm_remove: 'Remove the uploaded form?',
+  },
+  invoice: {
+    kind: 'Made out to', personal: 'Person', enterprise: 'Company', title_personal: 'Title', title_personal_hint: 'The holder’s name if left empty', title_enterprise: 'Company name', tax_number: 'Tax number', phone: 'Telephone', bank: 'Bank', bank_account: 'Bank account', address: 'Address', note: 'Invoices are electronic. For a paper invoice call {phone}.',
+  },
+  pay: {
+    facts: 'Your order', method: 'Payment method', wechat: 'WeChat Pay', action: 'Pay now', label: 'WeChat Pay QR code, amount {amount}', hint: 'Scan with WeChat to pay {amount}', waiting: 'This page goes on by itself after the payment. Do not pay twice.', closes: 'Please pay within {time}', paid: 'Paid', closed_title: 'The order is closed', closed_text: 'It was not paid in time and closed by itself. You can apply again.', again: 'Apply again', later: 'Pay later (from my orders)', cancel: 'Cancel the order', cancel_text: 'A cancelled order cannot be opened again. Cancel it?', cancelled: 'The order is cancelled.', failed: 'This payment did not succeed. Get a new code.',
+  },
+  done: {
+    title: 'Your application was sent', lead: 'Please wait for the review. You will see the result in your order.', next: 'What comes next', follow_title: 'Follow it', follow_text: 'See the state at any time in My account › My orders.', app_title: 'Get the phone app', app_text: 'After approval, open Yitong, log in with this account’s number and claim the certificate.',
+    pin_title: 'First PIN', pin_text: 'The first PIN is the last six digits of your mobile number. You will be asked to choose your own when you claim.', contact_title: 'Need help?', contact_text: 'Call {phone}, {hours}.', to_order: 'See the order', to_app: 'How to get the app',
+  },
+  centre: { menu: 'My account menu' },
+  profile: {
+    account: 'Account', identity: 'Identity', verified: 'Verified', not_verified: 'Not verified', verify: 'Verify now', verified_at: 'Verified on', why: 'Verify once and you need not type your identity again.', security: 'Security', has_password: 'A password is set.', no_password: 'No password yet: only SMS login is possible.', set_password: 'Set a password', reset_password: 'Reset password', sessions: 'Where I am logged in', sessions_text: 'See other devices and log them out.', sessions_action: 'Manage devices', verify_lead: 'Enter your data and record the face video with WeChat.', verify_done: 'Your identity is verified.',
+  },
+  password: { lead: 'The code goes to the account’s number {mobile}. All other devices will be logged out.', action: 'OK', done: 'The new password is set; other devices were logged out.' },
+  sessions: { lead: 'End a login you do not know, and reset your password.', current: 'This device', device: 'Device', address: 'Network address', created_at: 'Logged in', seen_at: 'Last used', end: 'End', ended: 'That login has ended.', client: { portal: 'Web', phone: 'Phone app', staff: 'Staff' }, confirm: 'End this login?', unknown_device: 'Unknown device' },
+  orders: {
+    number: 'Order number', holder: 'Holder', holder_hint: 'Full name', state: 'State', all: 'All', search: 'Search', reset: 'Clear', empty: 'No orders yet', empty_text: 'Certificates you apply for, and drafts, are listed here.', none: 'No order fits. Try other conditions.', apply: 'Apply for a certificate', table: 'Orders', total: '{n} in all', time: 'Time', actions: 'Actions', pages: 'Pages',
+    action: { resume: 'Go on', delete: 'Delete draft', pay: 'Pay', cancel: 'Cancel', failure_reason: 'Reason of refusal', resubmit: 'Complete', details: 'Details', claim: 'How to claim' },
+    more_for: 'More actions for order {number}', delete_text: 'This cannot be undone. Delete the draft?', deleted: 'The draft was deleted.', reason_title: 'Why it was refused', claim_title: 'Claim your certificate', claim_text: 'Open Yitong on your phone, log in with this account’s number and press Claim on its home page. The first PIN is the last six digits of the number.', filters: 'Filters', bad_number: 'An order number has 19 digits.',
+  },
+  order: {
+    lead: 'Order number {number}', timeline: 'Progress', next: 'Next', usual: 'usually takes {time}', until: 'until {time}', entered: 'Application', documents: 'Documents', payment: 'Payment', invoice: 'Invoice', certificate: 'Certificate', reasons: 'Why it was refused', reasons_text: 'Complete what is named and send it again. You do not pay again.', not_paid: 'Not paid yet', no_document: 'Not uploaded yet', no_certificate: 'Shown once it is claimed', checked: 'Passed', not_checked: 'Not done', certificate_id: 'Certificate id', by: '{actor}',
+    payment_state: { pending: 'Waiting', succeeded: 'Paid', closed: 'Closed', failed: 'Failed' },
+    next_event: { submit: 'Waiting for you to send it', pay: 'Waiting for your payment', paid: 'Waiting for your payment', review: 'Waiting for the review', approve: 'Waiting for the review', take: 'Waiting for the review', claim: 'Waiting for you to claim it on your phone', issue: 'The certificate is being issued', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', hand_over: 'Waiting for delivery', make: 'Waiting for production', other: 'In progress' },
+    image_failed: 'The picture could not be loaded.', your_title: 'Personal (holder’s name if not given)',
+  },
+  resubmit: { lead: 'Only what the review named can be changed; the rest stays.', reason: 'Reason: {reason}', action: 'Send again', done: 'Sent again. Please wait for the review.', face: 'After the change, do the face check again', unchanged: 'cannot be changed', closed: 'This order needs nothing from you now.' },
+  invoices: { text: 'Viewing and downloading invoices is coming. If you need one, call {phone}.' },
+}
 export default portal

@@ -1,2 +1,104 @@
-const portal = { title: '辽宁CA数字证书在线系统' } as const
+// 门户的全部文字。
+const portal = {
+  title: '辽宁CA数字证书在线系统',
+  brand: '数字证书在线系统',
+  nav: { main: '主菜单', home: '首页', self_service: '自助服务', downloads: '下载中心', centre: '个人中心', login: '登录', register: '注册', logout: '退出', greeting: '您好，{name}', account: '账号', tools: '显示设置' },
+  page: {
+    home: '首页', self_service: '自助服务', downloads: '下载中心', login: '登录', register: '注册', forgotten: '找回密码', apply: '证书新制', information: '信息填写', pay: '在线支付', done: '完成申请',
+    profile: '个人信息', orders: '订单管理', order: '订单详情', resubmit: '补充资料', invoices: '我的发票', password: '重置密码', sessions: '登录设备', verify: '实名认证', face_return: '认证返回', not_found: '没有这个页面',
+  },
+  breadcrumbs: '当前位置',
+  footer: { contact: '客服电话', hours: '服务时间', note: '工作日提供人工服务，订单在线全天受理。', },
+  home: {
+    title: '在线办理数字证书',
+    lead: '不用到窗口：在网上填写、刷脸、支付，审核通过后在手机上领取证书，用于辽宁政府采购网。',
+    start: '申请证书', follow: '查看我的订单',
+    business: '可以办理什么',
+    new_title: '证书新制', new_text: '评审专家申请手机数字证书。企业证书与 UKey 证书即将开放。', new_action: '开始申请',
+    renewal_title: '证书年检', renewal_text: '每年一次，延长证书的服务期限。',
+    download_title: '下载中心', download_text: '空白申请表、手机客户端“毅通”的获取方法。', download_action: '去下载',
+    how: '办理流程',
+    step1_title: '注册登录', step1_text: '用手机号码和短信验证码。',
+    step2_title: '填写并刷脸', step2_text: '填写信息，微信扫码录制人脸视频，上传签字的申请表。',
+    step3_title: '在线支付', step3_text: '微信扫码支付，2 小时内有效。',
+    step4_title: '手机领取', step4_text: '审核通过后，在手机客户端领取证书。',
+    prepare: '办理前请准备', prepare1: '本人有效身份证件', prepare2: '能接收短信的本人手机，并装有微信', prepare3: '填写并签字的个人申请表照片或扫描件（JPG 或 PNG，不超过 5 MB）',
+    about: '关于我们',
+    about_text: '{name}是依法设立的第三方电子认证服务机构，为电子政务、政府采购等领域提供数字证书的签发、更新、查询与吊销服务。证书采用国产 SM2 算法，私钥由手机与服务端共同保管，任何一方都不能单独使用。',
+    licences: '资质', licence1: '电子认证服务许可证（工业和信息化部颁发）', licence2: '电子认证服务使用密码许可证（国家密码管理局颁发）', licence_note: '证照编号与有效期以发证机关公示为准，可向客服查询。',
+    contact: '联系我们', phone: '客服电话', hours: '服务时间', contact_failed: '客服信息暂时没有取到，请稍后刷新。',
+  },
+  self: {
+    lead: '请选择要办理的业务。', new_text: '第一次申请，或证书已失效需要重新制作。全程在线，约 10 分钟。', new_action: '办理新制', renewal_text: '证书每年年检一次，办理后服务期限延长一年。',
+  },
+  downloads: {
+    lead: '不需要登录。', forms: '申请表下载', form_title: '个人数字证书申请表（空白）', form_text: 'PDF，A4 一页。打印后填写、签字，再拍照或扫描上传。', form_action: '下载 PDF', form_view: '在新窗口查看',
+    app: '手机客户端“毅通”', app_text: '审核通过后，用手机浏览器打开下面的地址，用申请时的手机号码登录，即可领取证书。', app_link: '打开“毅通”', app_note: '安卓安装包与各应用商店的入口即将开放。',
+    drivers: '驱动下载', controls: '控件下载', manuals: '操作说明', other: '更多下载',
+  },
+  account: {
+    mobile: '手机号码', password: '密码', password_new: '新密码', password_again: '再输入一次密码', code: '短信验证码',
+    mobile_hint: '11 位内地手机号码', agree_lead: '我已阅读并同意', platform: '平台服务协议', terms_of_service: '服务条款', privacy_policy: '隐私条款', certificate_application: '数字证书申请协议', app_terms: '客户端服务条款', app_privacy: '客户端隐私条款',
+    and: '和', agreements_failed: '协议没有加载成功，暂时无法提交。', agreements: '协议',
+  },
+  register: { lead: '用手机号码注册，一个号码一个账号。', action: '注册', have: '已有账号？', to_login: '去登录', taken: '用这个号码登录', done: '注册成功，已为您登录。' },
+  login: {
+    by_password: '密码登录', by_code: '短信验证码登录', code_hint: '没有注册过的号码，首次登录会自动开通账号。', action: '登录', to_register: '注册新账号', forgotten: '忘记密码', methods: '登录方式', use_code: '改用短信验证码登录', done: '登录成功。', logged_out: '您已退出登录。', first: '请先登录，之后会回到刚才的页面。',
+  },
+  forgotten: { lead: '用短信验证码设置新密码。设置后，其他设备上的登录都会退出。', action: '设置新密码', done: '新密码已生效，请用它登录。' },
+  due: { title: '协议已更新', text: '以下协议有了新的版本，请阅读。同意后可以继续办理。', action: '同意并继续', leave: '不同意，退出登录' },
+  face_return: { working: '正在确认结果…', title: '认证已提交', text: '请回到电脑上的页面，它会自动进入下一步。本页可以关闭。', missing: '链接里缺少认证信息。请回到电脑上的页面查看结果。' },
+  steps: { label: '办理步骤', current: '当前步骤', done: '已完成', information: '信息填写', pay: '在线支付', finish: '完成申请', choose: '选择证书' },
+  choose: {
+    lead: '请选择证书介质和类别。', medium: '证书介质', mobile_text: '私钥在手机里，不用插 UKey，扫码即可使用。', ukey_text: '私钥在 USB 介质里，由快递或窗口交付。',
+    kind: '证书类别', personal_text: '评审专家个人使用。', enterprise_text: '供应商等企业使用，由被授权人办理。', price: '{amount} / {years}', agreement: '阅读并同意', action: '下一步：填写信息', none: '暂时没有可以办理的产品，请稍后再来。',
+    drafts: '您有尚未提交的申请', drafts_text: '可以接着填写，已保存的内容都在。', resume: '继续填写', drafts_more: '查看全部草稿',
+  },
+  information: {
+    lead: '填写的内容会自动保存，可以随时离开，之后在订单管理中继续。', person: '本人信息', face: '人脸认证', form: '个人申请表', invoice: '发票抬头',
+    mobile_note: '证书领取、通知都使用账号的手机号码。', verified_note: '您已完成实名认证，不用再次填写；本次订单仍需做一次人脸认证。', change: '修改', saved_note: '已保存',
+    name_hint: '与证件一致，例如 欧阳·某某', draft_gone: '这份申请已经提交，正在转到下一步。',
+    submit: '提交订单，去支付', summary: '申请摘要', missing: '还需要完成', complete: '资料已齐全，可以提交。', leave: '保存并离开', autosave_failed: '自动保存没有成功，正在重试。',
+  },
+  face: {
+    text: '用微信扫描二维码，在手机上录制一段人脸视频。认证成功后，本页会自动继续。', get: '获取二维码', label: '人脸认证二维码，请用微信扫描', hint: '请用微信“扫一扫”', passed: '人脸认证已通过', again: '重新认证', need_person: '请先填写姓名和证件号码。',
+    changed: '姓名或证件改动后，需要重新认证。',
+    failure: {
+      mismatch: '姓名与证件号码不一致，请核对后再认证。', not_live: '没有确认是本人在场，请在光线充足处重新录制。', similarity: '人脸与证件照片差别较大，请正对镜头、摘下帽子口罩后重试。', document_expired: '证件已过期，请换用有效证件。',
+      no_record: '没有查到这个证件的照片，请核对号码或联系客服。', tries: '尝试次数过多，请重新获取二维码。', refused: '您在手机上取消了认证，可以重新获取二维码。', other: '认证没有通过，请重新获取二维码再试。',
+    },
+  },
+  material: {
+    text: '下载空白申请表，填写并签字，然后拍照或扫描上传。', download: '下载空白申请表', choose: '选择图片', drop: '或把图片拖到这里', rule: 'JPG 或 PNG，不超过 5 MB', sending: '正在上传 {percent}%', stored: '已上传', removed: '已移除。', alt: '已上传的个人申请表', preview: '申请表预览', uploaded_at: '上传时间', stop: '取消上传', confirm_remove: '确定移除已上传的申请表吗？',
+  },
+  invoice: {
+    kind: '抬头类型', personal: '个人', enterprise: '企业', title_personal: '抬头', title_personal_hint: '不填写时使用证书持有人的姓名', title_enterprise: '企业名称', tax_number: '纳税人识别号', phone: '电话', bank: '开户银行', bank_account: '银行账号', address: '地址', note: '默认开具电子发票。需要纸质发票请联系客服 {phone}。',
+  },
+  pay: {
+    facts: '订单信息', method: '支付方式', wechat: '微信支付', action: '去支付', label: '微信支付二维码，金额 {amount}', hint: '请用微信扫一扫支付 {amount}', waiting: '支付成功后，本页会自动继续，请不要重复支付。', closes: '请在 {time} 内完成支付', paid: '支付成功', closed_title: '订单已关闭', closed_text: '超过时间未支付，订单已自动关闭。可以重新申请。', again: '重新申请', later: '以后再付（在订单管理中）', cancel: '取消订单', cancel_text: '取消后订单关闭，不能恢复。确定取消吗？', cancelled: '订单已取消。', failed: '这次支付没有成功，请重新获取二维码。',
+  },
+  done: {
+    title: '申请已提交', lead: '请等待审核，结果会在订单中显示。', next: '接下来', follow_title: '查看进度', follow_text: '在“个人中心 › 订单管理”中随时查看审核进度。', app_title: '获取手机客户端', app_text: '审核通过后，打开“毅通”，用本账号的手机号码登录并领取证书。',
+    pin_title: '初始口令', pin_text: '领取时的初始口令是您手机号码的后六位，领取时会请您立即改成自己的口令。', contact_title: '需要帮助', contact_text: '客服电话 {phone}，{hours}。', to_order: '查看订单', to_app: '如何获取客户端',
+  },
+  centre: { menu: '个人中心菜单' },
+  profile: {
+    account: '账号信息', identity: '实名认证', verified: '已认证', not_verified: '未认证', verify: '立即认证', verified_at: '认证时间', why: '认证一次后，办理业务不用再填写身份信息。', security: '登录安全', has_password: '已设置密码', no_password: '还没有设置密码，只能用短信验证码登录。', set_password: '设置密码', reset_password: '重置密码', sessions: '登录设备', sessions_text: '查看并结束在其他设备上的登录。', sessions_action: '管理登录设备', verify_lead: '填写本人信息，用微信扫码录制人脸视频。', verify_done: '实名认证已完成。',
+  },
+  password: { lead: '验证码发送到账号的手机号码 {mobile}。设置后，其他设备上的登录都会退出。', action: '确定', done: '新密码已生效，其他设备上的登录已退出。' },
+  sessions: { lead: '不认识的登录请立即结束，并重置密码。', current: '当前设备', device: '设备', address: '网络地址', created_at: '登录时间', seen_at: '最近使用', end: '结束', ended: '该登录已结束。', client: { portal: '网页', phone: '手机客户端', staff: '业务管理' }, confirm: '确定结束这个登录吗？', unknown_device: '未知设备' },
+  orders: {
+    number: '订单号', holder: '证书持有人', holder_hint: '完整姓名', state: '状态', all: '全部', search: '查询', reset: '清除条件', empty: '还没有订单', empty_text: '办理的证书和草稿都会列在这里。', none: '没有符合条件的订单，请换个条件。', apply: '申请证书', table: '订单列表', total: '共 {n} 笔', time: '时间', actions: '操作', pages: '分页',
+    action: { resume: '继续填写', delete: '删除草稿', pay: '去支付', cancel: '取消订单', failure_reason: '查看失败原因', resubmit: '补充资料', details: '详情', claim: '领取方法' },
+    more_for: '订单 {number} 的更多操作', delete_text: '删除后不能恢复。确定删除这份草稿吗？', deleted: '草稿已删除。', reason_title: '审核失败原因', claim_title: '领取证书', claim_text: '请在手机上打开“毅通”，用本账号的手机号码登录，在首页点“领取证书”。初始口令是手机号码的后六位。', filters: '查询条件', bad_number: '订单号是 19 位数字。',
+  },
+  order: {
+    lead: '订单号 {number}', timeline: '办理进度', next: '接下来', usual: '通常需要 {time}', until: '截止 {time}', entered: '申请信息', documents: '资料', payment: '支付', invoice: '发票', certificate: '证书', reasons: '审核未通过的原因', reasons_text: '请按原因补充后重新提交，不用再次支付。', not_paid: '尚未支付', no_document: '尚未上传', no_certificate: '领取后显示', checked: '已通过', not_checked: '未进行', certificate_id: '证书编号', by: '{actor}',
+    payment_state: { pending: '待支付', succeeded: '已支付', closed: '已关闭', failed: '失败' },
+    next_event: { submit: '等待您提交', pay: '等待您支付', paid: '等待您支付', review: '等待审核', approve: '等待审核', take: '等待审核', claim: '等待您在手机上领取证书', issue: '正在签发证书', resubmit: '等待您补充资料', refunded: '等待退款到账', hand_over: '等待交付', make: '等待制作', other: '等待处理' },
+    image_failed: '图片没有加载成功。', your_title: '个人抬头（未填写则用持有人姓名）',
+  },
+  resubmit: { lead: '只有审核指出的项目可以修改，其余保持不变。', reason: '原因：{reason}', action: '重新提交', done: '已重新提交，请等待审核。', face: '修改后请重新做人脸认证', unchanged: '不可修改', closed: '这笔订单现在不需要补充资料。' },
+  invoices: { text: '发票的查看与下载即将开放。需要发票请联系客服 {phone}。' },
+} as const
 export default portal

@@ -1,0 +1,126 @@
+/* Handlers of /api/v1/orders: read the input, call core/order, shape the answer. */
+#include "api/generated/operations.h"
+#include "api/order_answer.h"
+#include "core/base/id.h"
+#include "core/order/order.h"
+
+#define PAGE_SIZE_DEFAULT 10
+
+static enum status show(struct call *call, int64_t order_id, struct api_order *out) {
+    struct order_view view;
+    TRY(order_read(call, order_id, &view));
+    order_answer_fill(call, &view, out);
+    return STATUS_OK;
+}
+
+enum status api_order_create(struct call *call, const struct order_create_input *input,
+                             struct order_create_answer *out_answer) {
+    int64_t order_id;
+    TRY(order_open_draft(call, input->body->product_code, input->body->agreement_version,
+                         &order_id));
+    return show(call, order_id, &out_answer->body);
+}
+
+enum status api_order_show(struct call *call, const struct order_show_input *input,
+                           struct order_show_answer *out_answer) {
+    return show(call, input->order_id, &out_answer->body);
+}
+
+/* A number that is no order number fits nothing. */
+static int64_t searched_id(const char *order_number) {
+    int64_t id;
+    if (order_number == NULL)
+        return 0;
+    return id_parse(order_number, &id) ? id : -1;
+}
+
+enum status api_order_list(struct call *call, const struct order_list_input *input,
+                           struct order_list_answer *out_answer) {
+    struct order_query query = {.order_id = searched_id(input->order_number),
+                                .holder = input->holder,
+                                .state = input->state,
+                                .page = input->has_page ? input->page : 1,
+                                .page_size =
+                                    input->has_page_size ? input->page_size : PAGE_SIZE_DEFAULT};
+    struct order_page page;
+    TRY(order_read_page(call, &query, &page));
+    struct api_order_summary *orders =
+        ARENA_ARRAY(call->arena, page.count + 1, struct api_order_summary);
+    for (size_t i = 0; i < page.count; i++)
+        orders[i] = order_answer_summary(&page.items[i]);
+    out_answer->body = (struct api_order_list){.orders = orders,
+                                               .orders_count = page.count,
+                                               .page = query.page,
+                                               .page_size = query.page_size,
+                                               .total = page.total};
+    return STATUS_OK;
+}
+
+static struct invoice_title title_of(const struct api_invoice_title *given) {
+    return (struct invoice_title){.kind = given->kind,
+                                  .title = given->title,
+                                  .tax_number = given->tax_number,
+                                  .phone = given->phone,
+                                  .bank = given->bank,
+                                  .bank_account = given->bank_account,
+                                  .address = given->address};
+}
+
+enum status api_order_save(struct call *call, const struct order_save_input *input,
+                           struct order_save_answer *out_answer) {
+    struct order_typed typed = {.has_holder = input->body->holder != NULL};
+    struct invoice_title title;
+    if (typed.has_holder) {
+        typed.name = input->body->holder->name;
+        typed.document_type = input->body->holder->document_type;
+        typed.document_number = input->body->holder->document_number;
+    }
+    if (input->body->invoice_title != NULL) {
+        title = title_of(input->body->invoice_title);
+        typed.invoice_title = &title;
+    }
+    TRY(order_keep(call, input->order_id, &typed));
+    return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_delete(struct call *call, const struct order_delete_input *input,
+                             struct order_delete_answer *out_answer) {
+    (void)out_answer;
+    return order_discard(call, input->order_id);
+}
+
+enum status api_order_submit(struct call *call, const struct order_submit_input *input,
+                             struct order_submit_answer *out_answer) {
+    TRY(order_submit_draft(call, input->order_id));
+    return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_resubmit(struct call *call, const struct order_resubmit_input *input,
+                               struct order_resubmit_answer *out_answer) {
+    TRY(order_send_again(call, input->order_id));
+    return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_cancel(struct call *call, const struct order_cancel_input *input,
+                             struct order_cancel_answer *out_answer) {
+    TRY(order_give_up(call, input->order_id));
+    return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_timeline(struct call *call, const struct order_timeline_input *input,
+                               struct order_timeline_answer *out_answer) {
+    struct order_timeline timeline;
+    TRY(order_read_timeline(call, input->order_id, &timeline));
+    order_answer_timeline(call, &timeline, &out_answer->body);
+    return STATUS_OK;
+}
+
+enum status api_order_reveal(struct call *call, const struct order_reveal_input *input,
+                             struct order_reveal_answer *out_answer) {
+    struct order_holder holder;
+    TRY(order_reveal(call, input->order_id, &holder));
+    out_answer->body = (struct api_order_revealed){.name = holder.name,
+                                                   .mobile = holder.mobile,
+                                                   .document_number = holder.document_number};
+    return STATUS_OK;
+}

@@ -1,0 +1,80 @@
+#include "core/worker/kinds.h"
+
+#include "core/account/identity.h"
+#include "core/account/sms_code.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/order/material.h"
+#include "core/order/order.h"
+#include "core/order/payment.h"
+
+/* The payload of most jobs is one id. */
+static enum status id_of(struct call *call, const struct job *job, int64_t *out_id) {
+    return id_parse(job->payload, out_id) ? STATUS_OK
+                                          : call_fail(call, STATUS_INTERNAL, "payload is no id");
+}
+
+/* A planned repetition is a new job: the attempts of this one are for failures. */
+static enum status repeat(struct call *call, const struct job *job, int64_t seconds) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(job_enqueue(call, tx,
+                            &(struct job_request){.kind = job->kind,
+                                                  .payload = job->payload,
+                                                  .run_at = call->now + seconds * CLOCK_SECOND}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    return status;
+}
+
+static enum status run_send_sms_code(struct call *call, const struct job *job) {
+    return sms_code_deliver(call, job->payload);
+}
+
+static enum status run_fetch_identity_verification(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(identity_verification_fetch(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, again_seconds);
+}
+
+static enum status run_book_payment(struct call *call, const struct job *job) {
+    return payment_book_notice(call, job->payload);
+}
+
+static enum status run_query_payment(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(payment_query(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, again_seconds);
+}
+
+static enum status run_close_order(struct call *call, const struct job *job) {
+    int64_t id;
+    TRY(id_of(call, job, &id));
+    return order_expire(call, id);
+}
+
+static enum status run_close_payments(struct call *call, const struct job *job) {
+    int64_t id;
+    TRY(id_of(call, job, &id));
+    return payment_close_all(call, id);
+}
+
+const struct worker_kind worker_kinds[] = {
+    {"send_sms_code", run_send_sms_code, 0},
+    {"fetch_identity_verification", run_fetch_identity_verification, 0},
+    {"book_payment", run_book_payment, 0},
+    {"query_payment", run_query_payment, 2},
+    {"close_order", run_close_order, 2},
+    {"close_payments", run_close_payments, 2},
+};
+const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
+
+const struct worker_timer worker_timers[] = {
+    {"sweep_materials", material_sweep, 3600 * 1000},
+};
+const size_t worker_timer_count = sizeof worker_timers / sizeof *worker_timers;

@@ -1,0 +1,87 @@
+// What is wrong with a draft: our own checks while one types, the server's refusals when it is sent, and the list of what is missing.
+import { nextTick, reactive } from 'vue'
+import type { Problem } from '@shared/api/problem.ts'
+import type { FieldError } from '@shared/api/types.ts'
+import { checkDocumentNumber, checkName, checkRequired, checkTaxNumber } from '@shared/checks/identity.ts'
+import { fieldText, t } from '@shared/i18n/text.ts'
+import type { Draft } from './useDraft.ts'
+
+type Errors = Record<string, string | undefined>
+
+/* The part of the page that a field of the contract belongs to. */
+export type DraftPart = 'person' | 'face' | 'form' | 'invoice'
+
+export function partOf(field: string): DraftPart | undefined {
+  if (field.startsWith('holder')) return 'person'
+  if (field.startsWith('identity') || field.startsWith('face')) return 'face'
+  if (field.startsWith('material')) return 'form'
+  return field.startsWith('invoice') ? 'invoice' : undefined
+}
+
+const labels: Record<string, () => string> = {
+  'holder.name': () => t('order.field.name'),
+  'holder.document_type': () => t('order.field.document_type'),
+  'holder.document_number': () => t('order.field.document_number'),
+  'material.application_form': () => t('order.field.application_form'),
+  'invoice_title.title': () => t('portal.invoice.title_enterprise'),
+  'invoice_title.tax_number': () => t('portal.invoice.tax_number'),
+}
+const partLabels: Record<DraftPart, () => string> = {
+  person: () => t('portal.information.person'),
+  face: () => t('portal.information.face'),
+  form: () => t('portal.information.form'),
+  invoice: () => t('portal.information.invoice'),
+}
+
+export function missingText(missing: FieldError): string {
+  const part = partOf(missing.field)
+  const label = labels[missing.field]?.() ?? (part ? partLabels[part]() : '')
+  return label || fieldText(missing.code)
+}
+
+export function useDraftChecks(draft: Draft) {
+  const person = reactive<Errors>({})
+  const invoice = reactive<Errors>({})
+
+  function checkPersonField(field: 'name' | 'document_number'): boolean {
+    const { holder } = draft
+    if (field === 'name') person.name = draft.editing.name ? checkName(holder.name, holder.document_type !== 'identity_card') : undefined
+    else person.document_number = draft.editing.document ? checkDocumentNumber(holder.document_type, holder.document_number) : undefined
+    return !person[field]
+  }
+
+  function checkPerson(): boolean {
+    const good = [checkPersonField('name'), checkPersonField('document_number')].every(Boolean)
+    if (!good) focusFirst()
+    return good
+  }
+
+  function checkInvoiceField(field: 'title' | 'tax_number'): boolean {
+    const company = draft.invoice.kind === 'enterprise'
+    if (field === 'title') invoice.title = company ? checkRequired(draft.invoice.title) : undefined
+    else invoice.tax_number = company ? checkTaxNumber(draft.invoice.tax_number) : undefined
+    return !invoice[field]
+  }
+
+  function checkInvoice(): boolean {
+    const good = [checkInvoiceField('title'), checkInvoiceField('tax_number')].every(Boolean)
+    if (!good) focusFirst()
+    return good
+  }
+
+  /* Puts the server's refusals at their fields. */
+  function refuse(problem: Problem): void {
+    for (const { field, code } of problem.errors) {
+      const name = field.split('.').at(-1) ?? field
+      if (partOf(field) === 'person') person[name] = code
+      if (partOf(field) === 'invoice') invoice[name === 'invoice_title' ? 'title' : name] = code
+    }
+    focusFirst()
+  }
+
+  function focusFirst(): void {
+    void nextTick(() => document.querySelector<HTMLElement>('main [aria-invalid="true"], main [role="alert"]')?.focus())
+  }
+
+  return { person, invoice, checkPersonField, checkPerson, checkInvoiceField, checkInvoice, refuse }
+}

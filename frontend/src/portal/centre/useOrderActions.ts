@@ -1,0 +1,39 @@
+// What the state allows one to do with an order (`actions` of the server), and how each is done.
+import { useRouter } from 'vue-router'
+import { Attempt } from '@shared/api/attempt.ts'
+import { answer } from '@shared/api/client.ts'
+import type { OrderAction } from '@shared/api/types.ts'
+import { announce } from '@shared/composables/announce.ts'
+import { t } from '@shared/i18n/text.ts'
+import { api, orderPath } from '../api.ts'
+
+type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim'
+
+const pages: Partial<Record<OrderAction, string>> = { resume: 'information', pay: 'pay', details: 'order', resubmit: 'resubmit' }
+export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim'] satisfies Asks[]
+
+export function useOrderActions(orderId: () => string, onChanged: () => void) {
+  const router = useRouter()
+  const cancelling = new Attempt()
+
+  /* Goes to the action's page; false when it is one that asks in a dialog first. */
+  function open(action: OrderAction): boolean {
+    const name = pages[action]
+    if (name) void router.push({ name, params: { orderId: orderId() } })
+    return Boolean(name)
+  }
+
+  async function remove(): Promise<void> {
+    await answer(api.DELETE('/api/v1/orders/{order_id}', orderPath(orderId())))
+    announce(t('portal.orders.deleted'))
+    onChanged()
+  }
+
+  async function cancel(): Promise<void> {
+    await cancelling.run(orderId(), (headers) => answer(api.POST('/api/v1/orders/{order_id}/cancellation', { ...orderPath(orderId()), headers })))
+    announce(t('portal.pay.cancelled'))
+    onChanged()
+  }
+
+  return { open, remove, cancel }
+}

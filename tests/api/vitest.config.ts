@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    dir: import.meta.dirname,
+    root: import.meta.dirname,
+    globalSetup: ["./setup.ts"],
+    fileParallelism: false,
+    testTimeout: 30000,
+    hookTimeout: 60000,
+  },
+});
