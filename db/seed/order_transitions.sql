@@ -1,0 +1,14 @@
+-- Made by `lnca flows --sql` from core/order/order_states.def. Never edit.
+BEGIN;
+DELETE FROM order_transitions;
+INSERT INTO order_transitions (from_state, event, to_state) VALUES
+    ('draft', 'submit', 'awaiting_payment'),
+    ('awaiting_payment', 'cancel', 'closed'),
+    ('awaiting_payment', 'expire', 'closed'),
+    ('awaiting_payment', 'paid', 'in_review'),
+    ('closed', 'late_payment', 'refunding'),
+    ('in_review', 'refuse', 'refused'),
+    ('refused', 'resubmit', 'in_review'),
+    ('in_review', 'approve', 'approved'),
+    ('approved', 'issue', 'completed');
+COMMIT;
