@@ -127,7 +127,26 @@ folders_ready() {
 }
 
 # ---------------------------------------------------------------------------------------------- PostgreSQL and Redis
-database_running() { [[ -d $RUN/pg/data ]] && as "$USER_DATABASE" "$PG_BIN/pg_ctl" -D "$RUN/pg/data" status >/dev/null 2>&1; }
+# Not pg_ctl status: it takes a dead process that nobody has reaped yet (in containers, for ever) for a running one.
+database_running() {
+    local pid
+    pid=$(head -n 1 "$RUN/pg/data/postmaster.pid" 2>/dev/null) && [[ -n $(start_time "$pid") ]]
+}
+
+# After a kill -9 of the postmaster: waits until its children have gone, then takes its lock files away if only a dead, unreaped process
+# still has that pid; PostgreSQL itself would refuse to start.
+database_bury() {
+    local pid tries=100
+    pid=$(head -n 1 "$RUN/pg/data/postmaster.pid" 2>/dev/null) || return 0
+    while database_children && [[ $tries -gt 0 ]]; do
+        tries=$((tries - 1))
+        sleep 0.1
+    done
+    [[ $tries -gt 0 ]] || die "processes of a killed PostgreSQL are still there"
+    [[ ! -d /proc/$pid ]] || rm -f "$RUN/pg/data/postmaster.pid" "$SOCKETS/pg/.s.PGSQL.5432.lock"
+}
+
+database_children() { [[ -n $(find /proc -maxdepth 2 -name cwd -lname "$RUN/pg/data" -print -quit 2>/dev/null) ]]; }
 
 database_psql() {
     local role=$1
@@ -138,6 +157,7 @@ database_psql() {
 database_start() {
     database_running && return 0
     [[ -f $RUN/pg/data/PG_VERSION ]] || database_create
+    database_bury
     as "$USER_DATABASE" "$PG_BIN/pg_ctl" -D "$RUN/pg/data" -l "$RUN/pg/postgres.log" -w -t 60 -s start 9>&-
 }
 
