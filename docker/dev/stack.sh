@@ -238,6 +238,11 @@ configuration_write() {
     for name in field_key index_key audit_key code_key; do
         secret "$RUN/secrets/$name.1" "$USER_APP" openssl rand -hex 64
     done
+    # lnca-signer reads names with the same field key; its other keys are its own.
+    secret "$RUN/signer/secrets/field_key.1" "$USER_SIGNER" cat "$RUN/secrets/field_key.1"
+    for name in share_key index_key audit_key code_key; do
+        secret "$RUN/signer/secrets/$name.1" "$USER_SIGNER" openssl rand -hex 64
+    done
     secret "$RUN/secrets/token_key.1" "$USER_APP" \
         openssl genpkey -quiet -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:named_curve
     if [[ -f tests/sandbox/make-keys.ts ]]; then
@@ -265,6 +270,7 @@ settings_write() {
             "pki_base_url = http://localhost:$BASE/pki" \
             "database_url = host=$SOCKETS/pg dbname=lnca user=$role" \
             "redis_socket = $SOCKETS/redis/redis.sock" "signer_socket = $SOCKETS/signer/signer.sock" \
+            "signer_dir = $RUN/signer/ca" "signer_clients = $([[ $EUID -ne 0 ]] || echo "$USER_APP")" \
             "materials_dir = $RUN/materials" "picture_program = $BUILD/lnca-picture" \
             "openapi_file = $ROOT/api/generated/openapi.json" \
             "aliyun_sms_url = http://127.0.0.1:$((BASE + 1))/aliyun-sms/" \
@@ -320,6 +326,8 @@ ports_free() {
 
 signer_start() {
     [[ -x $BUILD/lnca-signer ]] || return 0
+    [[ -f $RUN/signer/ca/issuing.crt ]] ||
+        as "$USER_SIGNER" "$BUILD/lnca-signer" ceremony --settings "$RUN/settings-signer.conf"
     service_start signer "$USER_SIGNER" '' "$BUILD/lnca-signer" serve --settings "$RUN/settings-signer.conf"
     service_up signer 10 test -S "$SOCKETS/signer/signer.sock"
 }

@@ -1,0 +1,21 @@
+/* facts: what lnca-signer believes about a claim, because it read it itself. */
+#pragma once
+
+#include "core/pki/profile.h"
+#include "core/pki/signer/signer.h"
+#include "db/signer_store.h"
+
+struct claim_facts {
+    struct signer_facts row;
+    struct profile profile;
+    struct profile_holder holder;
+};
+
+/* Reads the claim and everything behind it. STATUS_NOT_FOUND, STATUS_TAMPERED. */
+MUST_CHECK enum status facts_read(struct signer *signer, struct call *call, struct tx *tx,
+                                  int64_t claim_id, struct claim_facts *out_facts);
+/* May a key be made and used for this claim now? STATUS_FORBIDDEN with the cause: order approved by
+ * the last review and paid, the claimant is the order's account, the face check of this order names
+ * the same person, the profile is pinned and of the right kind. STATUS_STATE for a claim that is
+ * over. */
+MUST_CHECK enum status facts_check(struct call *call, const struct claim_facts *facts);

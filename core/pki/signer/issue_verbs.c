@@ -1,0 +1,324 @@
+/* issue_verbs: certificates and revocation lists.
+ *
+ * A certificate: facts → lint under a throw-away key → intent row (commit) → sign → lint again →
+ * stored and journalled (commit) → answer. A crash between any two leaves an intent with its
+ * serial; asking again goes on from there and can only give that certificate. */
+#include <string.h>
+
+#include "core/base/clock.h"
+#include "core/base/encode.h"
+#include "core/base/id.h"
+#include "core/base/log.h"
+#include "core/base/secret.h"
+#include "core/pki/crl.h"
+#include "core/pki/issue.h"
+#include "core/pki/signer/facts.h"
+
+struct issuing {
+    int64_t claim_id;
+    struct claim_facts facts;
+    struct share_record share;
+    struct issuance_record intent; /* id 0 = none yet */
+    struct certificate_order order;
+    struct bytes prepared; /* DER under the throw-away key */
+};
+
+/* ---- sealed columns ---- */
+
+static const char *context_of(struct call *call, const char *column, int64_t id) {
+    return arena_format(call->arena, "issuances.%s:%lld", column, (long long)id);
+}
+
+static struct bytes seal(struct signer *signer, struct call *call, const char *column, int64_t id,
+                         struct bytes der) {
+    return secret_seal(signer->ring, call->arena, context_of(call, column, id),
+                       encode_base64(call->arena, der));
+}
+
+static enum status unseal(struct signer *signer, struct call *call, const char *column, int64_t id,
+                          struct bytes sealed, struct bytes *out_der) {
+    char *text = NULL;
+    TRY(secret_open(signer->ring, call->arena, context_of(call, column, id), sealed, &text));
+    return text && decode_base64(call->arena, text, out_der) ? STATUS_OK : STATUS_TAMPERED;
+}
+
+/* ---- reading ---- */
+
+static enum status find_intent(struct tx *tx, int64_t order_id,
+                               struct issuance_record *out_intent) {
+    enum status status = signer_store_find_issuance(tx, order_id, out_intent);
+    if (status == STATUS_NOT_FOUND) {
+        *out_intent = (struct issuance_record){0};
+        return STATUS_OK;
+    }
+    return status;
+}
+
+static enum status read_all(struct signer *signer, struct call *call,
+                            const struct document *request, struct issuing *out_issuing) {
+    const char *text = document_text(request, "claim_id");
+    struct tx *tx = NULL;
+    enum status status;
+    *out_issuing = (struct issuing){0};
+    if (!text || !id_parse(text, &out_issuing->claim_id))
+        return call_fail(call, STATUS_INVALID, "claim_id");
+    TRY(tx_read(call, &tx));
+    TRY_CLEANUP(facts_read(signer, call, tx, out_issuing->claim_id, &out_issuing->facts));
+    TRY_CLEANUP(signer_store_find_share(tx, out_issuing->claim_id, &out_issuing->share));
+    TRY_CLEANUP(find_intent(tx, out_issuing->facts.row.order_id, &out_issuing->intent));
+cleanup:
+    tx_rollback(tx);
+    return status;
+}
+
+/* ---- intent ---- */
+
+static void fill_order(const struct issuing *issuing, int64_t now,
+                       struct certificate_order *order) {
+    *order = (struct certificate_order){.holder = issuing->facts.holder,
+                                        .years_max = issuing->facts.row.term_years};
+    memcpy(order->public_key.bytes, issuing->share.public_key.data, SM2_POINT_SIZE);
+    order->not_before = now / CLOCK_SECOND * CLOCK_SECOND;
+    order->not_after = clock_add_years(order->not_before, (int)order->years_max);
+}
+
+static enum status lint_failed(struct call *call, const struct lint_report *report,
+                               enum status status) {
+    if (status != STATUS_LINT_FAILED)
+        return status;
+    return call_fail(call, status, lint_text(call->arena, report));
+}
+
+static enum status tbs_digest(struct bytes der, unsigned char out_digest[SECRET_DIGEST_SIZE]) {
+    struct bytes tbs, algorithm;
+    struct sm2_signature signature;
+    TRY(x509_split_signed(der, &tbs, &algorithm, &signature));
+    secret_sm3(&tbs, 1, out_digest);
+    return STATUS_OK;
+}
+
+static enum status store_intent(struct signer *signer, struct call *call, struct issuing *issuing) {
+    struct tx *tx = NULL;
+    unsigned char digest[SECRET_DIGEST_SIZE];
+    struct issuance_record intent = {.id = id_next(),
+                                     .order_id = issuing->facts.row.order_id,
+                                     .claim_id = issuing->claim_id,
+                                     .authority_id = signer->authority_id,
+                                     .state = "intended",
+                                     .created_at = call->now};
+    TRY(tbs_digest(issuing->prepared, digest));
+    intent.serial = BYTES(issuing->order.serial, BUILD_SERIAL_SIZE);
+    intent.profile_hash = BYTES(issuing->facts.profile.hash, PROFILE_HASH_SIZE);
+    intent.tbs_sm3 = BYTES(arena_copy(call->arena, digest, sizeof digest), sizeof digest);
+    intent.lint_certificate_sealed =
+        seal(signer, call, "lint_certificate", intent.id, issuing->prepared);
+    TRY(tx_begin(call, &tx));
+    enum status status = signer_store_insert_issuance(tx, &intent);
+    if (status == STATUS_OK)
+        status = tx_commit(tx);
+    tx_rollback(tx);
+    if (status == STATUS_OK)
+        issuing->intent = intent;
+    return status;
+}
+
+static enum status begin_intent(struct signer *signer, struct call *call, struct issuing *issuing) {
+    struct lint_report report;
+    TRY(facts_check(call, &issuing->facts));
+    if (!str_equal(issuing->share.state, "proved"))
+        return call_fail(call, STATUS_STATE, "the key was not proved");
+    if (!signer_take_quota(signer, call->now))
+        return call_fail(call, STATUS_BUSY, "the hour's cap of certificates is reached");
+    fill_order(issuing, call->now, &issuing->order);
+    TRY(lint_failed(call, &report,
+                    issue_prepare(call->arena, &signer->authority, &issuing->facts.profile,
+                                  &issuing->order, call->now, &issuing->prepared, &report)));
+    return store_intent(signer, call, issuing);
+}
+
+/* An intent of this claim that was not signed: the same bytes again, under the same profile. */
+static enum status resume_intent(struct signer *signer, struct call *call,
+                                 struct issuing *issuing) {
+    unsigned char digest[SECRET_DIGEST_SIZE];
+    const struct issuance_record *intent = &issuing->intent;
+    TRY(facts_check(call, &issuing->facts));
+    if (intent->profile_hash.size != PROFILE_HASH_SIZE ||
+        memcmp(intent->profile_hash.data, issuing->facts.profile.hash, PROFILE_HASH_SIZE) != 0)
+        return call_fail(call, STATUS_FORBIDDEN, "the intent has another profile");
+    if (intent->authority_id != signer->authority_id)
+        return call_fail(call, STATUS_FORBIDDEN, "the intent is of another authority");
+    TRY(unseal(signer, call, "lint_certificate", intent->id, intent->lint_certificate_sealed,
+               &issuing->prepared));
+    TRY(tbs_digest(issuing->prepared, digest));
+    if (intent->tbs_sm3.size != sizeof digest ||
+        memcmp(intent->tbs_sm3.data, digest, sizeof digest) != 0)
+        return call_fail(call, STATUS_TAMPERED, "the intent was changed");
+    fill_order(issuing, call->now, &issuing->order);
+    struct certificate_order stored = issuing->order;
+    TRY(issue_read_prepared(issuing->prepared, &stored));
+    /* Serial and times are the intent's; key and person must be what the facts say, which the lint
+     * compares. */
+    memcpy(issuing->order.serial, stored.serial, sizeof stored.serial);
+    issuing->order.not_before = stored.not_before;
+    issuing->order.not_after = stored.not_after;
+    return STATUS_OK;
+}
+
+/* ---- signing ---- */
+
+static enum status store_signed(struct signer *signer, struct call *call,
+                                const struct issuing *issuing, struct bytes der) {
+    struct tx *tx = NULL;
+    struct bytes sealed = seal(signer, call, "certificate", issuing->intent.id, der);
+    TRY(tx_begin(call, &tx));
+    enum status status = signer_store_sign_issuance(tx, issuing->intent.id, sealed, clock_now());
+    if (status == STATUS_OK)
+        status = signer_store_finish_share(tx, issuing->claim_id, call->now);
+    if (status == STATUS_OK)
+        status = tx_commit(tx);
+    tx_rollback(tx);
+    return status;
+}
+
+static enum status sign(struct signer *signer, struct call *call, struct issuing *issuing,
+                        struct bytes *out_der) {
+    struct lint_report report;
+    unsigned char digest[SECRET_DIGEST_SIZE];
+    struct bytes der;
+    TRY(lint_failed(call, &report,
+                    issue_finish(call->arena, &signer->authority, &issuing->facts.profile,
+                                 &issuing->order, issuing->prepared, call->now, &der, &report)));
+    secret_sm3(&der, 1, digest);
+    TRY(journal_write(signer->journal, "certificate", issuing->intent.id, digest));
+    TRY(store_signed(signer, call, issuing, der));
+    *out_der = der;
+    return STATUS_OK;
+}
+
+static void put_id(struct document_writer *answer, const char *name, int64_t id) {
+    char text[ID_TEXT_SIZE];
+    id_format(id, text);
+    document_put_text(answer, name, text);
+}
+
+static enum status answer_certificate(struct call *call, const struct issuance_record *intent,
+                                      struct bytes der, struct document_writer *answer) {
+    put_id(answer, "issuance_id", intent->id);
+    put_id(answer, "authority_id", intent->authority_id);
+    document_put_text(answer, "certificate", encode_base64(call->arena, der));
+    return STATUS_OK;
+}
+
+/* One pass. STATUS_CONFLICT when another process was quicker: look again. */
+static enum status issue_once(struct signer *signer, struct call *call,
+                              const struct document *request, struct document_writer *answer) {
+    struct issuing issuing;
+    struct bytes der;
+    enum status status;
+    TRY(read_all(signer, call, request, &issuing));
+    if (issuing.intent.id != 0 && issuing.intent.claim_id != issuing.claim_id)
+        return call_fail(call, STATUS_STATE, "the order's certificate was begun by another claim");
+    if (str_equal(issuing.intent.state, "signed")) {
+        TRY(unseal(signer, call, "certificate", issuing.intent.id,
+                   issuing.intent.certificate_sealed, &der));
+        return answer_certificate(call, &issuing.intent, der, answer);
+    }
+    if (signer_is_stopped(signer))
+        return call_fail(call, STATUS_UNAVAILABLE, "issuing is stopped");
+    status = issuing.intent.id == 0 ? begin_intent(signer, call, &issuing)
+                                    : resume_intent(signer, call, &issuing);
+    if (status == STATUS_OK)
+        status = sign(signer, call, &issuing, &der);
+    if (status == STATUS_DUPLICATE || status == STATUS_NOT_FOUND)
+        return STATUS_CONFLICT;
+    TRY(status);
+    return answer_certificate(call, &issuing.intent, der, answer);
+}
+
+enum status signer_verb_issue(struct signer *signer, struct call *call,
+                              const struct document *request, struct document_writer *answer) {
+    enum status status = STATUS_CONFLICT;
+    for (int i = 0; i < 3 && status == STATUS_CONFLICT; i++)
+        status = issue_once(signer, call, request, answer);
+    return status;
+}
+
+/* ---- revocation lists ---- */
+
+static enum status make_list(struct signer *signer, struct call *call, int64_t *out_number) {
+    struct tx *tx = NULL;
+    struct revoked_record *revoked = NULL;
+    size_t count = 0;
+    int64_t number = 0, next = 0;
+    struct bytes der;
+    unsigned char digest[SECRET_DIGEST_SIZE];
+    enum status status;
+    TRY(tx_read(call, &tx));
+    status = signer_store_find_last_list(tx, signer->authority_id, &number, &next);
+    if (status == STATUS_OK)
+        status = signer_store_list_revoked(tx, signer->authority_id, &revoked, &count);
+    tx_rollback(tx);
+    TRY(status);
+    struct crl_entry *entries = ARENA_ARRAY(call->arena, count ? count : 1, struct crl_entry);
+    for (size_t i = 0; i < count; i++)
+        entries[i] =
+            (struct crl_entry){revoked[i].serial, revoked[i].revoked_at, (int)revoked[i].reason};
+    const struct crl_order order = {.number = number + 1,
+                                    .this_update = call->now / CLOCK_SECOND * CLOCK_SECOND,
+                                    .next_update = call->now / CLOCK_SECOND * CLOCK_SECOND +
+                                                   2 * call->settings->crl_hours * CLOCK_HOUR,
+                                    .entries = entries,
+                                    .count = count};
+    TRY(crl_issue(call->arena, &signer->authority, &order, &der));
+    secret_sm3(&der, 1, digest);
+    TRY(journal_write(signer->journal, "crl", order.number, digest));
+    TRY(tx_begin(call, &tx));
+    status = signer_store_insert_list(tx, signer->authority_id, order.number, der,
+                                      order.this_update, order.next_update);
+    if (status == STATUS_OK)
+        status = tx_commit(tx);
+    tx_rollback(tx);
+    if (status == STATUS_OK)
+        *out_number = order.number;
+    return status;
+}
+
+enum status signer_verb_crl(struct signer *signer, struct call *call,
+                            const struct document *request, struct document_writer *answer) {
+    int64_t number = 0;
+    (void)request;
+    /* Revocation goes on while issuing is stopped. */
+    TRY(make_list(signer, call, &number));
+    document_put_int(answer, "number", number);
+    return STATUS_OK;
+}
+
+enum status signer_ensure_list(struct signer *signer, struct call *call) {
+    struct tx *tx = NULL;
+    int64_t number = 0, next = 0;
+    TRY(tx_read(call, &tx));
+    enum status status = signer_store_find_last_list(tx, signer->authority_id, &number, &next);
+    tx_rollback(tx);
+    TRY(status);
+    /* Half of its life over: the regular job is late. */
+    if (next > call->now + call->settings->crl_hours * CLOCK_HOUR)
+        return STATUS_OK;
+    status = make_list(signer, call, &number);
+    /* Another signer was quicker. */
+    return status == STATUS_DUPLICATE || status == STATUS_STATE ? STATUS_OK : status;
+}
+
+enum status signer_verb_health(struct signer *signer, struct call *call,
+                               const struct document *request, struct document_writer *answer) {
+    struct tx *tx = NULL;
+    int64_t number = 0, next = 0;
+    (void)request;
+    if (signer_is_stopped(signer))
+        return call_fail(call, STATUS_UNAVAILABLE, "issuing is stopped");
+    TRY(tx_read(call, &tx));
+    enum status status = signer_store_find_last_list(tx, signer->authority_id, &number, &next);
+    tx_rollback(tx);
+    TRY(status);
+    document_put_int(answer, "crl_number", number);
+    return STATUS_OK;
+}

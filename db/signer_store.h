@@ -1,0 +1,115 @@
+/* signer_store: what lnca-signer reads and writes, with a database role of its own: the facts
+ * behind a claim (read only), its key shares, the intents to issue, CA certificates and revocation
+ * lists. Nothing outside core/pki/signer uses it. */
+#pragma once
+
+#include "core/base/call.h"
+#include "core/base/str.h"
+#include "db/tx.h"
+
+/* One claim with its order, approval, payment, face check and pinned profile, as they are now. */
+struct signer_facts {
+    int64_t claim_id;
+    int64_t order_id;
+    int64_t account_id;
+    const char *device_id;
+    const char *claim_state;
+    int64_t expires_at;
+    const char *order_state;
+    int64_t order_account_id;
+    const char *medium;
+    const char *holder_kind;
+    int64_t term_years;
+    struct bytes holder_name_sealed;
+    const char *document_type;
+    struct bytes document_number_sealed;
+    struct bytes document_number_index;
+    struct bytes profile_hash;
+    const char *profile_data; /* NULL when nothing is pinned or the pinned version is unknown */
+    bool profile_fits; /* the pinned version is of the profile the order was submitted with */
+    int64_t verification_id;
+    const char *verification_state;
+    int64_t verification_order_id;
+    const char *verified_type;
+    struct bytes verified_index;
+    struct bytes verified_name_sealed;
+    struct bytes identity_index; /* of the account's verified identity; empty when it has none */
+    const char *last_decision;
+    bool paid;
+};
+MUST_CHECK enum status signer_store_find_facts(struct tx *tx, int64_t claim_id,
+                                               struct signer_facts *out_facts);
+
+struct share_record {
+    struct bytes share_sealed;
+    struct bytes opening_sealed;
+    struct bytes public_key;
+    const char *state; /* committed, joined, proved, issued, discarded */
+    int64_t attempts;
+    struct bytes proof;
+};
+MUST_CHECK enum status signer_store_find_share(struct tx *tx, int64_t claim_id,
+                                               struct share_record *out_record);
+MUST_CHECK enum status signer_store_insert_share(struct tx *tx, int64_t claim_id,
+                                                 struct bytes share, struct bytes opening,
+                                                 int64_t now);
+/* Discards half-made keys of the order's other claims. */
+MUST_CHECK enum status signer_store_discard_shares(struct tx *tx, int64_t claim_id, int64_t now);
+/* STATUS_NOT_FOUND unless the share was waiting for exactly this. */
+MUST_CHECK enum status signer_store_join_share(struct tx *tx, int64_t claim_id, struct bytes share,
+                                               struct bytes opening, struct bytes public_key,
+                                               int64_t now);
+MUST_CHECK enum status signer_store_open_round(struct tx *tx, int64_t claim_id, int64_t instance,
+                                               int64_t now, int64_t *out_round);
+/* STATUS_NOT_FOUND when the round is not the live one of this instance, or the attempts are used
+ * up. */
+MUST_CHECK enum status signer_store_take_round(struct tx *tx, int64_t claim_id, int64_t instance,
+                                               int64_t round, int64_t attempts_max, int64_t now);
+MUST_CHECK enum status signer_store_prove_share(struct tx *tx, int64_t claim_id, struct bytes proof,
+                                                int64_t now);
+MUST_CHECK enum status signer_store_finish_share(struct tx *tx, int64_t claim_id, int64_t now);
+
+struct issuance_record {
+    int64_t id;
+    int64_t order_id;
+    int64_t claim_id;
+    struct bytes serial;
+    struct bytes profile_hash;
+    int64_t authority_id;
+    struct bytes lint_certificate_sealed;
+    struct bytes tbs_sm3;
+    const char *state; /* intended, signed */
+    struct bytes certificate_sealed;
+    int64_t created_at;
+};
+MUST_CHECK enum status signer_store_find_issuance(struct tx *tx, int64_t order_id,
+                                                  struct issuance_record *out_record);
+/* STATUS_DUPLICATE when the order has an intent already. */
+MUST_CHECK enum status signer_store_insert_issuance(struct tx *tx,
+                                                    const struct issuance_record *record);
+/* STATUS_NOT_FOUND when it is signed already. */
+MUST_CHECK enum status signer_store_sign_issuance(struct tx *tx, int64_t id,
+                                                  struct bytes certificate_sealed, int64_t now);
+MUST_CHECK enum status signer_store_count_issuances(struct tx *tx, int64_t since,
+                                                    int64_t *out_count);
+
+/* The id of a CA certificate, which is added when it is new. */
+MUST_CHECK enum status signer_store_keep_authority(struct tx *tx, const char *role,
+                                                   struct bytes certificate, int64_t now,
+                                                   int64_t *out_id);
+
+struct revoked_record {
+    struct bytes serial;
+    int64_t revoked_at;
+    int64_t reason;
+};
+/* Number 0 when there is no list yet. */
+MUST_CHECK enum status signer_store_find_last_list(struct tx *tx, int64_t authority_id,
+                                                   int64_t *out_number, int64_t *out_next_update);
+MUST_CHECK enum status signer_store_list_revoked(struct tx *tx, int64_t authority_id,
+                                                 struct revoked_record **out_records,
+                                                 size_t *out_count);
+/* STATUS_DUPLICATE when another process made this number. */
+MUST_CHECK enum status signer_store_insert_list(struct tx *tx, int64_t authority_id, int64_t number,
+                                                struct bytes der, int64_t this_update,
+                                                int64_t next_update);
