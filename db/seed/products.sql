@@ -1,0 +1,22 @@
+-- Products and their prices (NEW12). The expert's price is a trial price. Run again, it brings the rows back to what stands here.
+INSERT INTO products (code, position, name_zh, name_en, holder_kind, medium, term_years, profile_name, available)
+VALUES
+    ('expert_mobile', 1, '辽宁数字证书-专家云证书', 'Liaoning digital certificate: expert, on the phone', 'personal', 'mobile', 1,
+     'personal_mobile', true),
+    ('enterprise_mobile', 2, '辽宁数字证书-单位云证书', 'Liaoning digital certificate: organisation, on the phone', 'enterprise', 'mobile', 1,
+     'enterprise_mobile', false),
+    ('expert_ukey', 3, '辽宁数字证书-专家UKey证书', 'Liaoning digital certificate: expert, on a USB key', 'personal', 'ukey', 1,
+     'personal_ukey', false),
+    ('enterprise_ukey', 4, '辽宁数字证书-单位UKey证书', 'Liaoning digital certificate: organisation, on a USB key', 'enterprise', 'ukey', 1,
+     'enterprise_ukey', false)
+ON CONFLICT (code) DO UPDATE SET
+    position = excluded.position, name_zh = excluded.name_zh, name_en = excluded.name_en, holder_kind = excluded.holder_kind,
+    medium = excluded.medium, term_years = excluded.term_years, profile_name = excluded.profile_name, available = excluded.available;
+
+INSERT INTO product_prices (product_code, effective_from, price_fen)
+VALUES
+    ('expert_mobile', '2025-01-01 00:00:00+08', 1),
+    ('enterprise_mobile', '2025-01-01 00:00:00+08', 24000),
+    ('expert_ukey', '2025-01-01 00:00:00+08', 12000),
+    ('enterprise_ukey', '2025-01-01 00:00:00+08', 30000)
+ON CONFLICT (product_code, effective_from) DO UPDATE SET price_fen = excluded.price_fen;
