@@ -54,6 +54,9 @@ enum status identity_check_person(struct call *call, const char *prefix,
     if (rule == NULL) {
         complain(call, prefix, "document_type",
                  str_is_empty(person->document_type) ? "required" : "format");
+        complain(call, prefix, "name", str_is_empty(person->name) ? "required" : NULL);
+        complain(call, prefix, "document_number",
+                 str_is_empty(person->document_number) ? "required" : NULL);
         return STATUS_INVALID;
     }
     person->name = check_normalise_name(call->arena, person->name);

@@ -118,9 +118,12 @@ static bool title_equal(const struct invoice_title *a, const struct invoice_titl
 static enum status apply_holder(struct call *call, struct tx *tx, struct order_record *record,
                                 const struct order_typed *typed) {
     struct order_record changed = *record;
-    order_holder_set(call, &changed, typed->name, typed->document_type, typed->document_number);
     struct order_holder before, after;
     TRY(order_holder_open(call, record, &before));
+    order_holder_set(call, &changed, typed->name != NULL ? typed->name : before.name,
+                     typed->document_type != NULL ? typed->document_type : before.document_type,
+                     typed->document_number != NULL ? typed->document_number
+                                                    : before.document_number);
     TRY(order_holder_open(call, &changed, &after));
     TRY(check_part(call, tx, record, ORDER_PART_NAME, !str_equal(before.name, after.name)));
     bool document_differs = !str_equal(before.document_number, after.document_number) ||

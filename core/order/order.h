@@ -11,7 +11,7 @@
 MUST_CHECK enum status order_open_draft(struct call *call, const char *product_code,
                                         int64_t agreement_version, int64_t *out_order_id);
 
-/* NEW10: what was typed, parts that are NULL stay. Nothing but lengths is checked, so that half a number can be kept too; submit checks. In a refused order only the refused
+/* NEW10: what was typed; what is NULL stays, "" empties. Nothing but lengths is checked, so that half a number can be kept too; submit checks. In a refused order only the refused
  * parts may differ: STATUS_STATE with the field. */
 struct order_typed {
     const char *name;
