@@ -16,7 +16,7 @@ def main() -> None:
             text += stream.read()
     with open(header, encoding="utf-8") as stream:
         wanted = re.findall(r"enum status api_(\w+)\(", stream.read())
-    written = set(re.findall(r"^enum status api_(\w+)\(", text, re.M))
+    written = set(re.findall(r"^enum status\s+api_(\w+)\(", text, re.M))
     missing = [name for name in wanted if name not in written]
     commands = [name for name in COMMANDS if not re.search(rf"^int {name}\([^;{{]*\)\s*\{{", text, re.M)]
     lines = ['#include <stdio.h>', '#include "api/generated/operations.h"', ""]
