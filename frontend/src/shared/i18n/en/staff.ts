@@ -1,4 +1,76 @@
 import type { Schema } from '../schema.ts'
 
-const staff: Schema['staff'] = { title: 'Staff console' }
+const staff: Schema['staff'] = {
+  title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. The pages of finance, publishing and administration are coming.',
+  nav: { label: 'Main menu', queue: 'Review', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})' },
+  page: { login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', start: 'Start' },
+  role: {
+    reviewer: 'Reviewer', finance: 'Finance', publisher: 'Publisher', system_administrator: 'System administrator', security_administrator: 'Security administrator', auditor: 'Auditor',
+  },
+  login: {
+    lead: 'Only for staff of Liaoning CA.', login: 'Login', password: 'Password', totp: 'One-time code', totp_hint: 'The 6 digits in your authenticator; new every 30 seconds, each serves once.', submit: 'Log in',
+    ended: 'Your session has ended. Please log in again.', login_failed: 'Login, password or one-time code is wrong. A code that was used once does not serve again; wait for the next.', login_locked: 'Too many wrong tries. Try again in {wait}, or ask the system administrator.', wrong_login: 'Lower-case letters, digits, dot, underscore and hyphen only.', wrong_totp: 'Please enter 6 digits.',
+  },
+  queue: {
+    all: 'All', mine: 'Taken by me', show: 'Show', count: '{n} in all', count_many: '1,000+', empty: 'No orders wait for review', empty_mine: 'You have taken no order', empty_text: 'New orders appear here once they are paid. The page refreshes every minute.',
+    updated: 'Updated {time}', order: 'Order', kind: 'Kind', holder: 'Holder', waiting: 'Waiting', submitted: 'Submitted', again: 'Resent', again_n: '{n}×', reviewer: 'Reviewer', free: 'Free', me: 'Me', action: 'Action', open: 'Review', look: 'Look', first: 'Oldest page', next: 'Next page', previous: 'Previous page',
+    pages: 'Pages', take_next: 'Review the oldest', caption: 'Orders that wait for review, oldest first', nobody_left: 'No free order is left.',
+  },
+  review: {
+    back: 'Back to the list', order: 'Order {id}', masked: 'Full values and documents are shown only after you take the order; taking is recorded.', data: 'Entered data', documents: 'Documents', face: 'Face check', invoice: 'Invoice', history: 'Earlier reviews', timeline: 'Timeline',
+    name: 'Name', mobile: 'Mobile', document_type: 'Document type', document_number: 'Document number', product: 'Kind', submitted: 'Submitted', waiting: 'Waiting', amount: 'Amount', state: 'State', reviewer: 'Reviewer',
+    title_kind: 'Title kind', title_personal: 'Personal', title_enterprise: 'Company', title: 'Title', tax_number: 'Tax number', phone: 'Phone', bank: 'Bank', bank_account: 'Account', address: 'Address',
+    face_state: { pending: 'Running', succeeded: 'Passed', failed: 'Failed', expired: 'Expired' }, face_none: 'No face check on record', similarity: 'Similarity', live_status: 'Liveness', checked_at: 'Checked',
+    no_documents: 'No documents', no_reviews: 'First review', take: 'Take', give_back: 'Give back', approve: 'Approve', refuse: 'Refuse', next: 'Next', decided_approve: 'Approved', decided_refuse: 'Refused', taken: 'Taken; you can review it now', given_back: 'Given back to the queue',
+    approve_title: 'Approve this order?', approve_text: 'The holder can claim the certificate at once, and this cannot be undone. Make sure that name and document number agree with the form and the face check.', confirm_approve: 'Approve', by: '{name} · {time}',
+    refuse_title: 'Refuse: choose what is wrong', refuse_text: 'The applicant sees these reasons and can change only what is chosen.', template: 'Common reasons', own_words: 'In own words', reason: 'Explanation for the applicant', confirm_refuse: 'Refuse', need_one: 'Choose at least one item.', need_reason: 'Write an explanation (2 to 500 characters).',
+    taken_by: 'Taken by {name}', mine: 'Taken by me', free: 'Free', decision_done: 'Done', next_hint: 'You can go on with the next.', reload: 'Reload', leave: 'The reasons are not sent yet. Leave anyway?',
+    field: { holder_name: 'Name', holder_document_number: 'Document number', material_application_form: 'Application form', invoice_title: 'Invoice title' },
+    explain: {
+      precondition_failed: 'This order was changed a moment ago, so what you see may be old and nothing was done. Reload it and decide again.',
+      review_taken: 'Another reviewer has taken this order, so you cannot review it as well. Go on with the next.',
+      review_own_order: 'This is your own order (or has your mobile number). Nobody reviews an own order; another reviewer must do it.',
+      state_conflict: 'This order no longer waits for review; it may have been decided. Reload it to see the result.',
+      not_found: 'There is no such order, or it has not come to review.',
+    },
+  },
+  reason: {
+    holder_name: {
+      form: 'The name differs from the one on the form; please check.',
+      document: 'The name differs from the identity document; please enter it as on the document.',
+      spelling: 'The name is misspelt; please correct it.',
+    },
+    holder_document_number: {
+      form: 'The document number differs from the one on the form; please check.',
+      expired: 'The document has run out; please use a valid one.',
+    },
+    material_application_form: {
+      unreadable: 'The picture is not readable; please take it again so that all text can be read.',
+      unsigned: 'Your signature is missing; please sign and upload it again.',
+      incomplete: 'The form is incomplete; please complete and upload it again.',
+      other_form: 'This is not the personal application form; please use the template.',
+      differs: 'The form differs from what was entered online.',
+      cut: 'The picture is cut off or covered; please take the whole page.',
+    },
+    invoice_title: {
+      mismatch: 'Title and tax number do not belong together; please check.',
+      tax_number: 'The tax number is wrong; please check.',
+      full_name: "Please enter the company's full name.",
+    },
+  },
+  viewer: {
+    label: '{name}, document viewer', zoom_in: 'Zoom in', zoom_out: 'Zoom out', fit: 'Fit', actual: 'Actual size', rotate_left: 'Rotate left', rotate_right: 'Rotate right', open: 'Open in a new window', size: '{width} × {height} pixels, {size}', uploaded: 'Uploaded {time}', loading: 'Loading the document…', locked: 'Take the order to see the documents.', percent: '{n}%',
+  },
+  keys: {
+    title: 'Shortcuts', text: 'They work while no input has the focus and no dialog is open.', on: 'Use shortcuts', take: 'Take', approve: 'Approve (asks once more)', refuse: 'Refuse', next: 'Next', give_back: 'Give back', list: 'Back to the list', zoom: 'Zoom in / out', fit: 'Fit', rotate: 'Rotate right', help: 'Show this list',
+    key: 'Key', does: 'Does',
+  },
+  audit: {
+    lead: 'Every action of staff and system, newest first.', action: 'Action', action_hint: 'For example review.take; empty means all.', subject: 'Subject id', filter: 'Filter', clear: 'Clear', time: 'Time', actor: 'Actor', subject_column: 'Subject', block: 'Block', unsealed: 'not sealed', detail: 'Details', caption: 'Audit entries, newest first',
+    empty: 'No entry fits', older: 'Older', newer: 'Newer', newest: 'Newest page', verify: 'Verify the chain', verifying: 'Verifying…', verify_text: 'Checks every entry and block: nothing changed, removed, inserted or cut off.',
+    intact: 'The chain is intact', intact_text: '{blocks} blocks and {entries} entries were verified ({time}). No change was found.', broken: 'The chain is broken: {n} findings', broken_text: '{blocks} blocks and {entries} entries were verified ({time}). Tell the security administrator at once and leave everything as it is.',
+    finding: { changed: 'Entry changed', removed: 'Entry removed', inserted: 'Entry inserted', reordered: 'Entries reordered', cut_off: 'Cut off at the end', block_changed: 'Block changed' },
+    finding_what: 'Finding', finding_entry: 'Entry', finding_block: 'Block', actor_kind: { nobody: 'Not logged in', account: 'Account', staff: 'Staff', system: 'System' }, pattern: 'Lower-case letters, dots and underscores only.', digits: 'Digits only.',
+  },
+}
 export default staff
