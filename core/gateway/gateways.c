@@ -13,8 +13,8 @@ enum status gateways_open(const struct settings *settings, FILE *errors,
     struct gateways *gateways = memory_alloc(1, sizeof *gateways);
     enum status status;
     TRY_CLEANUP(open_one(aliyun_sms_open(settings, &gateways->aliyun_sms), "aliyun_sms", errors));
-    TRY_CLEANUP(open_one(tencent_faceid_open(settings, &gateways->tencent_faceid),
-                         "tencent_faceid", errors));
+    TRY_CLEANUP(open_one(tencent_faceid_open(settings, &gateways->tencent_faceid), "tencent_faceid",
+                         errors));
     TRY_CLEANUP(open_one(wechat_pay_open(settings, &gateways->wechat_pay), "wechat_pay", errors));
     *out_gateways = gateways;
     gateways = NULL;

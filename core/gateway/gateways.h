@@ -1,4 +1,5 @@
-/* gateways: the outside services of a process, opened once at start and shared by all its threads. */
+/* gateways: the outside services of a process, opened once at start and shared by all its threads.
+ */
 #pragma once
 
 #include <stdio.h>
@@ -13,7 +14,8 @@ struct gateways {
     struct wechat_pay *wechat_pay;
 };
 
-/* Opens all of them; a missing or unreadable key stops the start with a line in `errors`. Owned: gateways_destroy (NULL allowed). */
+/* Opens all of them; a missing or unreadable key stops the start with a line in `errors`. Owned:
+ * gateways_destroy (NULL allowed). */
 MUST_CHECK enum status gateways_open(const struct settings *settings, FILE *errors,
                                      struct gateways **out_gateways);
 void gateways_destroy(struct gateways *gateways);

@@ -205,7 +205,7 @@ static enum status read_error(struct arena *arena, const struct http_response *r
                          message);
 }
 
-/* Sends, verifies, and parses unless the answer has no body (`out_document` NULL). */
+/* Sends, verifies, parses. An answer without a body leaves `out_document` alone. */
 static enum status exchange(struct wechat_pay *pay, struct arena *arena,
                             const struct wechat_call *call, const struct document **out_document,
                             struct provider_error *error) {
@@ -213,13 +213,12 @@ static enum status exchange(struct wechat_pay *pay, struct arena *arena,
     provider_fail(error, STATUS_OK, 0, "local", "");
     TRY(send_signed(pay, arena, call, &response, error));
     const char *unverified = check_reply(pay, arena, &response);
-    bool success = response.status == 200 || (out_document == NULL && response.status == 204);
-    if (!success)
+    if (response.status != 200 && response.status != 204)
         return read_error(arena, &response, unverified, error);
     if (unverified != NULL)
         return provider_fail(error, STATUS_PROVIDER_UNAVAILABLE, response.status, "unverified",
                              unverified);
-    if (out_document != NULL && document_parse(arena, response.body, out_document) != STATUS_OK)
+    if (response.status == 200 && document_parse(arena, response.body, out_document) != STATUS_OK)
         return provider_fail(error, STATUS_PROVIDER_UNAVAILABLE, response.status, "nonsense", "");
     return STATUS_OK;
 }
@@ -346,7 +345,8 @@ enum status wechat_pay_close(struct wechat_pay *pay, struct arena *arena, const 
                                arena_format(arena, "/v3/pay/transactions/out-trade-no/%s/close",
                                             encode_percent(arena, out_trade_no)),
                                document_finish(&writer)};
-    enum status status = exchange(pay, arena, &call, NULL, &own);
+    const struct document *nothing = NULL;
+    enum status status = exchange(pay, arena, &call, &nothing, &own);
     if (status == STATUS_STATE && same_word(own.code, "ORDERCLOSED"))
         return STATUS_OK;
     if (status != STATUS_OK && error != NULL)

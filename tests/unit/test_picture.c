@@ -49,6 +49,7 @@ static int open_files(void) {
     return count;
 }
 
+/* NEW3: JPG and PNG come back upright, without metadata or tails. */
 static void test_new3_good_pictures_come_back_clean(void **state) {
     struct call call;
     struct picture picture;
@@ -76,6 +77,7 @@ static struct sample text_sample(const char *text) {
     return (struct sample){(unsigned char *)strdup(text), strlen(text)};
 }
 
+/* NEW3: what is no picture, not whole or too large is refused. */
 static void test_new3_hostile_pictures_are_refused(void **state) {
     struct call call;
     struct picture picture = {.width = 77};

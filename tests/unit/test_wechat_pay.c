@@ -352,7 +352,7 @@ static void test_error_words(void **state) {
     }
 }
 
-/* What is not verified is not believed, be it good or bad news. */
+/* RUL1: what is not verified is not believed, be it good or bad news. */
 static void test_unverified_is_not_believed(void **state) {
     struct world *world = *state;
     const char *url = NULL;
