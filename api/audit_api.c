@@ -26,7 +26,8 @@ enum status api_audit_entry_list(struct call *call, const struct audit_entry_lis
                                  struct audit_entry_list_answer *out_answer) {
     struct audit_filter filter = {.action = input->action,
                                   .limit = input->has_limit ? input->limit : LIMIT_DEFAULT};
-    if (input->subject_id != NULL && !str_to_int(input->subject_id, 0, INT64_MAX, &filter.subject_id))
+    if (input->subject_id != NULL &&
+        !str_to_int(input->subject_id, 0, INT64_MAX, &filter.subject_id))
         return call_field(call, "subject_id", "format");
     if (input->cursor != NULL && !str_to_int(input->cursor, 1, INT64_MAX, &filter.before_id))
         return call_field(call, "cursor", "format");

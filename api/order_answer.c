@@ -28,7 +28,8 @@ struct api_material order_answer_material(struct call *call,
 
 struct api_material *order_answer_materials(struct call *call,
                                             const struct material_records *materials) {
-    struct api_material *items = ARENA_ARRAY(call->arena, materials->count + 1, struct api_material);
+    struct api_material *items =
+        ARENA_ARRAY(call->arena, materials->count + 1, struct api_material);
     for (size_t i = 0; i < materials->count; i++)
         items[i] = order_answer_material(call, &materials->items[i]);
     return items;
@@ -116,11 +117,10 @@ static void fill_missing(struct call *call, const struct order_view *view, struc
 
 void order_answer_fill(struct call *call, const struct order_view *view, struct api_order *out) {
     fill_record(&view->summary.record, out);
-    out->holder =
-        (struct api_holder){.name_masked = view->summary.holder_name_masked,
-                            .mobile_masked = view->mobile_masked,
-                            .document_type = view->summary.record.document_type,
-                            .document_number_masked = view->document_number_masked};
+    out->holder = (struct api_holder){.name_masked = view->summary.holder_name_masked,
+                                      .mobile_masked = view->mobile_masked,
+                                      .document_type = view->summary.record.document_type,
+                                      .document_number_masked = view->document_number_masked};
     out->identity_checked = view->identity_checked;
     out->invoice_title = order_answer_invoice_title(call, &view->invoice_title);
     out->materials = order_answer_materials(call, &view->materials);

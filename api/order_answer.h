@@ -1,4 +1,5 @@
-/* order_answer: how core's views of orders become the contract's shapes; shared by the handlers of orders, payments and reviews. Everything lives in the call's arena. */
+/* order_answer: how core's views of orders become the contract's shapes; shared by the handlers of
+ * orders, payments and reviews. Everything lives in the call's arena. */
 #pragma once
 
 #include "api/generated/types.h"
@@ -8,7 +9,8 @@
 struct api_order_summary order_answer_summary(const struct order_summary *summary);
 void order_answer_fill(struct call *call, const struct order_view *view, struct api_order *out);
 struct api_payment order_answer_payment(const struct payment_record *payment);
-struct api_material order_answer_material(struct call *call, const struct material_record *material);
+struct api_material order_answer_material(struct call *call,
+                                          const struct material_record *material);
 struct api_material *order_answer_materials(struct call *call,
                                             const struct material_records *materials);
 struct api_invoice_title *order_answer_invoice_title(struct call *call,

@@ -119,8 +119,7 @@ enum status api_order_reveal(struct call *call, const struct order_reveal_input 
                              struct order_reveal_answer *out_answer) {
     struct order_holder holder;
     TRY(order_reveal(call, input->order_id, &holder));
-    out_answer->body = (struct api_order_revealed){.name = holder.name,
-                                                   .mobile = holder.mobile,
-                                                   .document_number = holder.document_number};
+    out_answer->body = (struct api_order_revealed){
+        .name = holder.name, .mobile = holder.mobile, .document_number = holder.document_number};
     return STATUS_OK;
 }

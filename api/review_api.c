@@ -27,7 +27,8 @@ static struct api_staff_order_summary summary_of(const struct review_queue_item 
                                             .version = record->version};
 }
 
-/* A cursor is the position as text, so that it survives in an address bar: "<waiting_since>_<id>". */
+/* A cursor is the position as text, so that it survives in an address bar: "<waiting_since>_<id>".
+ */
 static enum status parse_cursor(struct call *call, const char *cursor,
                                 struct review_queue_query *query) {
     if (cursor == NULL)
@@ -68,12 +69,12 @@ static void fill_reviews(struct call *call, const struct review_records *reviews
     struct api_review_record *items =
         ARENA_ARRAY(call->arena, reviews->count + 1, struct api_review_record);
     for (size_t i = 0; i < reviews->count; i++)
-        items[i] = (struct api_review_record){
-            .decision = reviews->items[i].decision,
-            .staff_name = reviews->items[i].staff_name,
-            .at = reviews->items[i].decided_at,
-            .reasons = order_answer_reasons(call, &reviews->items[i]),
-            .reasons_count = reviews->items[i].reason_count};
+        items[i] =
+            (struct api_review_record){.decision = reviews->items[i].decision,
+                                       .staff_name = reviews->items[i].staff_name,
+                                       .at = reviews->items[i].decided_at,
+                                       .reasons = order_answer_reasons(call, &reviews->items[i]),
+                                       .reasons_count = reviews->items[i].reason_count};
     out->reviews = items;
     out->reviews_count = reviews->count;
 }

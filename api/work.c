@@ -1,4 +1,5 @@
-/* work: `lnca work`: runs jobs and timers until SIGTERM or SIGINT, then finishes what it has begun. */
+/* work: `lnca work`: runs jobs and timers until SIGTERM or SIGINT, then finishes what it has begun.
+ */
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>

@@ -13,12 +13,11 @@ static struct account_record read_account(const struct row *row) {
 }
 
 enum status account_store_insert(struct tx *tx, const struct account_record *record) {
-    return exec_change_one(
-        tx, QUERY_ACCOUNT_INSERT_ACCOUNT,
-        PARAMS(PARAM_INT(record->id), PARAM_BYTES(record->mobile_sealed),
-               PARAM_BYTES(record->mobile_index), PARAM_TEXT(record->password_hash),
-               PARAM_TEXT(record->language), PARAM_BOOL(record->large_type),
-               PARAM_TIME(record->created_at)));
+    return exec_change_one(tx, QUERY_ACCOUNT_INSERT_ACCOUNT,
+                           PARAMS(PARAM_INT(record->id), PARAM_BYTES(record->mobile_sealed),
+                                  PARAM_BYTES(record->mobile_index),
+                                  PARAM_TEXT(record->password_hash), PARAM_TEXT(record->language),
+                                  PARAM_BOOL(record->large_type), PARAM_TIME(record->created_at)));
 }
 
 enum status account_store_find(struct tx *tx, int64_t id, struct account_record *out_record) {
@@ -112,10 +111,10 @@ enum status login_guard_store_find(struct tx *tx, struct bytes subject,
 
 enum status login_guard_store_fail(struct tx *tx, struct bytes subject, int64_t now, int64_t limit,
                                    int64_t locked_until) {
-    return exec_change(tx, QUERY_LOGIN_GUARD_INSERT_FAILURE,
-                       PARAMS(PARAM_BYTES(subject), PARAM_TIME(now), PARAM_INT(limit),
-                              PARAM_TIME(locked_until)),
-                       NULL);
+    return exec_change(
+        tx, QUERY_LOGIN_GUARD_INSERT_FAILURE,
+        PARAMS(PARAM_BYTES(subject), PARAM_TIME(now), PARAM_INT(limit), PARAM_TIME(locked_until)),
+        NULL);
 }
 
 enum status login_guard_store_clear(struct tx *tx, struct bytes subject) {

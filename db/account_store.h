@@ -19,8 +19,7 @@ struct account_record {
 MUST_CHECK enum status account_store_insert(struct tx *tx, const struct account_record *record);
 MUST_CHECK enum status account_store_find(struct tx *tx, int64_t id,
                                           struct account_record *out_record);
-MUST_CHECK enum status account_store_find_by_mobile(struct tx *tx,
-                                                    struct bytes mobile_index,
+MUST_CHECK enum status account_store_find_by_mobile(struct tx *tx, struct bytes mobile_index,
                                                     struct account_record *out_record);
 MUST_CHECK enum status account_store_set_password(struct tx *tx, int64_t id,
                                                   const char *password_hash);
@@ -40,14 +39,12 @@ struct agreement_records {
 };
 
 /* The newest version of every kind, without the texts. */
-MUST_CHECK enum status agreement_store_list(struct tx *tx,
-                                            struct agreement_records *out_records);
-MUST_CHECK enum status agreement_store_find_current(struct tx *tx,
-                                                    const char *kind,
+MUST_CHECK enum status agreement_store_list(struct tx *tx, struct agreement_records *out_records);
+MUST_CHECK enum status agreement_store_find_current(struct tx *tx, const char *kind,
                                                     struct agreement_record *out_record);
 /* Newest versions of the kinds in `kinds` (comma-separated) that the account has not accepted. */
-MUST_CHECK enum status agreement_store_list_due(struct tx *tx,
-                                                int64_t account_id, const char *kinds,
+MUST_CHECK enum status agreement_store_list_due(struct tx *tx, int64_t account_id,
+                                                const char *kinds,
                                                 struct agreement_records *out_records);
 /* Accepting the same version twice keeps the first time. */
 MUST_CHECK enum status agreement_store_accept(struct tx *tx, int64_t account_id, const char *kind,

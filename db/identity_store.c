@@ -112,11 +112,11 @@ enum status identity_store_find(struct tx *tx, int64_t account_id,
 }
 
 enum status identity_store_insert(struct tx *tx, const struct identity_record *record) {
-    return exec_change(
-        tx, QUERY_IDENTITY_INSERT_IDENTITY,
-        PARAMS(PARAM_INT(record->account_id), PARAM_BYTES(record->name_sealed),
-               PARAM_TEXT(record->document_type), PARAM_BYTES(record->document_number_sealed),
-               PARAM_BYTES(record->document_number_index), PARAM_INT(record->verification_id),
-               PARAM_TIME(record->verified_at)),
-        NULL);
+    return exec_change(tx, QUERY_IDENTITY_INSERT_IDENTITY,
+                       PARAMS(PARAM_INT(record->account_id), PARAM_BYTES(record->name_sealed),
+                              PARAM_TEXT(record->document_type),
+                              PARAM_BYTES(record->document_number_sealed),
+                              PARAM_BYTES(record->document_number_index),
+                              PARAM_INT(record->verification_id), PARAM_TIME(record->verified_at)),
+                       NULL);
 }

@@ -48,13 +48,14 @@ MUST_CHECK enum status
 identity_verification_store_lock(struct tx *tx, int64_t id,
                                  struct identity_verification_record *out_record);
 MUST_CHECK enum status
-identity_verification_store_find_by_biz_token(struct tx *tx,
-                                              struct bytes biz_token_index,
+identity_verification_store_find_by_biz_token(struct tx *tx, struct bytes biz_token_index,
                                               struct identity_verification_record *out_record);
-/* The newest succeeded check made for an order about this document; STATUS_NOT_FOUND when there is none. */
-MUST_CHECK enum status identity_verification_store_find_succeeded(
-    struct tx *tx, int64_t order_id, struct bytes document_number_index,
-    struct identity_verification_record *out_record);
+/* The newest succeeded check made for an order about this document; STATUS_NOT_FOUND when there is
+ * none. */
+MUST_CHECK enum status
+identity_verification_store_find_succeeded(struct tx *tx, int64_t order_id,
+                                           struct bytes document_number_index,
+                                           struct identity_verification_record *out_record);
 /* Writes state, failure, provider_code, similarity, live_status, finished_at of a pending row;
  * STATUS_CONFLICT when it is no longer pending. */
 MUST_CHECK enum status

@@ -42,19 +42,18 @@ enum status material_store_replace(struct tx *tx, const struct material_record *
         material_store_remove(tx, record->order_id, record->kind, record->uploaded_at);
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)
         return status;
-    return exec_change_one(
-        tx, QUERY_MATERIAL_INSERT_MATERIAL,
-        PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id), PARAM_TEXT(record->kind),
-               PARAM_TEXT(record->media_type), PARAM_INT(record->size_bytes),
-               PARAM_INT(record->width), PARAM_INT(record->height), PARAM_BYTES(record->sm3),
-               PARAM_TIME(record->uploaded_at)));
+    return exec_change_one(tx, QUERY_MATERIAL_INSERT_MATERIAL,
+                           PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id),
+                                  PARAM_TEXT(record->kind), PARAM_TEXT(record->media_type),
+                                  PARAM_INT(record->size_bytes), PARAM_INT(record->width),
+                                  PARAM_INT(record->height), PARAM_BYTES(record->sm3),
+                                  PARAM_TIME(record->uploaded_at)));
 }
 
 enum status material_store_remove(struct tx *tx, int64_t order_id, const char *kind,
                                   int64_t replaced_at) {
-    return exec_change_one(
-        tx, QUERY_MATERIAL_UPDATE_REPLACED,
-        PARAMS(PARAM_INT(order_id), PARAM_TEXT(kind), PARAM_TIME(replaced_at)));
+    return exec_change_one(tx, QUERY_MATERIAL_UPDATE_REPLACED,
+                           PARAMS(PARAM_INT(order_id), PARAM_TEXT(kind), PARAM_TIME(replaced_at)));
 }
 
 enum status material_store_list_unknown(struct tx *tx, const int64_t *ids, size_t count,

@@ -1,4 +1,5 @@
-/* material_store: rows of materials; the pictures themselves are files (core/order/material_file.h). */
+/* material_store: rows of materials; the pictures themselves are files
+ * (core/order/material_file.h). */
 #pragma once
 
 #include "core/base/call.h"

@@ -116,10 +116,10 @@ enum status order_store_find_open(struct tx *tx, const char *product_code,
                                   struct bytes document_number_index, int64_t except_id,
                                   int64_t *out_id) {
     struct row row;
-    TRY(exec_row(tx, QUERY_ORDER_FIND_OPEN,
-                 PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index),
-                        PARAM_INT(except_id)),
-                 &row));
+    TRY(exec_row(
+        tx, QUERY_ORDER_FIND_OPEN,
+        PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index), PARAM_INT(except_id)),
+        &row));
     *out_id = row_int(&row, "id");
     return STATUS_OK;
 }
@@ -175,12 +175,11 @@ enum status order_store_count_queue(struct tx *tx, int64_t reviewer_id, int64_t 
 }
 
 enum status order_store_insert_event(struct tx *tx, const struct order_event_record *record) {
-    return exec_change_one(
-        tx, QUERY_ORDER_INSERT_EVENT,
-        PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id), PARAM_TEXT(record->event),
-               PARAM_TEXT(record->from_state), PARAM_TEXT(record->to_state),
-               PARAM_TEXT(record->actor_kind), PARAM_ID(record->actor_id),
-               PARAM_TIME(record->at)));
+    return exec_change_one(tx, QUERY_ORDER_INSERT_EVENT,
+                           PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id),
+                                  PARAM_TEXT(record->event), PARAM_TEXT(record->from_state),
+                                  PARAM_TEXT(record->to_state), PARAM_TEXT(record->actor_kind),
+                                  PARAM_ID(record->actor_id), PARAM_TIME(record->at)));
 }
 
 enum status order_store_list_events(struct tx *tx, int64_t order_id,
@@ -192,15 +191,15 @@ enum status order_store_list_events(struct tx *tx, int64_t order_id,
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct order_event_record);
     for (size_t i = 0; i < out_records->count; i++) {
         struct row row = rows_at(rows, i);
-        out_records->items[i] = (struct order_event_record){
-            .id = row_int(&row, "id"),
-            .order_id = row_int(&row, "order_id"),
-            .event = row_text(&row, "event"),
-            .from_state = row_text(&row, "from_state"),
-            .to_state = row_text(&row, "to_state"),
-            .actor_kind = row_text(&row, "actor_kind"),
-            .actor_id = row_int(&row, "actor_id"),
-            .at = row_time(&row, "at")};
+        out_records->items[i] =
+            (struct order_event_record){.id = row_int(&row, "id"),
+                                        .order_id = row_int(&row, "order_id"),
+                                        .event = row_text(&row, "event"),
+                                        .from_state = row_text(&row, "from_state"),
+                                        .to_state = row_text(&row, "to_state"),
+                                        .actor_kind = row_text(&row, "actor_kind"),
+                                        .actor_id = row_int(&row, "actor_id"),
+                                        .at = row_time(&row, "at")};
     }
     return STATUS_OK;
 }

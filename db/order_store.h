@@ -1,4 +1,5 @@
-/* order_store: rows of orders and order_events. Sealed columns pass as they are stored; core/order opens them. Absent times and ids are 0, absent texts NULL, absent bytes empty. */
+/* order_store: rows of orders and order_events. Sealed columns pass as they are stored; core/order
+ * opens them. Absent times and ids are 0, absent texts NULL, absent bytes empty. */
 #pragma once
 
 #include "core/base/call.h"
@@ -55,8 +56,9 @@ MUST_CHECK enum status order_store_insert(struct tx *tx, const struct order_reco
 MUST_CHECK enum status order_store_find(struct tx *tx, int64_t id, struct order_record *out_record);
 /* The same, and nobody else may change it until the transaction ends. */
 MUST_CHECK enum status order_store_lock(struct tx *tx, int64_t id, struct order_record *out_record);
-/* Writes every column that may change and raises version by one. STATUS_CONFLICT when record->version is no longer the row's; STATUS_STATE from the trigger; STATUS_ORDER_OPEN when another open order of the holder
- * exists (RUL3). */
+/* Writes every column that may change and raises version by one. STATUS_CONFLICT when
+ * record->version is no longer the row's; STATUS_STATE from the trigger; STATUS_ORDER_OPEN when
+ * another open order of the holder exists (RUL3). */
 MUST_CHECK enum status order_store_update(struct tx *tx, const struct order_record *record);
 /* Drafts only. */
 MUST_CHECK enum status order_store_delete(struct tx *tx, int64_t id);
@@ -82,7 +84,8 @@ struct order_filter {
 MUST_CHECK enum status order_store_list(struct tx *tx, const struct order_filter *filter,
                                         struct order_records *out_records, int64_t *out_total);
 
-/* The review queue, oldest first, after the position (waiting_since, id); `reviewer_id` 0 = everybody's. */
+/* The review queue, oldest first, after the position (waiting_since, id); `reviewer_id` 0 =
+ * everybody's. */
 struct order_queue_filter {
     int64_t reviewer_id;
     int64_t after_waiting_since;
@@ -116,6 +119,7 @@ MUST_CHECK enum status order_store_insert_event(struct tx *tx,
                                                 const struct order_event_record *record);
 MUST_CHECK enum status order_store_list_events(struct tx *tx, int64_t order_id,
                                                struct order_event_records *out_records);
-/* Median seconds between the event before and `event`, over the last 50; -1 when there were none. */
+/* Median seconds between the event before and `event`, over the last 50; -1 when there were none.
+ */
 MUST_CHECK enum status order_store_usual_seconds(struct tx *tx, const char *event,
                                                  int64_t *out_seconds);

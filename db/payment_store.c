@@ -25,11 +25,11 @@ static enum status find(struct tx *tx, enum query query, int64_t id,
 }
 
 enum status payment_store_insert(struct tx *tx, const struct payment_record *record) {
-    return exec_change_one(
-        tx, QUERY_PAYMENT_INSERT_PAYMENT,
-        PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id), PARAM_TEXT(record->provider),
-               PARAM_INT(record->amount_fen), PARAM_TEXT(record->state),
-               PARAM_TIME(record->created_at), PARAM_TIME(record->expires_at)));
+    return exec_change_one(tx, QUERY_PAYMENT_INSERT_PAYMENT,
+                           PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id),
+                                  PARAM_TEXT(record->provider), PARAM_INT(record->amount_fen),
+                                  PARAM_TEXT(record->state), PARAM_TIME(record->created_at),
+                                  PARAM_TIME(record->expires_at)));
 }
 
 enum status payment_store_find(struct tx *tx, int64_t id, struct payment_record *out_record) {

@@ -19,8 +19,7 @@ enum status poll_cache_find(struct call *call, const char *kind, int64_t id, int
     size_t length = strlen(owner);
     if (strncmp(value, owner, length) != 0 || value[length] != ' ')
         return STATUS_NOT_FOUND;
-    return str_to_int(value + length + 1, 0, INT64_MAX, out_version) ? STATUS_OK
-                                                                     : STATUS_NOT_FOUND;
+    return str_to_int(value + length + 1, 0, INT64_MAX, out_version) ? STATUS_OK : STATUS_NOT_FOUND;
 }
 
 void poll_cache_put(struct call *call, const char *kind, int64_t id, int64_t account_id,

@@ -19,7 +19,8 @@ MUST_CHECK enum status sms_code_cache_try(struct call *call, const char *purpose
 MUST_CHECK enum status sms_code_cache_remove(struct call *call, const char *purpose,
                                              const unsigned char mobile_index[SECRET_DIGEST_SIZE]);
 
-/* How many codes were sent and used in this and the last quarter of an hour, over the whole service. */
+/* How many codes were sent and used in this and the last quarter of an hour, over the whole
+ * service. */
 enum sms_code_rate { SMS_CODE_RATE_SENT, SMS_CODE_RATE_USED };
 MUST_CHECK enum status sms_code_cache_count(struct call *call, enum sms_code_rate rate);
 MUST_CHECK enum status sms_code_cache_read_rate(struct call *call, int64_t *out_sent,

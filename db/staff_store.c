@@ -20,13 +20,12 @@ static enum status find(struct tx *tx, enum query query, const struct param *par
 }
 
 enum status staff_store_insert(struct tx *tx, const struct staff_record *record) {
-    return exec_change_one(tx, QUERY_STAFF_INSERT_STAFF,
-                           PARAMS(PARAM_INT(record->id), PARAM_TEXT(record->login),
-                                  PARAM_TEXT(record->name), PARAM_INT(record->roles),
-                                  PARAM_TEXT(record->password_hash),
-                                  PARAM_BYTES(record->totp_sealed),
-                                  PARAM_BYTES(record->mobile_index),
-                                  PARAM_TIME(record->created_at)));
+    return exec_change_one(
+        tx, QUERY_STAFF_INSERT_STAFF,
+        PARAMS(PARAM_INT(record->id), PARAM_TEXT(record->login), PARAM_TEXT(record->name),
+               PARAM_INT(record->roles), PARAM_TEXT(record->password_hash),
+               PARAM_BYTES(record->totp_sealed), PARAM_BYTES(record->mobile_index),
+               PARAM_TIME(record->created_at)));
 }
 
 enum status staff_store_find(struct tx *tx, int64_t id, struct staff_record *out_record) {
@@ -39,7 +38,7 @@ enum status staff_store_find_by_login(struct tx *tx, const char *login,
 }
 
 enum status staff_store_use_totp_step(struct tx *tx, int64_t id, int64_t step) {
-    enum status status = exec_change_one(tx, QUERY_STAFF_UPDATE_TOTP_STEP,
-                                         PARAMS(PARAM_INT(id), PARAM_INT(step)));
+    enum status status =
+        exec_change_one(tx, QUERY_STAFF_UPDATE_TOTP_STEP, PARAMS(PARAM_INT(id), PARAM_INT(step)));
     return status == STATUS_NOT_FOUND ? STATUS_CONFLICT : status;
 }

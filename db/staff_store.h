@@ -19,10 +19,8 @@ struct staff_record {
 };
 
 MUST_CHECK enum status staff_store_insert(struct tx *tx, const struct staff_record *record);
-MUST_CHECK enum status staff_store_find(struct tx *tx, int64_t id,
-                                        struct staff_record *out_record);
-MUST_CHECK enum status staff_store_find_by_login(struct tx *tx,
-                                                 const char *login,
+MUST_CHECK enum status staff_store_find(struct tx *tx, int64_t id, struct staff_record *out_record);
+MUST_CHECK enum status staff_store_find_by_login(struct tx *tx, const char *login,
                                                  struct staff_record *out_record);
 /* Uses up a one-time code: STATUS_CONFLICT when this step or a later one was used before. */
 MUST_CHECK enum status staff_store_use_totp_step(struct tx *tx, int64_t id, int64_t step);

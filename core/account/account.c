@@ -1,4 +1,5 @@
 #include "core/account/account.h"
+#include "core/account/mobile.h"
 
 #include <string.h>
 
@@ -11,11 +12,6 @@
 #include "core/base/id.h"
 #include "core/base/mask.h"
 #include "db/identity_store.h"
-
-void account_mobile_index(const struct call *call, const char *mobile,
-                          unsigned char out_index[SECRET_DIGEST_SIZE]) {
-    secret_index(call->ring, "mobile", mobile, out_index);
-}
 
 static const char *mobile_context(struct call *call, int64_t account_id) {
     return arena_format(call->arena, "accounts.mobile:%lld", (long long)account_id);
@@ -30,21 +26,20 @@ static enum status open_mobile(struct call *call, const struct account_record *r
 static enum status find_by_mobile(struct call *call, struct tx *tx, const char *mobile,
                                   struct account_record *out_record) {
     unsigned char index[SECRET_DIGEST_SIZE];
-    account_mobile_index(call, mobile, index);
+    mobile_index(call, mobile, index);
     return account_store_find_by_mobile(tx, BYTES(index, sizeof index), out_record);
 }
 
 static enum status note(struct call *call, struct tx *tx, const char *action, int64_t account_id) {
     return audit_write(call, tx,
-                       &(struct audit_event){.action = action,
-                                             .subject_kind = "account",
-                                             .subject_id = account_id});
+                       &(struct audit_event){
+                           .action = action, .subject_kind = "account", .subject_id = account_id});
 }
 
 static enum status insert(struct call *call, struct tx *tx, const char *mobile,
                           const char *password_hash, int64_t *out_account_id) {
     unsigned char index[SECRET_DIGEST_SIZE];
-    account_mobile_index(call, mobile, index);
+    mobile_index(call, mobile, index);
     struct account_record record = {.id = id_next(),
                                     .mobile_index = BYTES(index, sizeof index),
                                     .password_hash = password_hash,
@@ -99,7 +94,8 @@ cleanup:
     return STATUS_OK;
 }
 
-/* The stored hash of a number; NULL for nobody, so that password_verify takes its time all the same. */
+/* The stored hash of a number; NULL for nobody, so that password_verify takes its time all the
+ * same. */
 static enum status read_hash(struct call *call, const char *mobile, const char **out_hash,
                              int64_t *out_account_id) {
     struct tx *tx;
@@ -135,7 +131,7 @@ enum status account_login_by_password(struct call *call,
                                       int64_t *out_account_id) {
     TRY(check_agreements(call, agreement_kinds_of_login(call->client), &credentials->agreements));
     unsigned char index[SECRET_DIGEST_SIZE];
-    account_mobile_index(call, credentials->mobile, index);
+    mobile_index(call, credentials->mobile, index);
     struct bytes subject = BYTES(index, sizeof index);
     TRY(login_guard_check(call, subject));
 
@@ -209,7 +205,7 @@ static enum status set_password(struct call *call, const char *mobile, const cha
     TRY(password_hash(password, hash));
     TRY(store_password(call, account_id, hash, session_kept));
     unsigned char index[SECRET_DIGEST_SIZE];
-    account_mobile_index(call, mobile, index);
+    mobile_index(call, mobile, index);
     return login_guard_clear(call, BYTES(index, sizeof index));
 }
 

@@ -1,8 +1,9 @@
 /* account: a person's login on portal and app; its key is the mobile number.
  *
- * Numbers are stored sealed under 'accounts.mobile:<id>' and found by their index (column name "mobile", shared with staff and orders so that they can be
- * compared). No answer and no time tells whether a number has an account (REG2, LOG5); only a right SMS code does. Opening the session after a
- * successful register or login is the caller's (core/account/session.h). */
+ * Numbers are stored sealed under 'accounts.mobile:<id>' and found by their index (column name
+ * "mobile", shared with staff and orders so that they can be compared). No answer and no time tells
+ * whether a number has an account (REG2, LOG5); only a right SMS code does. Opening the session
+ * after a successful register or login is the caller's (core/account/session.h). */
 #pragma once
 
 #include "core/account/agreement.h"
@@ -16,7 +17,8 @@ struct account_credentials {
     struct agreements_accepted agreements;
 };
 
-/* REG1-REG4. Field errors for password and agreements; STATUS_CODE_WRONG; STATUS_MOBILE_TAKEN only after a right code. */
+/* REG1-REG4. Field errors for password and agreements; STATUS_CODE_WRONG; STATUS_MOBILE_TAKEN only
+ * after a right code. */
 MUST_CHECK enum status account_register(struct call *call,
                                         const struct account_credentials *credentials,
                                         int64_t *out_account_id);
@@ -72,6 +74,3 @@ MUST_CHECK enum status account_set_preferences(struct call *call, const char *la
 /* The account's number in clear, for the holder fields of an order and for texts. */
 MUST_CHECK enum status account_mobile(struct call *call, struct tx *tx, int64_t account_id,
                                       char **out_mobile);
-/* Index of a number, the same for every table. */
-void account_mobile_index(const struct call *call, const char *mobile,
-                          unsigned char out_index[SECRET_DIGEST_SIZE]);

@@ -92,8 +92,7 @@ cleanup:
 enum status account_set_preferences(struct call *call, const char *language, bool large_type) {
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status =
-        account_store_set_preferences(tx, call->actor.id, language, large_type);
+    enum status status = account_store_set_preferences(tx, call->actor.id, language, large_type);
     tx_rollback(tx);
     return status;
 }

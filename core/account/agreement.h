@@ -1,6 +1,7 @@
 /* agreement: what a person must have accepted, and in which version (REG4).
  *
- * Which kinds a front door asks for: portal: platform, terms_of_service, privacy_policy; phone: app_terms, app_privacy. Registering asks for platform; every login for the rest. */
+ * Which kinds a front door asks for: portal: platform, terms_of_service, privacy_policy; phone:
+ * app_terms, app_privacy. Registering asks for platform; every login for the rest. */
 #pragma once
 
 #include "core/base/call.h"
@@ -22,8 +23,8 @@ MUST_CHECK enum status agreement_read_all(struct call *call, struct agreement_re
 MUST_CHECK enum status agreement_read(struct call *call, const char *kind,
                                       struct agreement_record *out_record);
 
-/* Are all kinds of `needed` (comma-separated) among `accepted`, in the newest version? Field error `agreements` when one is missing,
- * STATUS_AGREEMENT_OUTDATED when one is older or unknown. */
+/* Are all kinds of `needed` (comma-separated) among `accepted`, in the newest version? Field error
+ * `agreements` when one is missing, STATUS_AGREEMENT_OUTDATED when one is older or unknown. */
 MUST_CHECK enum status agreement_check(struct call *call, struct tx *tx, const char *needed,
                                        const struct agreements_accepted *accepted);
 /* Stores every one of `accepted` for the account with the time of the call. */

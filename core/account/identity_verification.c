@@ -1,4 +1,5 @@
-/* Face checks: begun at the provider, finished by what our server fetches there, never by what a browser says. */
+/* Face checks: begun at the provider, finished by what our server fetches there, never by what a
+ * browser says. */
 #include <string.h>
 
 #include "core/account/identity.h"
@@ -44,7 +45,8 @@ static struct identity_verification view_of(const struct identity_verification_r
                                           .expires_at = record->expires_at};
 }
 
-/* May this account check this person now? One identity per account, and a bounded number of failures a day. */
+/* May this account check this person now? One identity per account, and a bounded number of
+ * failures a day. */
 static enum status check_allowed(struct call *call, struct tx *tx,
                                  const struct identity_person *person) {
     if (!str_equal(person->document_type, "identity_card"))
@@ -59,8 +61,7 @@ static enum status check_allowed(struct call *call, struct tx *tx,
     int64_t failures;
     TRY(identity_verification_store_count_failures(tx, call->actor.id, call->now - CLOCK_DAY,
                                                    &failures));
-    return failures < call->settings->identity_failures_per_day ? STATUS_OK
-                                                                : STATUS_IDENTITY_LIMIT;
+    return failures < call->settings->identity_failures_per_day ? STATUS_OK : STATUS_IDENTITY_LIMIT;
 }
 
 static enum status read_allowed(struct call *call, const struct identity_person *person) {
@@ -78,17 +79,17 @@ static enum status begin_at_provider(struct call *call, int64_t id,
         .name = person->name,
         .id_card = person->document_number,
         .extra = arena_format(call->arena, "%lld", (long long)id),
-        .redirect_url =
-            arena_format(call->arena, "%s/face-return", call->settings->portal_origin)};
+        .redirect_url = arena_format(call->arena, "%s/face-return", call->settings->portal_origin)};
     struct provider_error error = {0};
-    enum status status = tencent_faceid_begin(call->gateways->tencent_faceid, call->arena,
-                                              &request, out_flow, &error);
+    enum status status = tencent_faceid_begin(call->gateways->tencent_faceid, call->arena, &request,
+                                              out_flow, &error);
     return status == STATUS_OK ? status : call_fail(call, status, error.code);
 }
 
-static struct identity_verification_record
-record_of(struct call *call, int64_t id, int64_t order_id, const struct identity_person *person,
-          const struct tencent_faceid_flow *flow) {
+static struct identity_verification_record record_of(struct call *call, int64_t id,
+                                                     int64_t order_id,
+                                                     const struct identity_person *person,
+                                                     const struct tencent_faceid_flow *flow) {
     unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
     identity_document_index(call, person->document_type, person->document_number, index);
     return (struct identity_verification_record){
@@ -128,8 +129,7 @@ enum status identity_verification_begin(struct call *call, int64_t order_id,
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(
-        identity_verification_store_supersede(tx, call->actor.id, order_id, call->now));
+    TRY_CLEANUP(identity_verification_store_supersede(tx, call->actor.id, order_id, call->now));
     TRY_CLEANUP(identity_verification_store_insert(tx, &record));
     TRY_CLEANUP(enqueue_fetch(call, tx, id, call->now + FIRST_FETCH_SECONDS * CLOCK_SECOND));
     TRY_CLEANUP(audit_write(call, tx,
@@ -200,10 +200,11 @@ enum status identity_verification_hint(struct call *call, const char *biz_token)
 static const struct {
     int64_t err_code;
     const char *failure;
-} failures[] = {{15, "other"},     {16, "tries"},      {302, "document_expired"}, {1002, "not_live"},
-                {1003, "not_live"}, {1004, "not_live"}, {1005, "not_live"},        {1006, "not_live"},
-                {1007, "not_live"}, {1008, "not_live"}, {301, "mismatch"},         {2002, "mismatch"},
-                {2003, "mismatch"}, {2005, "no_record"}, {2006, "mismatch"},       {2016, "similarity"}};
+} failures[] = {
+    {15, "other"},      {16, "tries"},       {302, "document_expired"}, {1002, "not_live"},
+    {1003, "not_live"}, {1004, "not_live"},  {1005, "not_live"},        {1006, "not_live"},
+    {1007, "not_live"}, {1008, "not_live"},  {301, "mismatch"},         {2002, "mismatch"},
+    {2003, "mismatch"}, {2005, "no_record"}, {2006, "mismatch"},        {2016, "similarity"}};
 
 static const char *failure_of(int64_t err_code) {
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++)
@@ -224,8 +225,7 @@ static enum status compare(struct call *call, const struct identity_verification
     return STATUS_OK;
 }
 
-enum status identity_verification_find_for_order(struct call *call, struct tx *tx,
-                                                 int64_t order_id,
+enum status identity_verification_find_for_order(struct call *call, struct tx *tx, int64_t order_id,
                                                  const struct identity_person *person,
                                                  int64_t *out_verification_id) {
     unsigned char index[SECRET_DIGEST_SIZE];
@@ -249,9 +249,9 @@ static enum status adopt_identity(struct call *call, struct tx *tx,
     long long account_id = (long long)record->account_id;
     struct identity_record identity = {
         .account_id = record->account_id,
-        .name_sealed = secret_seal(call->ring, call->arena,
-                                   arena_format(call->arena, "identities.name:%lld", account_id),
-                                   name),
+        .name_sealed =
+            secret_seal(call->ring, call->arena,
+                        arena_format(call->arena, "identities.name:%lld", account_id), name),
         .document_type = record->document_type,
         .document_number_sealed = secret_seal(
             call->ring, call->arena,
@@ -308,8 +308,7 @@ static enum status settle(struct call *call, struct identity_verification_record
     return finish(call, record);
 }
 
-enum status identity_verification_fetch(struct call *call, int64_t id,
-                                        int64_t *out_again_seconds) {
+enum status identity_verification_fetch(struct call *call, int64_t id, int64_t *out_again_seconds) {
     struct identity_verification_record record;
     struct tx *tx;
     TRY(tx_read(call, &tx));

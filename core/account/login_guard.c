@@ -27,7 +27,8 @@ enum status login_guard_fail(struct call *call, struct bytes subject) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(login_guard_store_fail(tx, subject, call->now, call->settings->login_failures, until));
+    TRY_CLEANUP(
+        login_guard_store_fail(tx, subject, call->now, call->settings->login_failures, until));
     TRY_CLEANUP(login_guard_store_find(tx, subject, &guard));
     status = tx_commit(tx);
     tx = NULL;

@@ -54,5 +54,5 @@ enum status puzzle_use(struct call *call) {
         return STATUS_CHALLENGE;
     TRY(status);
     return puzzle_fits(seed, colon + 1, (int)call->settings->puzzle_bits) ? STATUS_OK
-                                                                           : STATUS_CHALLENGE;
+                                                                          : STATUS_CHALLENGE;
 }

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/account/account.h"
+#include "core/account/mobile.h"
 #include "core/account/puzzle.h"
 #include "core/base/clock.h"
 #include "core/base/encode.h"
@@ -26,7 +26,9 @@ static const char *const purpose_names[SMS_CODE_PURPOSE__MAX] = {
     [SMS_CODE_PASSWORD_RESET] = "password_reset",
 };
 
-const char *sms_code_purpose_name(enum sms_code_purpose purpose) { return purpose_names[purpose]; }
+const char *sms_code_purpose_name(enum sms_code_purpose purpose) {
+    return purpose_names[purpose];
+}
 
 bool sms_code_purpose_parse(const char *name, enum sms_code_purpose *out_purpose) {
     for (int i = 0; i < SMS_CODE_PURPOSE__MAX; i++)
@@ -50,8 +52,8 @@ static enum status take_number(struct call *call, const unsigned char index[SECR
     struct limit limits[] = {{settings->sms_per_minute, 60},
                              {settings->sms_per_hour, 3600},
                              {settings->sms_per_day, 86400}};
-    return limits_take(call, "sms_number", encode_hex(call->arena, BYTES(index, SECRET_DIGEST_SIZE)),
-                       limits, 3);
+    return limits_take(call, "sms_number",
+                       encode_hex(call->arena, BYTES(index, SECRET_DIGEST_SIZE)), limits, 3);
 }
 
 /* Many codes sent and few used: somebody pumps texts. */
@@ -63,7 +65,8 @@ static enum status rate_is_suspicious(struct call *call, bool *out_suspicious) {
     return STATUS_OK;
 }
 
-/* The address's and the service's budget: beyond them a puzzle, never a refusal (many share one address). */
+/* The address's and the service's budget: beyond them a puzzle, never a refusal (many share one
+ * address). */
 static enum status take_budget(struct call *call) {
     const struct settings *settings = call->settings;
     struct limit address[] = {{settings->sms_address_per_hour, 3600}};
@@ -97,7 +100,8 @@ static enum status has_account(struct call *call, const unsigned char index[SECR
 }
 
 /* Queues the text; with `really` false the same work, but the job will send nothing. */
-static enum status queue_text(struct call *call, const char *mobile, const char *code, bool really) {
+static enum status queue_text(struct call *call, const char *mobile, const char *code,
+                              bool really) {
     char *plain = really ? arena_format(call->arena, "%s %s", mobile, code)
                          : arena_text(call->arena, SEND_NOTHING);
     struct bytes sealed = secret_seal(call->ring, call->arena, PAYLOAD_CONTEXT, plain);
@@ -117,7 +121,7 @@ cleanup:
 enum status sms_code_send(struct call *call, const char *mobile, enum sms_code_purpose purpose,
                           struct sms_code_sent *out_sent) {
     unsigned char index[SECRET_DIGEST_SIZE], digest[SECRET_DIGEST_SIZE];
-    account_mobile_index(call, mobile, index);
+    mobile_index(call, mobile, index);
     TRY(take_budget(call));
     TRY(take_number(call, index));
     bool known;
@@ -138,7 +142,7 @@ enum status sms_code_send(struct call *call, const char *mobile, enum sms_code_p
 enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_purpose purpose,
                          const char *code) {
     unsigned char index[SECRET_DIGEST_SIZE], given[SECRET_DIGEST_SIZE], kept[SECRET_DIGEST_SIZE];
-    account_mobile_index(call, mobile, index);
+    mobile_index(call, mobile, index);
     digest_of(call, mobile, purpose_names[purpose], code, given);
     enum status status = sms_code_cache_try(call, purpose_names[purpose], index, kept);
     if (status == STATUS_NOT_FOUND)
@@ -159,7 +163,8 @@ static enum status judge(enum aliyun_sms_outcome outcome, const struct provider_
         return STATUS_OK;
     LOG(LOG_WARNING, "sms_not_sent", LOG_TEXT("code", error->code),
         LOG_TEXT("message", error->message), LOG_INT("outcome", outcome));
-    /* limited, refused, unknown: a repetition would come too late or twice; the person asks again */
+    /* limited, refused, unknown: a repetition would come too late or twice; the person asks again
+     */
     return STATUS_OK;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/account/account.h"
 #include "core/account/login_guard.h"
+#include "core/account/mobile.h"
 #include "core/account/password.h"
 #include "core/account/role.h"
 #include "core/audit/audit.h"
@@ -37,7 +38,8 @@ static enum status find(struct call *call, const char *login, struct staff_recor
     return status;
 }
 
-/* The step whose code this is, one step early or late allowed; 0 when it is none's. Looks at all of them in any case. */
+/* The step whose code this is, one step early or late allowed; 0 when it is none's. Looks at all of
+ * them in any case. */
 static int64_t matching_step(const char *key, size_t key_size, int64_t now, const char *totp) {
     int64_t found = 0, current = now / CLOCK_SECOND / TOTP_STEP_SECONDS;
     for (int64_t step = current - 1; step <= current + 1; step++) {
@@ -175,7 +177,7 @@ enum status staff_add(struct call *call, const struct staff_new *person, char **
                                   .created_at = call->now};
     record.totp_sealed = secret_seal(call->ring, call->arena, totp_context(call, record.id), key);
     if (person->mobile != NULL) {
-        account_mobile_index(call, person->mobile, index);
+        mobile_index(call, person->mobile, index);
         record.mobile_index = BYTES(index, sizeof index);
     }
     struct tx *tx;

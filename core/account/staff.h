@@ -1,5 +1,7 @@
-/* staff: the CA's own people: password and one-time code (TOTP, RFC 6238, 30 s steps, one step of tolerance), roles as bits of role.h. System administrator, security administrator and auditor
- * are never one person (also a constraint in the database). The TOTP key is sealed under 'staff.totp:<id>'; a code serves once. */
+/* staff: the CA's own people: password and one-time code (TOTP, RFC 6238, 30 s steps, one step of
+ * tolerance), roles as bits of role.h. System administrator, security administrator and auditor are
+ * never one person (also a constraint in the database). The TOTP key is sealed under
+ * 'staff.totp:<id>'; a code serves once. */
 #pragma once
 
 #include <stdio.h>
@@ -13,7 +15,8 @@ struct staff_view {
     unsigned roles;
 };
 
-/* STF1. STATUS_LOGIN_FAILED for any wrong part, STATUS_LOGIN_LOCKED. The session is the caller's to open. */
+/* STF1. STATUS_LOGIN_FAILED for any wrong part, STATUS_LOGIN_LOCKED. The session is the caller's to
+ * open. */
 MUST_CHECK enum status staff_login(struct call *call, const char *login, const char *password,
                                    const char *totp, struct staff_view *out_staff);
 MUST_CHECK enum status staff_view(struct call *call, int64_t staff_id,
@@ -27,11 +30,13 @@ struct staff_new {
     const char *mobile; /* NULL = unknown */
 };
 
-/* Adds a person; gives the TOTP key as base32 text once, for the person's authenticator. Field errors for each wrong part. */
+/* Adds a person; gives the TOTP key as base32 text once, for the person's authenticator. Field
+ * errors for each wrong part. */
 MUST_CHECK enum status staff_add(struct call *call, const struct staff_new *person,
                                  char **out_totp_key);
 
-/* The code of a base32 key at a time, for tests and `lnca staff code` in the development profile. */
+/* The code of a base32 key at a time, for tests and `lnca staff code` in the development profile.
+ */
 MUST_CHECK enum status staff_totp_code(const char *totp_key, int64_t at, char out_code[7]);
 
 /* `lnca staff add|code …`; returns the exit status. */

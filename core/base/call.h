@@ -1,7 +1,8 @@
-/* call: what a request or a job carries through core: memory, time, who acts, and where failures put their details.
+/* call: what a request or a job carries through core: memory, time, who acts, and where failures
+ * put their details.
  *
- * Made by the pipeline (api) or the job loop (core/worker), passed as first argument to every function of core that acts for somebody.
- * Nothing in it is owned by the callee. */
+ * Made by the pipeline (api) or the job loop (core/worker), passed as first argument to every
+ * function of core that acts for somebody. Nothing in it is owned by the callee. */
 #pragma once
 
 #include <stdbool.h>
@@ -32,7 +33,8 @@ struct actor {
 };
 
 struct field_error {
-    const char *field; /* dotted path, for example "invoice_title.tax_number"; lives in the arena or is static */
+    const char *field; /* dotted path, for example "invoice_title.tax_number"; lives in the arena or
+                          is static */
     const char *code;  /* stable word: required, too_short, too_long, format, checksum, … */
 };
 
@@ -52,14 +54,14 @@ struct call {
     const struct settings *settings;
     const struct secret_ring *ring;
     struct gateways *gateways; /* NULL in programs that call nothing outside */
-    int64_t now; /* clock_now() when the call began, constant during it */
+    int64_t now;               /* clock_now() when the call began, constant during it */
     struct actor actor;
     enum client_kind client;
-    const char *request_id;    /* 26 characters */
-    const char *address;       /* textual address of the client; "" in jobs */
-    const char *user_agent;    /* at most 255 bytes, may be NULL */
-    const char *device_id;     /* id of the pre-login device cookie, may be NULL */
-    const char *challenge;     /* header X-Lnca-Challenge (puzzle answer), may be NULL */
+    const char *request_id; /* 26 characters */
+    const char *address;    /* textual address of the client; "" in jobs */
+    const char *user_agent; /* at most 255 bytes, may be NULL */
+    const char *device_id;  /* id of the pre-login device cookie, may be NULL */
+    const char *challenge;  /* header X-Lnca-Challenge (puzzle answer), may be NULL */
     struct failure failure;
 };
 

@@ -1,5 +1,5 @@
-/* clock: the one source of time. Wall time is microseconds since 1970-01-01Z; it may jump. Durations use the
- * monotonic clock. Tests move wall time with libfaketime or clock_shift. */
+/* clock: the one source of time. Wall time is microseconds since 1970-01-01Z; it may jump.
+ * Durations use the monotonic clock. Tests move wall time with libfaketime or clock_shift. */
 #pragma once
 
 #include <stdbool.h>

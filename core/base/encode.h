@@ -1,5 +1,5 @@
-/* encode: bytes as text and back: hex, base64 (RFC 4648, padded), base64url (unpadded), percent (RFC 3986). Decoding is
- * strict: one way to write each value, nothing ignored. */
+/* encode: bytes as text and back: hex, base64 (RFC 4648, padded), base64url (unpadded), percent
+ * (RFC 3986). Decoding is strict: one way to write each value, nothing ignored. */
 #pragma once
 
 #include <stdbool.h>

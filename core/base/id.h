@@ -1,5 +1,6 @@
-/* id: 63-bit ids that grow with time: 41 bits of milliseconds since 2015-01-01Z, 10 bits of node, 12 bits of sequence. As
- * text they have 19 digits. An order's id is its order number. Thread-safe. */
+/* id: 63-bit ids that grow with time: 41 bits of milliseconds since 2015-01-01Z, 10 bits of node,
+ * 12 bits of sequence. As text they have 19 digits. An order's id is its order number. Thread-safe.
+ */
 #pragma once
 
 #include <stdbool.h>

@@ -1,5 +1,6 @@
-/* log: one JSON object per line on standard error: time, level, event, process, then the given fields. Texts are escaped, so that
- * no value can begin a new line. Never pass personal data or secrets; mask.h makes what may be shown. */
+/* log: one JSON object per line on standard error: time, level, event, process, then the given
+ * fields. Texts are escaped, so that no value can begin a new line. Never pass personal data or
+ * secrets; mask.h makes what may be shown. */
 #pragma once
 
 #include <stdint.h>
@@ -23,6 +24,6 @@ void log_write(enum log_level level, const char *event, const struct log_field *
                unsigned count);
 
 #define LOG(level, event, ...)                                                                     \
-    log_write((level), (event), (const struct log_field[]){__VA_ARGS__},                           \
-              (unsigned)(sizeof((const struct log_field[]){__VA_ARGS__}) /                         \
-                         sizeof(struct log_field)))
+    log_write(                                                                                     \
+        (level), (event), (const struct log_field[]){__VA_ARGS__},                                 \
+        (unsigned)(sizeof((const struct log_field[]){__VA_ARGS__}) / sizeof(struct log_field)))

@@ -1,5 +1,5 @@
-/* mask: personal values as they may be shown: 133****8884, 110***********002X -> first 3 and last 4, 张*三, and so on. Results live in the arena;
- * NULL gives NULL. */
+/* mask: personal values as they may be shown: 133****8884, 110***********002X -> first 3 and last
+ * 4, 张*三, and so on. Results live in the arena; NULL gives NULL. */
 #pragma once
 
 #include "core/base/arena.h"

@@ -1,8 +1,10 @@
-/* secret: random bytes, comparison and wiping of secrets, keyed digests, and the protection of personal columns.
+/* secret: random bytes, comparison and wiping of secrets, keyed digests, and the protection of
+ * personal columns.
  *
- * A protected value is  version(1) || key id(1) || iv(16) || SM4-CTR(plain) || HMAC-SM3(32)  where the MAC covers everything
- * before it and `context` (table.column and row id), so that a value moved to another row fails. The index of a value is
- * HMAC-SM3(index key, column name || 0 || normalised value), 32 bytes, for exact search. Keys come from files (secret_ring_load). */
+ * A protected value is  version(1) || key id(1) || iv(16) || SM4-CTR(plain) || HMAC-SM3(32)  where
+ * the MAC covers everything before it and `context` (table.column and row id), so that a value
+ * moved to another row fails. The index of a value is HMAC-SM3(index key, column name || 0 ||
+ * normalised value), 32 bytes, for exact search. Keys come from files (secret_ring_load). */
 #pragma once
 
 #include <stdbool.h>
@@ -23,7 +25,8 @@ bool secret_equal_text(const char *expected, const char *given);
 void secret_wipe(void *bytes, size_t size);
 
 /* SM3 and HMAC-SM3 of a list of parts, one after another, no separators. */
-void secret_sm3(const struct bytes *parts, size_t count, unsigned char out_digest[SECRET_DIGEST_SIZE]);
+void secret_sm3(const struct bytes *parts, size_t count,
+                unsigned char out_digest[SECRET_DIGEST_SIZE]);
 void secret_hmac_sm3(struct bytes key, const struct bytes *parts, size_t count,
                      unsigned char out_digest[SECRET_DIGEST_SIZE]);
 /* SHA-256, for tokens and provider signatures. */
@@ -31,13 +34,16 @@ void secret_sha256(struct bytes bytes, unsigned char out_digest[SECRET_DIGEST_SI
 void secret_hmac_sha256(struct bytes key, struct bytes bytes,
                         unsigned char out_digest[SECRET_DIGEST_SIZE]);
 
-/* The process's keys, read once at start from `directory`: field_key.<n>, index_key.<n>, audit_key.<n>, code_key.<n>,
- * each 64 bytes (128 hex digits); the highest n writes, all read. Opaque, read-only after load, locked in memory. */
+/* The process's keys, read once at start from `directory`: field_key.<n>, index_key.<n>,
+ * audit_key.<n>, code_key.<n>, each 64 bytes (128 hex digits); the highest n writes, all read.
+ * Opaque, read-only after load, locked in memory. */
 struct secret_ring;
 MUST_CHECK enum status secret_ring_load(const char *directory, struct secret_ring **out_ring);
 void secret_ring_destroy(struct secret_ring *ring);
-/* The named key's newest id and bytes, for example "audit_key". Borrowed; aborts when the name is not one of the ring. */
-struct bytes secret_ring_key(const struct secret_ring *ring, const char *name, unsigned *out_key_id);
+/* The named key's newest id and bytes, for example "audit_key". Borrowed; aborts when the name is
+ * not one of the ring. */
+struct bytes secret_ring_key(const struct secret_ring *ring, const char *name,
+                             unsigned *out_key_id);
 /* A given key id of the name; false when it is not there. */
 bool secret_ring_key_of(const struct secret_ring *ring, const char *name, unsigned key_id,
                         struct bytes *out_key);

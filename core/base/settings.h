@@ -1,5 +1,6 @@
-/* settings: every adjustable value of the programs, one row each in settings.def. Defaults are production's where they are safe. Read once at
- * start from a file of `name = value` lines; unknown names, repeated names and values out of bounds stop the start. */
+/* settings: every adjustable value of the programs, one row each in settings.def. Defaults are
+ * production's where they are safe. Read once at start from a file of `name = value` lines; unknown
+ * names, repeated names and values out of bounds stop the start. */
 #pragma once
 
 #include <stdint.h>
@@ -15,9 +16,11 @@ struct settings {
 #undef SETTING_INT
 };
 
-/* Reads `path` (NULL = defaults only). On failure a line that names the setting is written to `errors`. Owned: settings_destroy. */
+/* Reads `path` (NULL = defaults only). On failure a line that names the setting is written to
+ * `errors`. Owned: settings_destroy. */
 MUST_CHECK enum status settings_load(const char *path, FILE *errors,
                                      struct settings **out_settings);
 void settings_destroy(struct settings *settings);
-/* Prints name, value, default, bounds and doc of every row; values of names ending in _secret are never printed. */
+/* Prints name, value, default, bounds and doc of every row; values of names ending in _secret are
+ * never printed. */
 void settings_print(const struct settings *settings, FILE *out);

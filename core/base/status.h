@@ -1,8 +1,8 @@
 /* status: how functions say what happened.
  *
- * Every function that can fail returns `enum status` and is marked MUST_CHECK. Zero is success. Codes are
- * for the caller's decision; details for the client (field errors, retry time) travel in struct failure of
- * the call (call.h). Nobody but the top of a process logs an error. */
+ * Every function that can fail returns `enum status` and is marked MUST_CHECK. Zero is success.
+ * Codes are for the caller's decision; details for the client (field errors, retry time) travel in
+ * struct failure of the call (call.h). Nobody but the top of a process logs an error. */
 #pragma once
 
 #define MUST_CHECK __attribute__((warn_unused_result))

@@ -1,4 +1,5 @@
-/* str: text and bytes. A growing text in an arena, views of bytes, and the few text questions we ask everywhere. */
+/* str: text and bytes. A growing text in an arena, views of bytes, and the few text questions we
+ * ask everywhere. */
 #pragma once
 
 #include <stdbool.h>

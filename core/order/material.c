@@ -5,8 +5,8 @@
 #include "core/base/id.h"
 #include "core/base/secret.h"
 #include "core/order/material_file.h"
-#include "core/order/order.h"
 #include "core/order/order_complete.h"
+#include "core/order/order_owner.h"
 #include "core/order/picture.h"
 
 static const char *part_of(struct call *call, const char *kind) {
@@ -48,10 +48,9 @@ static struct material_record record_of(struct call *call, int64_t order_id, con
 }
 
 static enum status note(struct call *call, struct tx *tx, const char *action, int64_t order_id) {
-    return audit_write(call, tx,
-                       &(struct audit_event){.action = action,
-                                             .subject_kind = "order",
-                                             .subject_id = order_id});
+    return audit_write(
+        call, tx,
+        &(struct audit_event){.action = action, .subject_kind = "order", .subject_id = order_id});
 }
 
 static enum status store(struct call *call, const struct material_record *record) {
@@ -70,7 +69,8 @@ cleanup:
     return status;
 }
 
-/* The file first: a row never names a file that is not there. A file without row is swept by a timer. */
+/* The file first: a row never names a file that is not there. A file without row is swept by a
+ * timer. */
 enum status material_keep(struct call *call, int64_t order_id, const char *kind,
                           struct bytes upload, struct material_record *out_material) {
     TRY(check_allowed(call, order_id, kind));

@@ -1,4 +1,5 @@
-/* material: the documents of an order: pictures that were decoded and made anew before anybody keeps or shows them (picture.h). A new one replaces the one before only when it is good. */
+/* material: the documents of an order: pictures that were decoded and made anew before anybody
+ * keeps or shows them (picture.h). A new one replaces the one before only when it is good. */
 #pragma once
 
 #include "core/base/call.h"
@@ -18,5 +19,6 @@ MUST_CHECK enum status material_read_for_review(struct call *call, int64_t order
                                                 struct material_record *out_material,
                                                 struct bytes *out_content);
 
-/* Timer: removes files that no row names: of deleted drafts, and of uploads that broke off more than an hour ago. */
+/* Timer: removes files that no row names: of deleted drafts, and of uploads that broke off more
+ * than an hour ago. */
 MUST_CHECK enum status material_sweep(struct call *call);

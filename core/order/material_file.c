@@ -118,7 +118,8 @@ enum status material_file_remove(struct call *call, int64_t material_id) {
     return STATUS_OK;
 }
 
-/* The id that a file's name begins with, when it was last written before `before`; names of broken-off uploads end in ".new". */
+/* The id that a file's name begins with, when it was last written before `before`; names of
+ * broken-off uploads end in ".new". */
 static bool listed_id(DIR *folder, const char *name, int64_t before, int64_t *out_id) {
     char text[ID_TEXT_SIZE];
     struct stat facts;
@@ -135,8 +136,8 @@ enum status material_file_list(struct call *call, unsigned folder, int64_t befor
     DIR *directory = opendir(folder_path(call, folder));
     if (directory == NULL && errno != ENOENT)
         return fail(call, "opendir");
-    for (struct dirent *entry; directory != NULL && count < LIST_MAX &&
-                               (entry = readdir(directory)) != NULL;)
+    for (struct dirent *entry;
+         directory != NULL && count < LIST_MAX && (entry = readdir(directory)) != NULL;)
         if (listed_id(directory, entry->d_name, before, &ids[count]))
             count++;
     if (directory != NULL)

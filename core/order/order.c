@@ -8,28 +8,9 @@
 #include "core/base/settings.h"
 #include "core/order/order_complete.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_owner.h"
 #include "core/order/payment.h"
 #include "db/product_store.h"
-
-enum status order_find_own(struct call *call, struct tx *tx, int64_t order_id,
-                           struct order_record *out_record) {
-    struct order_record record;
-    TRY(order_store_find(tx, order_id, &record));
-    if (record.account_id != call->actor.id)
-        return STATUS_NOT_FOUND;
-    *out_record = record;
-    return STATUS_OK;
-}
-
-enum status order_lock_own(struct call *call, struct tx *tx, int64_t order_id,
-                           struct order_record *out_record) {
-    struct order_record record;
-    TRY(order_store_lock(tx, order_id, &record));
-    if (record.account_id != call->actor.id)
-        return STATUS_NOT_FOUND;
-    *out_record = record;
-    return STATUS_OK;
-}
 
 static enum status check_agreement(struct call *call, int64_t version) {
     struct agreement_record current;
@@ -81,8 +62,8 @@ static enum status insert_draft(struct call *call, struct tx *tx, const char *pr
     return STATUS_OK;
 }
 
-enum status order_open_draft(struct call *call, const char *product_code,
-                             int64_t agreement_version, int64_t *out_order_id) {
+enum status order_open_draft(struct call *call, const char *product_code, int64_t agreement_version,
+                             int64_t *out_order_id) {
     TRY(check_agreement(call, agreement_version));
     struct tx *tx;
     TRY(tx_begin(call, &tx));

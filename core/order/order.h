@@ -1,18 +1,22 @@
-/* order: one purchase, from draft to certificate. What the applicant does with it; payments, documents, reviews have files of their own, the states are order_flow.h's.
+/* order: one purchase, from draft to certificate. What the applicant does with it; payments,
+ * documents, reviews have files of their own, the states are order_flow.h's.
  *
- * All verbs act for call->actor, who must own the order; somebody else's order is STATUS_NOT_FOUND. */
+ * All verbs act for call->actor, who must own the order; somebody else's order is STATUS_NOT_FOUND.
+ */
 #pragma once
 
 #include "core/base/call.h"
 #include "core/order/order_holder.h"
 #include "db/order_store.h"
 
-/* NEW1: begins a draft of an available product; a verified person is filled in. STATUS_PRODUCT_UNAVAILABLE, STATUS_AGREEMENT_OUTDATED. */
+/* NEW1: begins a draft of an available product; a verified person is filled in.
+ * STATUS_PRODUCT_UNAVAILABLE, STATUS_AGREEMENT_OUTDATED. */
 MUST_CHECK enum status order_open_draft(struct call *call, const char *product_code,
                                         int64_t agreement_version, int64_t *out_order_id);
 
-/* NEW10: what was typed; what is NULL stays, "" empties. Nothing but lengths is checked, so that half a number can be kept too; submit checks. In a refused order only the refused
- * parts may differ: STATUS_STATE with the field. */
+/* NEW10: what was typed; what is NULL stays, "" empties. Nothing but lengths is checked, so that
+ * half a number can be kept too; submit checks. In a refused order only the refused parts may
+ * differ: STATUS_STATE with the field. */
 struct order_typed {
     const char *name;
     const char *document_type;
@@ -34,11 +38,6 @@ struct identity_verification;
 MUST_CHECK enum status order_begin_verification(struct call *call, int64_t order_id,
                                                 struct identity_verification *out_verification);
 
-/* Job kind "close_order": closes an order that nobody paid in time, after asking the provider once more. */
+/* Job kind "close_order": closes an order that nobody paid in time, after asking the provider once
+ * more. */
 MUST_CHECK enum status order_expire(struct call *call, int64_t order_id);
-
-/* Locks an order of the caller's account. */
-MUST_CHECK enum status order_lock_own(struct call *call, struct tx *tx, int64_t order_id,
-                                      struct order_record *out_record);
-MUST_CHECK enum status order_find_own(struct call *call, struct tx *tx, int64_t order_id,
-                                      struct order_record *out_record);

@@ -4,7 +4,8 @@
 #include "core/order/order_holder.h"
 #include "db/material_store.h"
 
-/* The checks write field errors into the call's failure; the list takes them out again, so that a plain reading of an order fails nothing. */
+/* The checks write field errors into the call's failure; the list takes them out again, so that a
+ * plain reading of an order fails nothing. */
 static void take_fields(struct call *call, size_t first, struct order_missing *out_missing) {
     for (size_t i = first; i < call->failure.field_count; i++)
         if (out_missing->count < sizeof out_missing->items / sizeof *out_missing->items)

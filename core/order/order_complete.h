@@ -1,4 +1,5 @@
-/* order_complete: what an order still lacks before it may be submitted, and which parts a refusal opened. */
+/* order_complete: what an order still lacks before it may be submitted, and which parts a refusal
+ * opened. */
 #pragma once
 
 #include "core/base/call.h"

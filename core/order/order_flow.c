@@ -55,7 +55,9 @@ static const struct transition {
 
 #define TRANSITION_COUNT (sizeof transitions / sizeof *transitions)
 
-const char *order_state_word(enum order_state state) { return words[state]; }
+const char *order_state_word(enum order_state state) {
+    return words[state];
+}
 
 enum order_state order_state_parse(const char *word) {
     for (int i = 0; i < ORDER_STATE__MAX; i++)
@@ -71,17 +73,19 @@ static const struct transition *find(enum order_state from, const char *event) {
     return NULL;
 }
 
-bool order_can(enum order_state from, const char *event) { return find(from, event) != NULL; }
+bool order_can(enum order_state from, const char *event) {
+    return find(from, event) != NULL;
+}
 
 static enum status enqueue(struct call *call, struct tx *tx, const char *kind, int64_t order_id,
                            int64_t run_at) {
     char *payload = arena_format(call->arena, "%lld", (long long)order_id);
-    return job_enqueue(call, tx,
-                       &(struct job_request){.kind = kind,
-                                             .payload = payload,
-                                             .unique_key = arena_format(call->arena, "%s:%s", kind,
-                                                                        payload),
-                                             .run_at = run_at});
+    return job_enqueue(
+        call, tx,
+        &(struct job_request){.kind = kind,
+                              .payload = payload,
+                              .unique_key = arena_format(call->arena, "%s:%s", kind, payload),
+                              .run_at = run_at});
 }
 
 static enum status run_effects(struct call *call, struct tx *tx, const struct order_record *record,
@@ -94,9 +98,10 @@ static enum status run_effects(struct call *call, struct tx *tx, const struct or
 }
 
 static const char *actor_word(enum actor_kind kind) {
-    static const char *const actor_words[] = {
-        [ACTOR_NOBODY] = "nobody", [ACTOR_ACCOUNT] = "account", [ACTOR_STAFF] = "staff",
-        [ACTOR_SYSTEM] = "system"};
+    static const char *const actor_words[] = {[ACTOR_NOBODY] = "nobody",
+                                              [ACTOR_ACCOUNT] = "account",
+                                              [ACTOR_STAFF] = "staff",
+                                              [ACTOR_SYSTEM] = "system"};
     return actor_words[kind];
 }
 
@@ -155,9 +160,8 @@ void order_flow_print_sql(FILE *out) {
                  "BEGIN;\nDELETE FROM order_transitions;\n"
                  "INSERT INTO order_transitions (from_state, event, to_state) VALUES\n");
     for (size_t i = 0; i < TRANSITION_COUNT; i++)
-        fprintf(out, "    ('%s', '%s', '%s')%s\n", words[transitions[i].from],
-                transitions[i].event, words[transitions[i].to],
-                i + 1 < TRANSITION_COUNT ? "," : ";");
+        fprintf(out, "    ('%s', '%s', '%s')%s\n", words[transitions[i].from], transitions[i].event,
+                words[transitions[i].to], i + 1 < TRANSITION_COUNT ? "," : ";");
     fprintf(out, "COMMIT;\n");
 }
 

@@ -1,5 +1,7 @@
-/* order_flow: the one way an order changes its state. The rows are order_states.def; order_move checks the row and its guard, writes the order, its timeline entry, the audit entry and the jobs of
- * the row in the caller's transaction (RUL5). The database's trigger checks the same rows again. */
+/* order_flow: the one way an order changes its state. The rows are order_states.def; order_move
+ * checks the row and its guard, writes the order, its timeline entry, the audit entry and the jobs
+ * of the row in the caller's transaction (RUL5). The database's trigger checks the same rows again.
+ */
 #pragma once
 
 #include <stdio.h>
@@ -22,11 +24,14 @@ enum order_state order_state_parse(const char *word);
 /* Is there a row for this event in this state? */
 bool order_can(enum order_state from, const char *event);
 
-/* Stores a new draft with its first timeline and audit entries; the caller fills everything but state, event, version and times. */
+/* Stores a new draft with its first timeline and audit entries; the caller fills everything but
+ * state, event, version and times. */
 MUST_CHECK enum status order_begin(struct call *call, struct tx *tx, struct order_record *record);
 
-/* Moves a locked order (order_store_lock). Fields of `record` that the event fixes (times, price, …) must be set by the caller before; state, last_event,
- * version and updated_at are set here. STATUS_STATE when there is no row, STATUS_FORBIDDEN or STATUS_ORDER_INCOMPLETE when the guard says no. */
+/* Moves a locked order (order_store_lock). Fields of `record` that the event fixes (times, price,
+ * …) must be set by the caller before; state, last_event, version and updated_at are set here.
+ * STATUS_STATE when there is no row, STATUS_FORBIDDEN or STATUS_ORDER_INCOMPLETE when the guard
+ * says no. */
 MUST_CHECK enum status order_move(struct call *call, struct tx *tx, struct order_record *record,
                                   const char *event);
 

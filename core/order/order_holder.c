@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/account/account.h"
+#include "core/account/mobile.h"
 #include "core/base/check.h"
 #include "core/base/document.h"
 
@@ -51,7 +52,7 @@ void order_holder_set(struct call *call, struct order_record *record, const char
 
 void order_holder_set_mobile(struct call *call, struct order_record *record, const char *mobile) {
     unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
-    account_mobile_index(call, mobile, index);
+    mobile_index(call, mobile, index);
     record->holder_mobile_index = BYTES(index, SECRET_DIGEST_SIZE);
     record->holder_mobile_sealed = seal(call, record, "holder_mobile", mobile);
 }
@@ -88,8 +89,9 @@ void order_invoice_title_set(struct call *call, struct order_record *record,
     document_put_text(&writer, "bank_account", title->bank_account);
     document_put_text(&writer, "address", title->address);
     struct bytes text = document_finish(&writer);
-    record->invoice_title_sealed = secret_seal(
-        call->ring, call->arena, context(call, "invoice_title", record->id), (const char *)text.data);
+    record->invoice_title_sealed =
+        secret_seal(call->ring, call->arena, context(call, "invoice_title", record->id),
+                    (const char *)text.data);
 }
 
 static void check_optional(struct call *call, const char *field, const char *value, size_t max) {

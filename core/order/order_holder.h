@@ -1,4 +1,5 @@
-/* order_holder: the holder and the invoice title of an order: what is sealed in its row, in clear. Sealed under 'orders.<column>:<id>'. */
+/* order_holder: the holder and the invoice title of an order: what is sealed in its row, in clear.
+ * Sealed under 'orders.<column>:<id>'. */
 #pragma once
 
 #include "core/account/identity.h"
@@ -25,7 +26,8 @@ struct invoice_title {
 
 MUST_CHECK enum status order_holder_open(struct call *call, const struct order_record *record,
                                          struct order_holder *out_holder);
-/* Writes name, document type and number (any may be NULL or "") into the record, sealed and indexed; keeps what was typed. */
+/* Writes name, document type and number (any may be NULL or "") into the record, sealed and
+ * indexed; keeps what was typed. */
 void order_holder_set(struct call *call, struct order_record *record, const char *name,
                       const char *document_type, const char *document_number);
 void order_holder_set_mobile(struct call *call, struct order_record *record, const char *mobile);

@@ -2,8 +2,8 @@
 
 #include "core/audit/audit.h"
 #include "core/base/mask.h"
-#include "core/order/order.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_owner.h"
 
 /* What a person may do in each state; NULL ends a row. */
 static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] = {
@@ -23,12 +23,9 @@ static const struct {
     const char *event;
     const char *actor_kind;
 } next_of_state[ORDER_STATE__MAX] = {
-    [ORDER_DRAFT] = {"submit", "account"},
-    [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
-    [ORDER_IN_REVIEW] = {"approve", "staff"},
-    [ORDER_REFUSED] = {"resubmit", "account"},
-    [ORDER_APPROVED] = {"issue", "account"},
-    [ORDER_REFUNDING] = {"refunded", "system"},
+    [ORDER_DRAFT] = {"submit", "account"},    [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
+    [ORDER_IN_REVIEW] = {"approve", "staff"}, [ORDER_REFUSED] = {"resubmit", "account"},
+    [ORDER_APPROVED] = {"issue", "account"},  [ORDER_REFUNDING] = {"refunded", "system"},
 };
 
 static struct order_actions actions_of(struct call *call, const struct order_record *record) {

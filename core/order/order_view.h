@@ -1,4 +1,5 @@
-/* order_view: what an order shows: masked by default, with what is missing, what may be done, and what comes next. */
+/* order_view: what an order shows: masked by default, with what is missing, what may be done, and
+ * what comes next. */
 #pragma once
 
 #include "core/base/call.h"
@@ -30,9 +31,9 @@ struct order_view {
     struct invoice_title invoice_title; /* kind NULL = none */
     struct material_records materials;
     struct order_missing missing;
-    struct review_record refusal; /* reason_count 0 = not refused */
+    struct review_record refusal;  /* reason_count 0 = not refused */
     struct payment_record payment; /* id 0 = none */
-    int64_t certificate_id; /* 0 = none */
+    int64_t certificate_id;        /* 0 = none */
 };
 
 /* One of the caller's orders (ME4). */

@@ -7,7 +7,7 @@
 #include "core/base/settings.h"
 #include "core/gateway/gateways.h"
 #include "core/job/job.h"
-#include "core/order/order.h"
+#include "core/order/order_owner.h"
 #include "core/order/payment_booking.h"
 #include "db/poll_cache.h"
 #include "db/product_store.h"
@@ -29,7 +29,8 @@ static enum status enqueue_query(struct call *call, struct tx *tx, int64_t payme
                                         call->settings->payment_query_seconds * CLOCK_SECOND});
 }
 
-/* The pending payment that is still good, or a new row. The provider is asked afterwards, outside the transaction. */
+/* The pending payment that is still good, or a new row. The provider is asked afterwards, outside
+ * the transaction. */
 static enum status open_row(struct call *call, struct tx *tx, int64_t order_id,
                             struct payment_record *out_payment,
                             struct product_record *out_product) {
@@ -128,18 +129,19 @@ enum status payment_read(struct call *call, int64_t payment_id,
     return STATUS_OK;
 }
 
-/* Books a paid transaction, ends a payment that the provider closed. `out_open` tells whether it may still be paid. */
+/* Books a paid transaction, ends a payment that the provider closed. `out_open` tells whether it
+ * may still be paid. */
 static enum status apply(struct call *call, const struct payment_record *payment,
                          const struct wechat_pay_transaction *transaction, bool *out_open) {
     *out_open = false;
     switch (transaction->state) {
     case WECHAT_PAY_SUCCESS:
     case WECHAT_PAY_REFUND:
-        return payment_book(call, &(struct payment_fact){
-                                      .payment_id = payment->id,
-                                      .transaction_id = transaction->transaction_id,
-                                      .amount_fen = transaction->total_fen,
-                                      .paid_at = transaction->success_at});
+        return payment_book(call,
+                            &(struct payment_fact){.payment_id = payment->id,
+                                                   .transaction_id = transaction->transaction_id,
+                                                   .amount_fen = transaction->total_fen,
+                                                   .paid_at = transaction->success_at});
     case WECHAT_PAY_CLOSED:
     case WECHAT_PAY_REVOKED:
         return payment_end(call, payment->id, "closed");
@@ -176,7 +178,8 @@ static enum status find(struct call *call, int64_t payment_id, struct payment_re
     return status;
 }
 
-/* The longer it stays unpaid, the longer the pause: half its age, from payment_query_seconds to ten minutes. */
+/* The longer it stays unpaid, the longer the pause: half its age, from payment_query_seconds to ten
+ * minutes. */
 static int64_t query_pause(struct call *call, const struct payment_record *payment) {
     int64_t pause = (call->now - payment->created_at) / CLOCK_SECOND / 2;
     if (pause < call->settings->payment_query_seconds)

@@ -18,13 +18,12 @@ static enum status refuse(struct call *call, const char *cause, int64_t payment_
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(audit_write(call, tx,
-                            &(struct audit_event){.action = "payment.refuse_notice",
-                                                  .subject_kind = "payment",
-                                                  .subject_id = payment_id,
-                                                  .detail = arena_format(call->arena,
-                                                                         "{\"cause\":\"%s\"}",
-                                                                         cause)}));
+    TRY_CLEANUP(audit_write(
+        call, tx,
+        &(struct audit_event){.action = "payment.refuse_notice",
+                              .subject_kind = "payment",
+                              .subject_id = payment_id,
+                              .detail = arena_format(call->arena, "{\"cause\":\"%s\"}", cause)}));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:
@@ -100,7 +99,8 @@ cleanup:
     return STATUS_OK;
 }
 
-/* Does the notice speak of our merchant, in our currency, of a payment we know, of its amount? The word for what does not fit, NULL when all fits. */
+/* Does the notice speak of our merchant, in our currency, of a payment we know, of its amount? The
+ * word for what does not fit, NULL when all fits. */
 static enum status find_misfit(struct call *call, const struct wechat_pay_notice *notice,
                                int64_t *out_payment_id, const char **out_misfit) {
     const struct wechat_pay *pay = call->gateways->wechat_pay;
@@ -159,9 +159,9 @@ static enum status store_notice(struct call *call, const struct wechat_pay_notic
     enum status status;
     TRY_CLEANUP(payment_store_insert_notice(tx, &record, &is_new));
     if (is_new)
-        TRY_CLEANUP(job_enqueue(call, tx,
-                                &(struct job_request){.kind = "book_payment",
-                                                      .payload = facts_of(call, notice)}));
+        TRY_CLEANUP(job_enqueue(
+            call, tx,
+            &(struct job_request){.kind = "book_payment", .payload = facts_of(call, notice)}));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:
@@ -192,8 +192,7 @@ enum status payment_book_notice(struct call *call, const char *payload) {
     struct payment_fact fact = {.transaction_id = document_text(document, "transaction_id")};
     const char *payment_id = document_text(document, "payment_id");
     if (payment_id == NULL || !id_parse(payment_id, &fact.payment_id) ||
-        fact.transaction_id == NULL ||
-        !document_int(document, "amount_fen", &fact.amount_fen) ||
+        fact.transaction_id == NULL || !document_int(document, "amount_fen", &fact.amount_fen) ||
         !document_int(document, "paid_at", &fact.paid_at))
         return STATUS_INTERNAL;
     return payment_book(call, &fact);

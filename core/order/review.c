@@ -12,10 +12,10 @@ static enum status item_of(struct call *call, struct tx *tx, const struct order_
                            struct review_queue_item *out_item) {
     struct order_holder holder;
     TRY(order_holder_open(call, record, &holder));
-    *out_item = (struct review_queue_item){.record = *record,
-                                           .holder_name_masked =
-                                               mask_name(call->arena, holder.name),
-                                           .mine = record->reviewer_id == call->actor.id};
+    *out_item =
+        (struct review_queue_item){.record = *record,
+                                   .holder_name_masked = mask_name(call->arena, holder.name),
+                                   .mine = record->reviewer_id == call->actor.id};
     if (record->reviewer_id == 0)
         return STATUS_OK;
     struct staff_record staff;
@@ -111,10 +111,10 @@ static enum status check_not_own(struct call *call, struct tx *tx,
                                  const struct order_record *record) {
     struct staff_record staff;
     TRY(staff_store_find(tx, call->actor.id, &staff));
-    bool own = staff.mobile_index.size == SECRET_DIGEST_SIZE &&
-               record->holder_mobile_index.size == SECRET_DIGEST_SIZE &&
-               secret_equal(staff.mobile_index.data, record->holder_mobile_index.data,
-                            SECRET_DIGEST_SIZE);
+    bool own =
+        staff.mobile_index.size == SECRET_DIGEST_SIZE &&
+        record->holder_mobile_index.size == SECRET_DIGEST_SIZE &&
+        secret_equal(staff.mobile_index.data, record->holder_mobile_index.data, SECRET_DIGEST_SIZE);
     return own ? STATUS_REVIEW_OWN : STATUS_OK;
 }
 

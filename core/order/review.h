@@ -1,5 +1,6 @@
-/* review: the staff's decision on an order (STF2). Oldest first; a member of staff takes an order, which opens its full values to that person alone (one audit entry), and approves it or refuses it with a reason for
- * each part. Nobody reviews an order of the own number. */
+/* review: the staff's decision on an order (STF2). Oldest first; a member of staff takes an order,
+ * which opens its full values to that person alone (one audit entry), and approves it or refuses it
+ * with a reason for each part. Nobody reviews an order of the own number. */
 #pragma once
 
 #include "core/account/identity.h"
@@ -51,7 +52,8 @@ struct review_view {
 MUST_CHECK enum status review_read(struct call *call, int64_t order_id,
                                    struct review_view *out_view);
 
-/* Takes an order of `version`. STATUS_REVIEW_TAKEN, STATUS_REVIEW_OWN, STATUS_PRECONDITION when the order has changed. Taking one's own again changes nothing. */
+/* Takes an order of `version`. STATUS_REVIEW_TAKEN, STATUS_REVIEW_OWN, STATUS_PRECONDITION when the
+ * order has changed. Taking one's own again changes nothing. */
 MUST_CHECK enum status review_take(struct call *call, int64_t order_id, int64_t version);
 MUST_CHECK enum status review_give_back(struct call *call, int64_t order_id);
 
@@ -62,7 +64,8 @@ struct review_decision {
     int64_t version;
 };
 
-/* Only for whoever took the order. Refusing needs reasons, approving has none: field error reasons. */
+/* Only for whoever took the order. Refusing needs reasons, approving has none: field error reasons.
+ */
 MUST_CHECK enum status review_decide(struct call *call, int64_t order_id,
                                      const struct review_decision *decision);
 /* May the caller see the documents of this order: is it taken by them? */

@@ -1,4 +1,5 @@
-/* kinds: the only place that knows all flows: which function does each kind of job, and what runs by the clock. */
+/* kinds: the only place that knows all flows: which function does each kind of job, and what runs
+ * by the clock. */
 #pragma once
 
 #include "core/worker/worker.h"

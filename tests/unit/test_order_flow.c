@@ -1,4 +1,5 @@
-/* The states of an order: every move of the specification's table, no other, and what a move writes. */
+/* The states of an order: every move of the specification's table, no other, and what a move
+ * writes. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -68,10 +69,10 @@ enum status job_enqueue(struct call *call, struct tx *tx, const struct job_reque
 static const struct {
     const char *from, *event, *to;
 } expected[] = {
-    {"draft", "submit", "awaiting_payment"},      {"awaiting_payment", "cancel", "closed"},
-    {"awaiting_payment", "expire", "closed"},     {"awaiting_payment", "paid", "in_review"},
-    {"closed", "late_payment", "refunding"},      {"in_review", "refuse", "refused"},
-    {"refused", "resubmit", "in_review"},         {"in_review", "approve", "approved"},
+    {"draft", "submit", "awaiting_payment"},  {"awaiting_payment", "cancel", "closed"},
+    {"awaiting_payment", "expire", "closed"}, {"awaiting_payment", "paid", "in_review"},
+    {"closed", "late_payment", "refunding"},  {"in_review", "refuse", "refused"},
+    {"refused", "resubmit", "in_review"},     {"in_review", "approve", "approved"},
     {"approved", "issue", "completed"},
 };
 #define EXPECTED_COUNT (sizeof expected / sizeof *expected)
@@ -81,8 +82,13 @@ static struct call call_of(struct arena *arena, enum actor_kind kind, int64_t id
 }
 
 static struct order_record order_in(const char *state) {
-    return (struct order_record){.id = 7, .account_id = 1, .reviewer_id = 2, .state = state,
-                                 .last_event = "before", .version = 3, .closes_at = 5000000};
+    return (struct order_record){.id = 7,
+                                 .account_id = 1,
+                                 .reviewer_id = 2,
+                                 .state = state,
+                                 .last_event = "before",
+                                 .version = 3,
+                                 .closes_at = 5000000};
 }
 
 static const char *to_of(const char *from, const char *event) {
@@ -123,7 +129,8 @@ static void test_guards(void **state) {
     (void)state;
     struct arena *arena = arena_create(0);
     struct order_record record = order_in("draft");
-    struct call stranger = call_of(arena, ACTOR_ACCOUNT, 9), owner = call_of(arena, ACTOR_ACCOUNT, 1);
+    struct call stranger = call_of(arena, ACTOR_ACCOUNT, 9),
+                owner = call_of(arena, ACTOR_ACCOUNT, 1);
     memset(&seen, 0, sizeof seen);
     assert_int_equal(order_move(&stranger, NULL, &record, "submit"), STATUS_FORBIDDEN);
     seen.complete = STATUS_ORDER_INCOMPLETE;

@@ -1,4 +1,5 @@
-/* Made by openapi/generate.py from the contract. Never edit: change the contract and generate again. */
+/* Made by openapi/generate.py from the contract. Never edit: change the contract and generate
+ * again. */
 
 #include "api/router.h"
 
@@ -9,8 +10,7 @@
 
 /* The one place where a handler's typed arguments meet the pipeline's untyped ones. */
 #define HANDLER(operation)                                                                         \
-    static enum status call_##operation(struct call *call, const void *input, void *out_answer)    \
-    {                                                                                              \
+    static enum status call_##operation(struct call *call, const void *input, void *out_answer) {  \
         return api_##operation(call, input, out_answer);                                           \
     }
 
