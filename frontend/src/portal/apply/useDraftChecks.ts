@@ -1,8 +1,9 @@
 // What is wrong with a draft: our own checks while one types, the server's refusals when it is sent, and the list of what is missing.
-import { nextTick, reactive } from 'vue'
+import { nextTick, reactive, watch } from 'vue'
 import type { Problem } from '@shared/api/problem.ts'
 import type { FieldError } from '@shared/api/types.ts'
 import { checkDocumentNumber, checkName, checkRequired, checkTaxNumber } from '@shared/checks/identity.ts'
+import { afterPress } from '@shared/composables/afterPress.ts'
 import { fieldText, t } from '@shared/i18n/text.ts'
 import type { Draft } from './useDraft.ts'
 
@@ -69,6 +70,20 @@ export function useDraftChecks(draft: Draft) {
     return good
   }
 
+  /* For leaving a field. */
+  const leavePerson = (field: 'name' | 'document_number') => afterPress(() => checkPersonField(field))
+  const leaveInvoice = (field: 'title' | 'tax_number') => afterPress(() => checkInvoiceField(field))
+
+  /* An error goes as soon as the value is right. */
+  watch([draft.holder, () => draft.editing.name, () => draft.editing.document], () => {
+    if (person.name) checkPersonField('name')
+    if (person.document_number) checkPersonField('document_number')
+  })
+  watch(draft.invoice, () => {
+    if (invoice.title) checkInvoiceField('title')
+    if (invoice.tax_number) checkInvoiceField('tax_number')
+  })
+
   /* Puts the server's refusals at their fields. */
   function refuse(problem: Problem): void {
     for (const { field, code } of problem.errors) {
@@ -83,5 +98,5 @@ export function useDraftChecks(draft: Draft) {
     void nextTick(() => document.querySelector<HTMLElement>('main [aria-invalid="true"], main [role="alert"]')?.focus())
   }
 
-  return { person, invoice, checkPersonField, checkPerson, checkInvoiceField, checkInvoice, refuse }
+  return { person, invoice, leavePerson, checkPerson, leaveInvoice, checkInvoice, refuse }
 }

@@ -1,6 +1,7 @@
 // A form: its values, the error of each field, and what the server refused. Values stay whatever happens; after a refusal the
 // first wrong field gets the focus.
-import { nextTick, reactive, ref, shallowRef } from 'vue'
+import { nextTick, reactive, ref, shallowRef, watch } from 'vue'
+import { afterPress } from './afterPress.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 
 export type Rules<V> = { [K in keyof V]?: (value: V[K], values: V) => string | undefined }
@@ -22,6 +23,21 @@ export function useForm<V extends Record<string, unknown>>(options: FormOptions<
   function check(field: keyof V & string): boolean {
     errors[field] = options.rules[field]?.(values[field], values)
     return !errors[field]
+  }
+
+  /* For leaving a field. */
+  function checkLater(field: keyof V & string): void {
+    afterPress(() => check(field))
+  }
+
+  /* An error goes as soon as the value is right, not only when the field is left: else the page would jump under a click. */
+  for (const field of Object.keys(options.rules) as (keyof V & string)[]) {
+    watch(
+      () => values[field],
+      () => {
+        if (errors[field]) check(field)
+      },
+    )
   }
 
   function checkAll(): boolean {
@@ -75,5 +91,5 @@ export function useForm<V extends Record<string, unknown>>(options: FormOptions<
     }
   }
 
-  return { values, errors, problem, busy, setRoot, check, checkAll, clear, refuse, submit }
+  return { values, errors, problem, busy, setRoot, check, checkLater, checkAll, clear, refuse, submit }
 }
