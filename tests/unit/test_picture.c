@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -172,6 +173,47 @@ static void test_deadline(void **state) {
     assert_true(took > 5 * CLOCK_SECOND && took < 8 * CLOCK_SECOND);
 }
 
+static void proc_text(pid_t pid, const char *name, char *out_text, size_t size) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/%s", (int)pid, name);
+    FILE *file = fopen(path, "re");
+    assert_non_null(file);
+    out_text[fread(out_text, 1, size - 1, file)] = '\0';
+    fclose(file);
+}
+
+/* While it waits for its input it is already in the cage: system-call filter, no more privileges,
+ * little memory, no files, no core. */
+static void test_cage_is_closed(void **state) {
+    int in[2];
+    char text[4096] = "";
+    assert_int_equal(pipe(in), 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        dup2(in[0], STDIN_FILENO);
+        close(in[1]);
+        execl(program, "lnca-picture", (char *)NULL);
+        _exit(127);
+    }
+    close(in[0]);
+    for (int i = 0; i < 100 && strstr(text, "Seccomp:\t2") == NULL; i++) {
+        clock_sleep(20000);
+        proc_text(pid, "status", text, sizeof text);
+    }
+    assert_non_null(strstr(text, "Seccomp:\t2"));
+    assert_non_null(strstr(text, "NoNewPrivs:\t1"));
+    proc_text(pid, "limits", text, sizeof text);
+    static const char *const limits[] = {
+        "Max address space         536870912 ", "Max cpu time              5 ",
+        "Max open files            3 ", "Max core file size        0 "};
+    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
+        assert_non_null(strstr(text, limits[i]));
+    close(in[1]);
+    int result = 0;
+    assert_int_equal(waitpid(pid, &result, 0), pid);
+    assert_int_equal(WEXITSTATUS(result), 2);
+}
+
 static void *clean_one(void *pointer) {
     enum status *status = pointer;
     struct call call;
@@ -200,6 +242,7 @@ int main(void) {
         cmocka_unit_test(test_new3_decompression_bomb),
         cmocka_unit_test(test_bad_children),
         cmocka_unit_test(test_deadline),
+        cmocka_unit_test(test_cage_is_closed),
         cmocka_unit_test(test_many_at_once),
     };
     return cmocka_run_group_tests(tests, find_program, NULL);
