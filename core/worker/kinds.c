@@ -4,6 +4,8 @@
 #include "core/account/sms_code.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/certificate/certificate.h"
+#include "core/certificate/claim.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
 #include "core/order/payment.h"
@@ -64,6 +66,12 @@ static enum status run_close_payments(struct call *call, const struct job *job) 
     return payment_close_all(call, id);
 }
 
+static enum status run_issue_certificate(struct call *call, const struct job *job) {
+    int64_t id;
+    TRY(id_of(call, job, &id));
+    return claim_issue(call, id);
+}
+
 const struct worker_kind worker_kinds[] = {
     {"send_sms_code", run_send_sms_code, 0},
     {"fetch_identity_verification", run_fetch_identity_verification, 0},
@@ -71,10 +79,13 @@ const struct worker_kind worker_kinds[] = {
     {"query_payment", run_query_payment, 2},
     {"close_order", run_close_order, 2},
     {"close_payments", run_close_payments, 2},
+    {CLAIM_JOB_ISSUE, run_issue_certificate, 0},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 
 const struct worker_timer worker_timers[] = {
     {"sweep_materials", material_sweep, 3600 * 1000},
+    {"sweep_claims", claim_sweep, 15 * 1000},
+    {"publish_crl", certificate_publish_crl, 3600 * 1000},
 };
 const size_t worker_timer_count = sizeof worker_timers / sizeof *worker_timers;

@@ -1,0 +1,53 @@
+/* certificate: what holders and the world may read: one's own certificates with their chains, CA
+ * certificates, revocation lists (APP3, and /pki). */
+#pragma once
+
+#include "core/base/call.h"
+#include "core/pki/sm2.h"
+#include "db/certificate_store.h"
+
+struct certificate_summary {
+    struct certificate_record record;
+    const char *holder_name_masked;
+    const char *issuer; /* common name */
+    const char *serial; /* hex */
+    const char *state;  /* valid, suspended, revoked, expired */
+    int64_t days_left;
+};
+
+struct claimable {
+    struct claimable_record record;
+    const char *holder_name_masked;
+};
+
+struct certificate_list {
+    struct certificate_summary *certificates;
+    size_t count;
+    struct claimable *claimable;
+    size_t claimable_count;
+};
+
+/* The caller's certificates, and his approved orders whose certificate waits for him. */
+MUST_CHECK enum status certificate_read_list(struct call *call, struct certificate_list *out_list);
+
+struct certificate_view {
+    struct certificate_summary summary;
+    const char *subject;
+    const char *issuer_subject;
+    const char *pem;
+    struct sm2_point public_key;
+};
+MUST_CHECK enum status certificate_read(struct call *call, int64_t id,
+                                        struct certificate_view *out_view);
+/* Holder's, issuing and root certificate as PEM. */
+MUST_CHECK enum status certificate_read_chain(struct call *call, int64_t id, const char **out_pem);
+
+/* The column certificates.pem_sealed. */
+struct bytes certificate_seal(struct call *call, int64_t id, const char *pem);
+
+/* Public, DER. STATUS_UNAVAILABLE while there is none yet. `role` is "root" or "issuing". */
+MUST_CHECK enum status certificate_read_authority(struct call *call, const char *role,
+                                                  struct bytes *out_der);
+MUST_CHECK enum status certificate_read_crl(struct call *call, struct bytes *out_der);
+/* Timer: asks the signer for a new revocation list when half the life of the last one is over. */
+MUST_CHECK enum status certificate_publish_crl(struct call *call);

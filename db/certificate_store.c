@@ -1,0 +1,128 @@
+/* certificate_store: see the header. */
+#include "db/certificate_store.h"
+
+#include "db/exec.h"
+
+enum status certificate_store_insert(struct tx *tx, const struct certificate_record *record) {
+    return exec_change(tx, QUERY_CERTIFICATE_INSERT,
+                       PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id),
+                              PARAM_INT(record->claim_id), PARAM_INT(record->issuance_id),
+                              PARAM_INT(record->authority_id), PARAM_INT(record->account_id),
+                              PARAM_TEXT(record->holder_kind), PARAM_BYTES(record->serial),
+                              PARAM_BYTES(record->public_key), PARAM_BYTES(record->pem_sealed),
+                              PARAM_BYTES(record->fingerprint_sm3),
+                              PARAM_BYTES(record->profile_hash), PARAM_TEXT(record->device_name),
+                              PARAM_BOOL(record->own_pin), PARAM_TIME(record->not_before),
+                              PARAM_TIME(record->not_after), PARAM_TIME(record->claimed_at)),
+                       NULL);
+}
+
+static void read_keys(const struct row *row, struct certificate_record *record) {
+    record->id = row_int(row, "id");
+    record->order_id = row_int(row, "order_id");
+    record->claim_id = row_int(row, "claim_id");
+    record->issuance_id = row_int(row, "issuance_id");
+    record->authority_id = row_int(row, "authority_id");
+    record->account_id = row_int(row, "account_id");
+}
+
+static void read_content(const struct row *row, struct certificate_record *record) {
+    record->holder_kind = row_text(row, "holder_kind");
+    record->serial = row_bytes(row, "serial");
+    record->public_key = row_bytes(row, "public_key");
+    record->pem_sealed = row_bytes(row, "pem_sealed");
+    record->fingerprint_sm3 = row_bytes(row, "fingerprint_sm3");
+    record->profile_hash = row_bytes(row, "profile_hash");
+    record->device_name = row_text(row, "device_name");
+    record->own_pin = row_bool(row, "own_pin");
+    record->state = row_text(row, "state");
+    record->not_before = row_time(row, "not_before");
+    record->not_after = row_time(row, "not_after");
+    record->claimed_at = row_time(row, "claimed_at");
+    record->product_code = row_text(row, "product_code");
+    record->holder_name_sealed = row_bytes(row, "holder_name_sealed");
+    record->service_from = row_time(row, "service_from");
+    record->service_until = row_time(row, "service_until");
+}
+
+enum status certificate_store_find_own(struct tx *tx, int64_t id, int64_t account_id,
+                                       struct certificate_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_OWN, PARAMS(PARAM_INT(id), PARAM_INT(account_id)),
+                 &row));
+    read_keys(&row, out_record);
+    read_content(&row, out_record);
+    return STATUS_OK;
+}
+
+enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
+                                       struct certificate_records *out_records) {
+    struct rows *rows = NULL;
+    TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_OWN, PARAMS(PARAM_INT(account_id)), &rows));
+    size_t count = rows_count(rows);
+    struct certificate_record *items =
+        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct certificate_record);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        read_keys(&row, &items[i]);
+        read_content(&row, &items[i]);
+    }
+    *out_records = (struct certificate_records){items, count};
+    return STATUS_OK;
+}
+
+enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
+                                             struct claimable_record **out_records,
+                                             size_t *out_count) {
+    struct rows *rows = NULL;
+    TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_CLAIMABLE, PARAMS(PARAM_INT(account_id)), &rows));
+    size_t count = rows_count(rows);
+    struct claimable_record *items =
+        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct claimable_record);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        items[i] =
+            (struct claimable_record){.order_id = row_int(&row, "id"),
+                                      .product_code = row_text(&row, "product_code"),
+                                      .holder_kind = row_text(&row, "holder_kind"),
+                                      .holder_name_sealed = row_bytes(&row, "holder_name_sealed"),
+                                      .approved_at = row_time(&row, "approved_at")};
+    }
+    *out_records = items;
+    *out_count = count;
+    return STATUS_OK;
+}
+
+enum status certificate_store_find_profile(struct tx *tx, const char *name,
+                                           struct bytes *out_hash) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_PROFILE, PARAMS(PARAM_TEXT(name)), &row));
+    *out_hash = row_bytes(&row, "hash");
+    return STATUS_OK;
+}
+
+enum status certificate_store_find_authority(struct tx *tx, const char *role,
+                                             struct bytes *out_der) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_AUTHORITY, PARAMS(PARAM_TEXT(role)), &row));
+    *out_der = row_bytes(&row, "certificate");
+    return STATUS_OK;
+}
+
+enum status certificate_store_find_chain(struct tx *tx, int64_t authority_id,
+                                         struct bytes *out_issuing, struct bytes *out_root) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_CHAIN, PARAMS(PARAM_INT(authority_id)), &row));
+    *out_issuing = row_bytes(&row, "issuing");
+    *out_root = row_bytes(&row, "root");
+    return STATUS_OK;
+}
+
+enum status certificate_store_find_list(struct tx *tx, struct bytes *out_der,
+                                        int64_t *out_next_update) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_LIST, NO_PARAMS, &row));
+    *out_der = row_bytes(&row, "der");
+    *out_next_update = row_time(&row, "next_update");
+    return STATUS_OK;
+}

@@ -1,0 +1,69 @@
+/* certificate_store: rows of certificates, and what is published beside them: profiles, CA
+ * certificates, revocation lists. */
+#pragma once
+
+#include "core/base/call.h"
+#include "core/base/str.h"
+#include "db/tx.h"
+
+struct certificate_record {
+    int64_t id;
+    int64_t order_id;
+    int64_t claim_id;
+    int64_t issuance_id;
+    int64_t authority_id;
+    int64_t account_id;
+    const char *holder_kind;
+    struct bytes serial;
+    struct bytes public_key;
+    struct bytes pem_sealed; /* context "certificates.pem:<id>" */
+    struct bytes fingerprint_sm3;
+    struct bytes profile_hash;
+    const char *device_name;
+    bool own_pin;
+    const char *state; /* valid, suspended, revoked */
+    int64_t not_before;
+    int64_t not_after;
+    int64_t claimed_at;
+    /* of its order, when read */
+    const char *product_code;
+    struct bytes holder_name_sealed;
+    int64_t service_from;
+    int64_t service_until;
+};
+
+struct certificate_records {
+    struct certificate_record *items;
+    size_t count;
+};
+
+/* STATUS_DUPLICATE when the order has a certificate. */
+MUST_CHECK enum status certificate_store_insert(struct tx *tx,
+                                                const struct certificate_record *record);
+MUST_CHECK enum status certificate_store_find_own(struct tx *tx, int64_t id, int64_t account_id,
+                                                  struct certificate_record *out_record);
+MUST_CHECK enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
+                                                  struct certificate_records *out_records);
+
+struct claimable_record {
+    int64_t order_id;
+    const char *product_code;
+    const char *holder_kind;
+    struct bytes holder_name_sealed;
+    int64_t approved_at;
+};
+MUST_CHECK enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
+                                                        struct claimable_record **out_records,
+                                                        size_t *out_count);
+
+/* Hash of the newest version of a profile. */
+MUST_CHECK enum status certificate_store_find_profile(struct tx *tx, const char *name,
+                                                      struct bytes *out_hash);
+/* The newest CA certificate of the role, "root" or "issuing", as DER. */
+MUST_CHECK enum status certificate_store_find_authority(struct tx *tx, const char *role,
+                                                        struct bytes *out_der);
+MUST_CHECK enum status certificate_store_find_chain(struct tx *tx, int64_t authority_id,
+                                                    struct bytes *out_issuing,
+                                                    struct bytes *out_root);
+MUST_CHECK enum status certificate_store_find_list(struct tx *tx, struct bytes *out_der,
+                                                   int64_t *out_next_update);
