@@ -107,10 +107,8 @@ enum status response_encode(struct request *request) {
     return STATUS_OK;
 }
 
-/* What every answer says: nobody frames it, sniffs it, runs it, or keeps it. */
-static const char common_headers[] = "X-Content-Type-Options: nosniff\r\n"
-                                     "Cross-Origin-Resource-Policy: same-origin\r\n"
-                                     "Referrer-Policy: no-referrer\r\n";
+/* Nobody frames or runs an answer; what else browsers must be told (nosniff, referrer, isolation)
+ * nginx adds at its doors. */
 static const char closed_policy[] =
     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox\r\n";
 
@@ -135,7 +133,6 @@ static void write_head(const struct request *request, bool close, struct builder
     builder_format(out, "X-Request-Id: %s\r\n", request->request_id);
     builder_format(out, "Cache-Control: %s\r\n",
                    answer->cache_control != NULL ? answer->cache_control : "no-store");
-    builder_add(out, common_headers);
     if (!has_header(answer, "Content-Security-Policy"))
         builder_add(out, closed_policy);
     for (size_t i = 0; i < answer->header_count; i++)
