@@ -124,6 +124,26 @@ static bool block_ended_early(const struct gate_head *head) {
            memcmp(head->after_last, blank_line, sizeof(blank_line)) != 0;
 }
 
+/* In the parser's buffer each line begins two bytes (CR and LF, overwritten) after the one before,
+ * and nothing but blanks stands between the colon and the value. Bare LFs, blanks before a name or
+ * a colon break that. */
+static bool lines_are_odd(const struct gate_head *head) {
+    const char *end = head->version + strlen(head->version);
+    if (head->after_last == NULL)
+        return false;
+    for (size_t i = 0; i < head->header_count; i++) {
+        const struct header *header = &head->headers[i];
+        if (header->name != end + 2 || end[1] != '\0')
+            return true;
+        for (const char *p = header->name + strlen(header->name) + 1; p < header->value; p++) {
+            if (*p != ' ' && *p != '\t')
+                return true;
+        }
+        end = header->value + strlen(header->value);
+    }
+    return false;
+}
+
 static bool has_transfer_encoding(const struct gate_head *head) {
     return find(head, "Transfer-Encoding") != NULL || find(head, "TE") != NULL;
 }
@@ -158,6 +178,7 @@ static const struct {
 } checks[] = {
     {"too_many_headers", too_many_headers},
     {"block_ended_early", block_ended_early},
+    {"odd_lines", lines_are_odd},
     {"request_line", line_is_wrong},
     {"path", path_is_wrong},
     {"query", query_is_wrong},

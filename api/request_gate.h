@@ -23,7 +23,8 @@ struct gate_head {
     size_t header_max; /* the parser's bound: reaching it means that some may be lost */
     /* First byte after the last parsed value, inside the parser's buffer; at least 4 bytes are
      * readable. civetweb 1.15 leaves 00 00 0d 00 there exactly when the block ended at the blank
-     * line of CRLFs. NULL in tests that have no buffer. */
+     * line of CRLFs. NULL in tests that have no buffer; otherwise version, names and values
+     * point into that buffer too. */
     const unsigned char *after_last;
 };
 

@@ -88,7 +88,7 @@ const cases: [string, string][] = [
 
 /** These reach nginx as two whole requests one after the other: it may answer both; the API sees each by itself. */
 const wholeForNginx = new Set([
-  "TE alone", "bare LF everywhere", "LF-CRLF end", "no version", "encoded slash in the path", "encoded NUL in the path", "backslash in the path",
+  "TE alone", "TE and TE header", "bare LF everywhere", "LF-CRLF end", "no version", "encoded slash in the path", "encoded NUL in the path", "backslash in the path",
   "two slashes", "encoded CRLF in the path", "absolute target of another host", "64 headers", "70 headers", "200 headers", "chunk extension",
   "host with a path", "TE in capitals", "TE with tab", "bare LF between headers", "8-bit header name", "8-bit before length", "HTTP/2.0 in the request line",
   "length after the 64th header",
