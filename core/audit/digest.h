@@ -4,8 +4,9 @@
 #include "core/base/call.h"
 #include "db/audit_store.h"
 
-#define AUDIT_LISTED_SIZE (8 + SECRET_DIGEST_SIZE) /* an entry as its block names it: id and mac   \
-                                                    */
+#define AUDIT_LISTED_SIZE                                                                          \
+    (8 + SECRET_DIGEST_SIZE) /* an entry as its block names it: id and mac                         \
+                              */
 
 /* HMAC-SM3 of an entry under audit key `key_id`; false when that key is not in the ring. */
 bool audit_digest_entry(const struct call *call, const struct audit_entry_record *record,
