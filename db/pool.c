@@ -136,10 +136,6 @@ bool link_command(PGconn *pg, const char *text) {
     return PQsendQuery(pg, text) && drain(pg) && !PQisBusy(pg);
 }
 
-static void log_connect_failure(const char *event, const PGconn *pg, const char *query) {
-    LOG(LOG_WARNING, event, LOG_TEXT("query", query), LOG_TEXT("reason", PQerrorMessage(pg)));
-}
-
 /* Reads the answer to one PQsendPrepare in pipeline mode. */
 static bool take_prepared(PGconn *pg, enum query query) {
     PGresult *result = link_next_result(pg);
@@ -196,7 +192,7 @@ static enum status open_connection(const struct database *database, PGconn **out
         *out_pg = pg;
         return STATUS_OK;
     }
-    log_connect_failure("database_connect_failed", pg, "");
+    LOG(LOG_WARNING, "database_connect_failed", LOG_TEXT("reason", PQerrorMessage(pg)));
     PQfinish(pg);
     return status;
 }
