@@ -19,6 +19,7 @@ const staff: Schema['staff'] = {
   review: {
     back: 'Back to the list', order: 'Order {id}', masked: 'Full values and documents are shown only after you take the order; taking is recorded.', data: 'Entered data', documents: 'Documents', face: 'Face check', invoice: 'Invoice', history: 'Earlier reviews', timeline: 'Timeline',
     name: 'Name', mobile: 'Mobile', document_type: 'Document type', document_number: 'Document number', product: 'Kind', submitted: 'Submitted', waiting: 'Waiting', amount: 'Amount', state: 'State', reviewer: 'Reviewer',
+    usual: 'Next: {event} (usually {time})', live: { passed: 'Passed' },
     title_kind: 'Title kind', title_personal: 'Personal', title_enterprise: 'Company', title: 'Title', tax_number: 'Tax number', phone: 'Phone', bank: 'Bank', bank_account: 'Account', address: 'Address',
     face_state: { pending: 'Running', succeeded: 'Passed', failed: 'Failed', expired: 'Expired' }, face_none: 'No face check on record', similarity: 'Similarity', live_status: 'Liveness', checked_at: 'Checked',
     no_documents: 'No documents', no_reviews: 'First review', take: 'Take', give_back: 'Give back', approve: 'Approve', refuse: 'Refuse', next: 'Next', decided_approve: 'Approved', decided_refuse: 'Refused', taken: 'Taken; you can review it now', given_back: 'Given back to the queue',

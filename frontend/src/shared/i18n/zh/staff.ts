@@ -18,6 +18,7 @@ const staff = {
   review: {
     back: '返回列表', order: '订单 {id}', masked: '领取后才显示完整资料和文件；领取会被记录。', data: '填写的资料', documents: '上传的文件', face: '人脸认证', invoice: '发票', history: '历次审核', timeline: '订单经过',
     name: '姓名', mobile: '手机号码', document_type: '证件类型', document_number: '证件号码', product: '类别', submitted: '提交时间', waiting: '已等待', amount: '金额', state: '状态', reviewer: '审核员',
+    usual: '下一步：{event}（通常 {time}）', live: { passed: '通过' },
     title_kind: '抬头类型', title_personal: '个人', title_enterprise: '单位', title: '抬头', tax_number: '税号', phone: '电话', bank: '开户行', bank_account: '账号', address: '地址',
     face_state: { pending: '进行中', succeeded: '通过', failed: '未通过', expired: '已过期' }, face_none: '没有人脸认证记录', similarity: '相似度', live_status: '活体检测', checked_at: '认证时间',
     no_documents: '没有上传文件', no_reviews: '首次审核', take: '领取', give_back: '退回队列', approve: '通过', refuse: '不通过', next: '下一笔', decided_approve: '已通过', decided_refuse: '审核未通过', taken: '已领取，可以审核', given_back: '已退回队列',
