@@ -67,6 +67,7 @@ stack_stop() {
     if database_running; then
         as "$USER_DATABASE" "$PG_BIN/pg_ctl" -D "$RUN/pg/data" -m fast -w -s stop
     fi
+    [[ $SOCKETS == "$RUN" ]] || rm -rf "$SOCKETS"
     say "stopped"
 }
 

@@ -36,6 +36,21 @@ static void write_text(const char *name, const char *text) {
     fclose(file);
 }
 
+/* The keys are in memory by then. */
+static void remove_files(const char *directory) {
+    static const char *const names[] = {"mchid",           "appid",         "apiv3_key",
+                                        "merchant_serial", "public_key_id", "public_key.pem",
+                                        "merchant_key.pem"};
+    char path[256];
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        snprintf(path, sizeof path, "%s/wechat_pay/%s", directory, names[i]);
+        unlink(path);
+    }
+    snprintf(path, sizeof path, "%s/wechat_pay", directory);
+    rmdir(path);
+    rmdir(directory);
+}
+
 struct notice_keys *notice_keys_make(void) {
     static char directory[] = "/tmp/lnca-fuzz-XXXXXX";
     static struct notice_keys keys;
@@ -64,6 +79,7 @@ struct notice_keys *notice_keys_make(void) {
         wechat_pay_open(&settings, &keys.pay) != STATUS_OK)
         abort();
     EVP_PKEY_free(pkey);
+    remove_files(directory);
     return &keys;
 }
 
