@@ -20,7 +20,7 @@ const order: Schema['order'] = {
   },
   event: {
     create: 'Order created', submit: 'Order submitted', cancel: 'Order cancelled', expire: 'Closed: not paid in time', time_out: 'Closed: not paid in time',
-    timeout: 'Closed: not paid in time', close: 'Order closed', pay: 'Payment received', paid: 'Payment received', late_paid: 'Payment came after closing',
+    timeout: 'Closed: not paid in time', close: 'Order closed', pay: 'Payment received', paid: 'Payment received', late_payment: 'Payment came after closing and goes back', late_paid: 'Payment came after closing',
     take: 'Review begun', claim_review: 'Review begun', refuse: 'Refused in review', resubmit: 'Completed and sent again', approve: 'Approved',
     claim: 'Certificate claimed', claimed: 'Certificate claimed', issue: 'Certificate issued', issued: 'Certificate issued', complete: 'Completed',
     make: 'Certificate made', hand_over: 'Handed over', refund: 'Refund asked', refunded: 'Refunded', review: 'Review', delete: 'Draft deleted', other: 'State changed',

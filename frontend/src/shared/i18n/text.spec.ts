@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from 'vue'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Problem } from '../api/problem.ts'
+import { formatCountdown, formatSecond, formatYuan } from '../format.ts'
+import enCommon from './en/common.ts'
+import enField from './en/field.ts'
+import enOrder from './en/order.ts'
+import enPortal from './en/portal.ts'
+import enProblem from './en/problem.ts'
+import { fieldText, problemText, setLanguage, startText } from './text.ts'
+import common from './zh/common.ts'
+import field from './zh/field.ts'
+import order from './zh/order.ts'
+import portal from './zh/portal.ts'
+import problem from './zh/problem.ts'
+
+const zh = { common, field, order, portal, problem }
+const en = { common: enCommon, field: enField, order: enOrder, portal: enPortal, problem: enProblem }
+
+function leaves(node: object, path = ''): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value as object, `${path}${key}.`)))
+}
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+
+beforeAll(() => startText(createApp({}), { zh: () => zh, en: () => en }, 'zh'))
+
+describe('RUL8: texts', () => {
+  it('RUL8: both languages have every text, with the same places to fill', () => {
+    const english = new Map(leaves(en))
+    for (const [key, text] of leaves(zh)) {
+      const other = english.get(key) ?? ''
+      expect(other, key).not.toBe('')
+      expect(places(other), key).toEqual(places(text))
+    }
+    expect(english.size).toBe(leaves(zh).length)
+  })
+  it('RUL8: no text uses the signs that the message format takes for itself', () => {
+    for (const [key, text] of [...leaves(zh), ...leaves(en)]) expect(text, key).not.toMatch(/[@|]/)
+  })
+  it('RUL7: every code of the server has a text in both languages', () => {
+    const table = readFileSync(join(import.meta.dirname, '../../../../core/base/status.def'), 'utf8')
+    const codes = [...table.matchAll(/^STATUS\(\w+, "(\w+)"/gm)].map((match) => match[1] ?? '').filter((code) => code !== 'ok')
+    expect(codes.length).toBeGreaterThan(40)
+    for (const code of codes) {
+      expect(problem, code).toHaveProperty(code)
+      expect(enProblem, code).toHaveProperty(code)
+    }
+  })
+  it('LOG5: a locked login says when to come back, in both languages', async () => {
+    const locked = new Problem(429, 'login_locked', { retry_after_seconds: 840 })
+    expect(problemText(locked)).toContain('14 分钟')
+    await setLanguage('en')
+    expect(problemText(locked)).toContain('14 min')
+    await setLanguage('zh')
+  })
+  it('RUL7: an unknown code still says something, with the number of the request', () => {
+    expect(problemText(new Problem(500, 'brand_new', { instance: 'req-1' }))).toContain('req-1')
+    expect(fieldText('brand_new')).toBe(field.invalid)
+  })
+  it('RUL8: amounts carry 元, times are those of the office', async () => {
+    expect(formatYuan(24000)).toBe('240.00 元')
+    expect(formatSecond('2026-11-22T16:30:05Z')).toContain('2026/11/23 00:30:05')
+    expect([formatCountdown(7199), formatCountdown(249), formatCountdown(-3)]).toEqual(['1:59:59', '04:09', '00:00'])
+    await setLanguage('en')
+    expect(formatYuan(1)).toBe('0.01 元')
+    await setLanguage('zh')
+  })
+})
