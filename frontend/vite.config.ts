@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es' as const },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.spec.ts', 'scripts/**/*.spec.ts'],
+    include: ['src/**/*.{spec,test}.ts', 'scripts/**/*.spec.ts'],
     setupFiles: [here('src/shared/testing/setup.ts')],
     restoreMocks: true,
     server: { deps: { inline: ['element-plus', 'vant'] } },
