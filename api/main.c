@@ -41,7 +41,7 @@ static const struct {
 } commands[] = {
     {"serve", serve_command, "answer requests until SIGTERM"},
     {"work", work_command, "run jobs until SIGTERM"},
-    {"staff", staff_command, "add and list staff"},
+    {"staff", staff_command, "add staff; one-time codes in development"},
     {"audit", audit_command, "verify the audit trail"},
     {"certificate", certificate_command, "verify a certificate chain"},
     {"flows", flows_command, "print the state tables as Mermaid"},

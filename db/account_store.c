@@ -100,21 +100,21 @@ enum status agreement_store_accept(struct tx *tx, int64_t account_id, const char
                        NULL);
 }
 
-enum status login_guard_store_find(struct tx *tx, struct bytes subject,
-                                   struct login_guard_record *out_record) {
+enum status login_guard_store_take(struct tx *tx, struct bytes subject, int64_t now, int64_t limit,
+                                   int64_t locked_until, struct login_guard_record *out_record) {
     struct row row;
-    TRY(exec_row(tx, QUERY_LOGIN_GUARD_FIND_GUARD, PARAMS(PARAM_BYTES(subject)), &row));
+    TRY(exec_row(
+        tx, QUERY_LOGIN_GUARD_TAKE_ATTEMPT,
+        PARAMS(PARAM_BYTES(subject), PARAM_TIME(now), PARAM_INT(limit), PARAM_TIME(locked_until)),
+        &row));
     *out_record = (struct login_guard_record){.failures = row_int(&row, "failures"),
                                               .locked_until = row_time(&row, "locked_until")};
     return STATUS_OK;
 }
 
-enum status login_guard_store_fail(struct tx *tx, struct bytes subject, int64_t now, int64_t limit,
-                                   int64_t locked_until) {
-    return exec_change(
-        tx, QUERY_LOGIN_GUARD_INSERT_FAILURE,
-        PARAMS(PARAM_BYTES(subject), PARAM_TIME(now), PARAM_INT(limit), PARAM_TIME(locked_until)),
-        NULL);
+enum status login_guard_store_give_back(struct tx *tx, struct bytes subject, int64_t limit) {
+    return exec_change(tx, QUERY_LOGIN_GUARD_GIVE_BACK_ATTEMPT,
+                       PARAMS(PARAM_BYTES(subject), PARAM_INT(limit)), NULL);
 }
 
 enum status login_guard_store_clear(struct tx *tx, struct bytes subject) {

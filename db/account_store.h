@@ -51,13 +51,15 @@ MUST_CHECK enum status agreement_store_accept(struct tx *tx, int64_t account_id,
                                               int64_t version, int64_t accepted_at);
 
 struct login_guard_record {
-    int64_t failures;
+    int64_t failures;     /* attempts that were not right, this one counted */
     int64_t locked_until; /* 0 = not locked */
 };
 
-MUST_CHECK enum status login_guard_store_find(struct tx *tx, struct bytes subject,
+/* Counts one more attempt, in one statement, and gives what the row holds then: the attempt that
+ * makes `failures` equal to `limit` sets the lock, later ones find more failures than `limit`. */
+MUST_CHECK enum status login_guard_store_take(struct tx *tx, struct bytes subject, int64_t now,
+                                              int64_t limit, int64_t locked_until,
                                               struct login_guard_record *out_record);
-/* Counts one more failure; at `limit` failures sets the lock and counts anew. */
-MUST_CHECK enum status login_guard_store_fail(struct tx *tx, struct bytes subject, int64_t now,
-                                              int64_t limit, int64_t locked_until);
+MUST_CHECK enum status login_guard_store_give_back(struct tx *tx, struct bytes subject,
+                                                   int64_t limit);
 MUST_CHECK enum status login_guard_store_clear(struct tx *tx, struct bytes subject);

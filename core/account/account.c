@@ -1,9 +1,9 @@
 #include "core/account/account.h"
-#include "core/account/mobile.h"
 
 #include <string.h>
 
 #include "core/account/login_guard.h"
+#include "core/account/mobile.h"
 #include "core/account/password.h"
 #include "core/account/session.h"
 #include "core/account/sms_code.h"
@@ -68,29 +68,34 @@ static enum status check_agreements(struct call *call, const char *kinds,
     return status;
 }
 
+struct opening {
+    const struct account_credentials *credentials;
+    const char *password_hash; /* NULL: none */
+    int64_t account_id;
+};
+
+static enum status open_registered(struct call *call, struct tx *tx, void *context) {
+    struct opening *opening = context;
+    const struct account_credentials *credentials = opening->credentials;
+    TRY(insert(call, tx, credentials->mobile, opening->password_hash, &opening->account_id));
+    return agreement_store(call, tx, opening->account_id, &credentials->agreements);
+}
+
+/* The hash comes before the code: a busy service must not cost the person the code. */
 enum status account_register(struct call *call, const struct account_credentials *credentials,
                              int64_t *out_account_id) {
     TRY(check_password_field(call, credentials->password, credentials->mobile));
     TRY(check_agreements(call, "platform", &credentials->agreements));
-    TRY(sms_code_use(call, credentials->mobile, SMS_CODE_REGISTER, credentials->code));
     char hash[PASSWORD_HASH_SIZE];
     TRY(password_hash(credentials->password, hash));
-
-    int64_t account_id;
-    struct tx *tx;
-    TRY(tx_begin(call, &tx));
-    enum status status;
-    TRY_CLEANUP(insert(call, tx, credentials->mobile, hash, &account_id));
-    TRY_CLEANUP(agreement_store(call, tx, account_id, &credentials->agreements));
-    status = tx_commit(tx);
-    tx = NULL;
-cleanup:
-    tx_rollback(tx);
+    TRY(sms_code_use(call, credentials->mobile, SMS_CODE_REGISTER, credentials->code));
+    struct opening opening = {.credentials = credentials, .password_hash = hash};
+    enum status status = tx_retry(call, open_registered, &opening);
     secret_wipe(hash, sizeof hash);
     if (status == STATUS_DUPLICATE)
         return STATUS_MOBILE_TAKEN;
     TRY(status);
-    *out_account_id = account_id;
+    *out_account_id = opening.account_id;
     return STATUS_OK;
 }
 
@@ -126,6 +131,13 @@ cleanup:
     return status;
 }
 
+static enum status verify(struct call *call, const struct account_credentials *credentials,
+                          int64_t *out_account_id) {
+    const char *hash;
+    TRY(read_hash(call, credentials->mobile, &hash, out_account_id));
+    return password_verify(hash, credentials->password);
+}
+
 enum status account_login_by_password(struct call *call,
                                       const struct account_credentials *credentials,
                                       int64_t *out_account_id) {
@@ -133,47 +145,41 @@ enum status account_login_by_password(struct call *call,
     unsigned char index[SECRET_DIGEST_SIZE];
     mobile_index(call, credentials->mobile, index);
     struct bytes subject = BYTES(index, sizeof index);
-    TRY(login_guard_check(call, subject));
+    struct login_attempt attempt;
+    TRY(login_guard_begin(call, subject, &attempt));
 
-    const char *hash;
-    int64_t account_id;
-    TRY(read_hash(call, credentials->mobile, &hash, &account_id));
-    enum status status = password_verify(hash, credentials->password);
-    if (status == STATUS_LOGIN_FAILED)
-        return login_guard_fail(call, subject);
-    TRY(status);
-    TRY(login_guard_clear(call, subject));
+    int64_t account_id = 0;
+    TRY(login_guard_end(call, &attempt, verify(call, credentials, &account_id)));
     TRY(store_login(call, account_id, "account.login_password", &credentials->agreements));
     *out_account_id = account_id;
     return STATUS_OK;
+}
+
+/* Finds the account of the number, or opens one. When somebody else opened it meanwhile, the
+ * transaction is tried again and finds it. */
+static enum status find_or_open(struct call *call, struct tx *tx, void *context) {
+    struct opening *opening = context;
+    const struct account_credentials *credentials = opening->credentials;
+    struct account_record record;
+    enum status status = find_by_mobile(call, tx, credentials->mobile, &record);
+    if (status == STATUS_OK)
+        opening->account_id = record.id;
+    else if (status == STATUS_NOT_FOUND)
+        status = insert(call, tx, credentials->mobile, NULL, &opening->account_id);
+    if (status == STATUS_DUPLICATE)
+        return STATUS_CONFLICT;
+    TRY(status);
+    TRY(agreement_store(call, tx, opening->account_id, &credentials->agreements));
+    return note(call, tx, "account.login_code", opening->account_id);
 }
 
 enum status account_login_by_code(struct call *call, const struct account_credentials *credentials,
                                   int64_t *out_account_id) {
     TRY(check_agreements(call, agreement_kinds_of_login(call->client), &credentials->agreements));
     TRY(sms_code_use(call, credentials->mobile, SMS_CODE_LOGIN, credentials->code));
-
-    int64_t account_id = 0;
-    struct account_record record;
-    struct tx *tx;
-    TRY(tx_begin(call, &tx));
-    enum status status = find_by_mobile(call, tx, credentials->mobile, &record);
-    if (status == STATUS_NOT_FOUND)
-        status = insert(call, tx, credentials->mobile, NULL, &account_id);
-    else if (status == STATUS_OK)
-        account_id = record.id;
-    TRY_CLEANUP(status);
-    TRY_CLEANUP(agreement_store(call, tx, account_id, &credentials->agreements));
-    TRY_CLEANUP(note(call, tx, "account.login_code", account_id));
-    status = tx_commit(tx);
-    tx = NULL;
-cleanup:
-    tx_rollback(tx);
-    /* two first codes at once: the other one made the account, this one asks again */
-    if (status == STATUS_DUPLICATE)
-        return STATUS_CONFLICT;
-    TRY(status);
-    *out_account_id = account_id;
+    struct opening opening = {.credentials = credentials};
+    TRY(tx_retry(call, find_or_open, &opening));
+    *out_account_id = opening.account_id;
     return STATUS_OK;
 }
 
@@ -195,14 +201,14 @@ cleanup:
 static enum status set_password(struct call *call, const char *mobile, const char *code,
                                 const char *password, int64_t session_kept) {
     TRY(check_password_field(call, password, mobile));
+    char hash[PASSWORD_HASH_SIZE];
+    TRY(password_hash(password, hash));
     TRY(sms_code_use(call, mobile, SMS_CODE_PASSWORD_RESET, code));
     const char *old_hash;
     int64_t account_id;
     TRY(read_hash(call, mobile, &old_hash, &account_id));
     if (account_id == 0)
         return STATUS_CODE_WRONG;
-    char hash[PASSWORD_HASH_SIZE];
-    TRY(password_hash(password, hash));
     TRY(store_password(call, account_id, hash, session_kept));
     unsigned char index[SECRET_DIGEST_SIZE];
     mobile_index(call, mobile, index);

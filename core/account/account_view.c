@@ -91,8 +91,16 @@ cleanup:
 
 enum status account_set_preferences(struct call *call, const char *language, bool large_type) {
     struct tx *tx;
-    TRY(tx_read(call, &tx));
-    enum status status = account_store_set_preferences(tx, call->actor.id, language, large_type);
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(account_store_set_preferences(tx, call->actor.id, language, large_type));
+    TRY_CLEANUP(audit_write(call, tx,
+                            &(struct audit_event){.action = "account.set_preferences",
+                                                  .subject_kind = "account",
+                                                  .subject_id = call->actor.id}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
     tx_rollback(tx);
     return status;
 }

@@ -37,18 +37,30 @@ static const struct agreement_accepted *find(const struct agreements_accepted *a
     return NULL;
 }
 
+static const struct agreement_record *find_current(const struct agreement_records *current,
+                                                   const char *kind) {
+    for (size_t i = 0; i < current->count; i++)
+        if (str_equal(current->items[i].kind, kind))
+            return &current->items[i];
+    return NULL;
+}
+
 enum status agreement_check(struct call *call, struct tx *tx, const char *needed,
                             const struct agreements_accepted *accepted) {
     struct agreement_records current;
     TRY(agreement_store_list(tx, &current));
-    for (size_t i = 0; i < current.count; i++) {
-        const struct agreement_record *record = &current.items[i];
-        const struct agreement_accepted *given = find(accepted, record->kind);
-        if (given == NULL && list_has(needed, record->kind))
-            return call_field(call, "agreements", "required");
-        if (given != NULL && given->version != record->version)
+    for (size_t i = 0; i < accepted->count; i++) {
+        const struct agreement_accepted *given = &accepted->items[i];
+        const struct agreement_record *record = find_current(&current, given->kind);
+        if (find(accepted, given->kind) != given)
+            return call_field(call, "agreements", "repeated");
+        if (record == NULL || record->version != given->version)
             return STATUS_AGREEMENT_OUTDATED;
     }
+    for (size_t i = 0; i < current.count; i++)
+        if (list_has(needed, current.items[i].kind) &&
+            find(accepted, current.items[i].kind) == NULL)
+            return call_field(call, "agreements", "required");
     return STATUS_OK;
 }
 

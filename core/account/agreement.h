@@ -24,7 +24,8 @@ MUST_CHECK enum status agreement_read(struct call *call, const char *kind,
                                       struct agreement_record *out_record);
 
 /* Are all kinds of `needed` (comma-separated) among `accepted`, in the newest version? Field error
- * `agreements` when one is missing, STATUS_AGREEMENT_OUTDATED when one is older or unknown. */
+ * `agreements` when one is missing or stands twice, STATUS_AGREEMENT_OUTDATED when any of
+ * `accepted` is not the newest version. */
 MUST_CHECK enum status agreement_check(struct call *call, struct tx *tx, const char *needed,
                                        const struct agreements_accepted *accepted);
 /* Stores every one of `accepted` for the account with the time of the call. */

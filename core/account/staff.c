@@ -1,22 +1,17 @@
 #include "core/account/staff.h"
 
-#include <liboath/oath.h>
 #include <string.h>
 
-#include "core/account/account.h"
 #include "core/account/login_guard.h"
 #include "core/account/mobile.h"
 #include "core/account/password.h"
 #include "core/account/role.h"
+#include "core/account/totp.h"
 #include "core/audit/audit.h"
 #include "core/base/check.h"
-#include "core/base/clock.h"
 #include "core/base/id.h"
 #include "db/staff_store.h"
 
-#define TOTP_KEY_SIZE 20
-#define TOTP_STEP_SECONDS 30
-#define TOTP_DIGITS 6
 #define SEPARATED_ROLES (ROLE_SYSTEM_ADMINISTRATOR | ROLE_SECURITY_ADMINISTRATOR | ROLE_AUDITOR)
 
 static const char *totp_context(struct call *call, int64_t id) {
@@ -38,36 +33,18 @@ static enum status find(struct call *call, const char *login, struct staff_recor
     return status;
 }
 
-/* The step whose code this is, one step early or late allowed; 0 when it is none's. Looks at all of
- * them in any case. */
-static int64_t matching_step(const char *key, size_t key_size, int64_t now, const char *totp) {
-    int64_t found = 0, current = now / CLOCK_SECOND / TOTP_STEP_SECONDS;
-    for (int64_t step = current - 1; step <= current + 1; step++) {
-        char code[TOTP_DIGITS + 1];
-        int result = oath_totp_generate(key, key_size, (time_t)(step * TOTP_STEP_SECONDS),
-                                        TOTP_STEP_SECONDS, 0, TOTP_DIGITS, code);
-        if (result == OATH_OK && secret_equal_text(code, totp))
-            found = step;
-    }
-    return found;
-}
-
-static enum status decode_key(const char *base32, char **out_key, size_t *out_size) {
-    return oath_base32_decode(base32, strlen(base32), out_key, out_size) == OATH_OK
-               ? STATUS_OK
-               : STATUS_INTERNAL;
+static enum status open_totp_key(struct call *call, const struct staff_record *record,
+                                 char **out_key) {
+    return secret_open(call->ring, call->arena, totp_context(call, record->id), record->totp_sealed,
+                       out_key);
 }
 
 static enum status check_totp(struct call *call, const struct staff_record *record,
                               const char *totp, int64_t *out_step) {
-    char *base32, *key;
-    size_t key_size;
-    TRY(secret_open(call->ring, call->arena, totp_context(call, record->id), record->totp_sealed,
-                    &base32));
-    TRY(decode_key(base32, &key, &key_size));
-    int64_t step = matching_step(key, key_size, call->now, totp);
-    secret_wipe(key, key_size);
-    memory_free(key);
+    char *key;
+    int64_t step;
+    TRY(open_totp_key(call, record, &key));
+    TRY(totp_find_step(key, call->now, totp, &step));
     if (step == 0)
         return STATUS_LOGIN_FAILED;
     *out_step = step;
@@ -110,13 +87,11 @@ enum status staff_login(struct call *call, const char *login, const char *passwo
     unsigned char index[SECRET_DIGEST_SIZE];
     secret_index(call->ring, "staff_login", login, index);
     struct bytes subject = BYTES(index, sizeof index);
-    TRY(login_guard_check(call, subject));
-    struct staff_record record;
+    struct login_attempt attempt;
+    TRY(login_guard_begin(call, subject, &attempt));
+    struct staff_record record = {0};
     enum status status = check_credentials(call, login, password, totp, &record);
-    if (status == STATUS_LOGIN_FAILED)
-        return login_guard_fail(call, subject);
-    TRY(status);
-    TRY(login_guard_clear(call, subject));
+    TRY(login_guard_end(call, &attempt, status));
     *out_staff = view_of(&record);
     return STATUS_OK;
 }
@@ -149,26 +124,12 @@ static enum status check_new(struct call *call, const struct staff_new *person) 
     return call_checked(call);
 }
 
-static enum status make_totp_key(struct call *call, char **out_key) {
-    unsigned char random[TOTP_KEY_SIZE];
-    char *base32;
-    size_t size;
-    secret_random(random, sizeof random);
-    if (oath_base32_encode((const char *)random, sizeof random, &base32, &size) != OATH_OK)
-        return STATUS_INTERNAL;
-    *out_key = arena_copy(call->arena, base32, size);
-    secret_wipe(base32, size);
-    memory_free(base32);
-    secret_wipe(random, sizeof random);
-    return STATUS_OK;
-}
-
 enum status staff_add(struct call *call, const struct staff_new *person, char **out_totp_key) {
     TRY(check_new(call, person));
     char hash[PASSWORD_HASH_SIZE], *key;
     unsigned char index[SECRET_DIGEST_SIZE];
     TRY(password_hash(person->password, hash));
-    TRY(make_totp_key(call, &key));
+    TRY(totp_make_key(call->arena, &key));
     struct staff_record record = {.id = id_next(),
                                   .login = person->login,
                                   .name = person->name,
@@ -199,13 +160,14 @@ cleanup:
     return STATUS_OK;
 }
 
-enum status staff_totp_code(const char *totp_key, int64_t at, char out_code[7]) {
+/* The first code that a login would still take now: each serves once. */
+enum status staff_next_code(struct call *call, const char *login, char out_code[TOTP_CODE_SIZE]) {
+    struct staff_record record;
     char *key;
-    size_t size;
-    TRY(decode_key(totp_key, &key, &size));
-    int result = oath_totp_generate(key, size, (time_t)(at / CLOCK_SECOND), TOTP_STEP_SECONDS, 0,
-                                    TOTP_DIGITS, out_code);
-    secret_wipe(key, size);
-    memory_free(key);
-    return result == OATH_OK ? STATUS_OK : STATUS_INTERNAL;
+    TRY(find(call, login, &record));
+    TRY(open_totp_key(call, &record, &key));
+    int64_t step = totp_step_at(call->now);
+    if (step <= record.totp_last_step)
+        step = record.totp_last_step + 1;
+    return totp_code(key, step, out_code);
 }

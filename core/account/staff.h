@@ -4,8 +4,7 @@
  * 'staff.totp:<id>'; a code serves once. */
 #pragma once
 
-#include <stdio.h>
-
+#include "core/account/totp.h"
 #include "core/base/call.h"
 
 struct staff_view {
@@ -35,9 +34,7 @@ struct staff_new {
 MUST_CHECK enum status staff_add(struct call *call, const struct staff_new *person,
                                  char **out_totp_key);
 
-/* The code of a base32 key at a time, for tests and `lnca staff code` in the development profile.
- */
-MUST_CHECK enum status staff_totp_code(const char *totp_key, int64_t at, char out_code[7]);
-
-/* `lnca staff add|code …`; returns the exit status. */
-int staff_command(int argc, char **argv);
+/* For development and tests: the code that the person's authenticator would show, or its next one
+ * when that was used. STATUS_NOT_FOUND. */
+MUST_CHECK enum status staff_next_code(struct call *call, const char *login,
+                                       char out_code[TOTP_CODE_SIZE]);
