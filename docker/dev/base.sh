@@ -23,7 +23,8 @@ step() {
     local text=$1 since=${EPOCHREALTIME/./} log rc
     shift
     mkdir -p "${RUN:-$ROOT/.run}/log"
-    log=${RUN:-$ROOT/.run}/log/dev-${1//[^a-z0-9_]/-}.log
+    log=$1${2:+-$2}
+    log=${RUN:-$ROOT/.run}/log/dev-${log//[^a-z0-9_-]/}.log
     printf '  %-46s' "$text"
     set +e
     (

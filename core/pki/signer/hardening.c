@@ -71,7 +71,7 @@ enum status hardening_enter(void) {
     for (size_t i = 0; i < sizeof forbidden / sizeof forbidden[0]; i++)
         failed |= seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, forbidden[i], 0);
     failed |= seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(socket), 1,
-                               SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+                               SCMP_A0(SCMP_CMP_NE, AF_UNIX, 0));
     if (!failed && seccomp_load(filter) == 0)
         status = STATUS_OK;
     seccomp_release(filter);
