@@ -362,6 +362,39 @@ nginx_start() {
     service_up nginx 10 port_in_use "$BASE"
 }
 
+# Demo staff: made once; the password and what `lnca staff add` said stay in .run/staff/<login>.
+staff_seed() {
+    local login
+    [[ -x $BUILD/lnca ]] || return 0
+    folder "$RUN/staff" "$(id -un)" 700
+    for login in reviewer auditor; do
+        [[ -f $RUN/staff/$login ]] || (umask 077 && staff_add "$login")
+    done
+}
+
+# staff_add <login, which is the role as well>; a login that is taken (3) is left as it is.
+staff_add() {
+    local login=$1 password said rc=0
+    password=Lnca-$(openssl rand -hex 6)
+    said=$(as "$USER_APP" "$BUILD/lnca" staff add --settings "$RUN/settings.conf" --login "$login" --name "demo $login" \
+        --role "$login" <<<"$password") || rc=$?
+    [[ $rc -ne 3 ]] || return 0
+    [[ $rc -eq 0 ]] || return "$rc"
+    printf '%s\n%s\n' "$password" "$said" >"$RUN/staff/$login.new"
+    mv "$RUN/staff/$login.new" "$RUN/staff/$login"
+}
+
+staff_print() {
+    local login password key
+    for login in reviewer auditor; do
+        [[ -f $RUN/staff/$login ]] || continue
+        password=$(sed -n 1p "$RUN/staff/$login")
+        key=$(sed -n 's/^totp_key //p' "$RUN/staff/$login")
+        printf '  staff log-in    %-9s password %s   one-time key %s\n' "$login" "$password" "$key"
+    done
+    printf '  one-time code   %s staff code --settings %s --login reviewer\n' "${BUILD#"$ROOT"/}/lnca" "${RUN#"$ROOT"/}/settings.conf"
+}
+
 summary_print() {
     local host=${LNCA_PUBLIC_HOST:-localhost}
     cat <<TXT
@@ -374,4 +407,5 @@ Ready after $(seconds "$DEV_STARTED") s.
   API reference   http://localhost:$BASE/docs
   TLS uses the development CA ${RUN#"$ROOT"/}/tls/ca.pem
 TXT
+    staff_print
 }
