@@ -16,6 +16,8 @@
 
 #define WATCH_PAUSE (50 * CLOCK_SECOND / 1000)
 #define DESCRIPTORS_MAX 4096
+#define ARENA_MAX                                                                                  \
+    ((size_t)32 * 1024 * 1024) /* an upload of 5 MiB stands there as sent, cleaned and sealed */
 #define SMALL_ANSWER (64 * 1024)
 
 struct server {
@@ -112,7 +114,7 @@ static void watch_end(struct exchange *exchange) {
 
 static void *thread_begins(const struct mg_context *context, int kind) {
     (void)context;
-    return kind == 1 ? arena_create(0) : NULL;
+    return kind == 1 ? arena_create(ARENA_MAX) : NULL;
 }
 
 static void thread_ends(const struct mg_context *context, int kind, void *pointer) {
@@ -170,7 +172,7 @@ static int refuse_request(struct mg_connection *connection, int status, const ch
     const struct mg_request_info *info = mg_get_request_info(connection);
     struct server *server = mg_get_user_data(mg_get_context(connection));
     struct exchange exchange = {
-        .server = server, .connection = connection, .info = info, .arena = arena_create(0)};
+        .server = server, .connection = connection, .info = info, .arena = arena_create(ARENA_MAX)};
     server->options.refuse(&exchange, status, server->options.context);
     arena_destroy(exchange.arena);
     return 0;
