@@ -15,7 +15,8 @@
 #define REQUEST_ID_SIZE 27
 
 struct app;
-struct exchange; /* api/server.h */
+struct idempotency_key; /* db/idempotency_store.h */
+struct exchange;        /* api/server.h */
 
 struct header {
     const char *name;
@@ -53,9 +54,8 @@ struct request {
     void *input;
     void *handler_answer;
 
-    bool key_held; /* an idempotency row is ours to finish */
-    unsigned char body_digest[32];
-    bool close; /* the connection ends after the answer */
+    struct idempotency_key *held_key; /* an idempotency row is ours to finish */
+    bool close;                       /* the connection ends after the answer */
     enum status status;
     struct answer answer;
 };

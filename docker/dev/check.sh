@@ -21,6 +21,9 @@ command_test() {
     build_product
     step "build (clang, sanitizers, fuzz targets)" build_c build-test clang-14 \
         -DLNCA_SANITIZE=address -DLNCA_FUZZ=ON -DLNCA_LONG="$long" -DLNCA_PROGRAMS="$ROOT/build"
+    if [[ $long == ON ]]; then
+        step "build (clang, thread sanitizer)" build_c build-thread clang-14 -DLNCA_SANITIZE=thread
+    fi
     log=$ROOT/.run/log/ctest.log
     trap test_stacks_stop EXIT
     test_stacks_stop
