@@ -4,7 +4,6 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/job/job.h"
@@ -189,7 +188,9 @@ static enum status run_counted(struct call *call, const struct job *job) {
     clock_sleep(2000);
     at_once--;
     runs++;
-    int number = atoi(job->payload);
+    int64_t number;
+    if (!str_to_int(job->payload, 0, JOBS - 1, &number))
+        return STATUS_INTERNAL;
     int times = ++ran[number];
     return number % 10 == 0 && times == 1
                ? call_fail(call, STATUS_PROVIDER_UNAVAILABLE, "first try")
