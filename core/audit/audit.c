@@ -122,24 +122,27 @@ static struct bytes list_entries(struct arena *arena, const struct audit_entry_r
     return BYTES(list, records->count * AUDIT_LISTED_SIZE);
 }
 
-static enum status store_block(struct call *call, struct tx *tx, struct audit_block_record *block) {
+/* Completes the block with its digests and stores it with the new head. */
+static enum status store_block(struct call *call, struct tx *tx,
+                               const struct audit_block_record *contents) {
     unsigned key_id;
     unsigned char digest[SECRET_DIGEST_SIZE];
     unsigned char mac[SECRET_DIGEST_SIZE];
     unsigned char head_mac[SECRET_DIGEST_SIZE];
     (void)secret_ring_key(call->ring, "audit_key", &key_id);
-    audit_digest_block(block, digest);
-    block->digest = BYTES(digest, sizeof digest);
-    block->key_id = (int64_t)key_id;
-    block->mac = BYTES(mac, sizeof mac);
-    struct audit_head_record head = {.block_id = block->id,
-                                     .digest = block->digest,
-                                     .key_id = block->key_id,
-                                     .mac = BYTES(head_mac, sizeof head_mac)};
-    if (!audit_digest_mac(call, "audit_block", block->id, block->digest, block->key_id, mac) ||
-        !audit_digest_mac(call, "audit_head", block->id, block->digest, block->key_id, head_mac))
+    audit_digest_block(contents, digest);
+    struct audit_block_record block = *contents;
+    block.digest = BYTES(digest, sizeof digest);
+    block.key_id = (int64_t)key_id;
+    block.mac = BYTES(mac, sizeof mac);
+    const struct audit_head_record head = {.block_id = block.id,
+                                           .digest = block.digest,
+                                           .key_id = block.key_id,
+                                           .mac = BYTES(head_mac, sizeof head_mac)};
+    if (!audit_digest_mac(call, "audit_block", block.id, block.digest, block.key_id, mac) ||
+        !audit_digest_mac(call, "audit_head", block.id, block.digest, block.key_id, head_mac))
         return call_fail(call, STATUS_INTERNAL, "audit key missing");
-    TRY(audit_store_insert_block(tx, block));
+    TRY(audit_store_insert_block(tx, &block));
     return audit_store_save_head(tx, &head);
 }
 
@@ -160,13 +163,13 @@ static enum status seal_in_tx(struct call *call, struct tx *tx, int64_t *out_ent
     TRY(cut_to_size(call, &records, &to_tx));
     if (records.count == 0)
         return STATUS_OK;
-    struct audit_block_record block = {.id = last.id + 1,
-                                       .from_tx = last.to_tx,
-                                       .to_tx = to_tx,
-                                       .sealed_at = call->now,
-                                       .entry_count = (int64_t)records.count,
-                                       .entries = list_entries(call->arena, &records),
-                                       .previous_digest = last.digest};
+    const struct audit_block_record block = {.id = last.id + 1,
+                                             .from_tx = last.to_tx,
+                                             .to_tx = to_tx,
+                                             .sealed_at = call->now,
+                                             .entry_count = (int64_t)records.count,
+                                             .entries = list_entries(call->arena, &records),
+                                             .previous_digest = last.digest};
     TRY(store_block(call, tx, &block));
     *out_entries = block.entry_count;
     return STATUS_OK;

@@ -1,7 +1,6 @@
 /* str: growing texts, UTF-8 and the small text questions. Locale-free on purpose. */
 #include "core/base/str.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define BUILDER_FIRST ((size_t)256)
@@ -42,17 +41,9 @@ void builder_add_char(struct builder *builder, char c) {
 
 void builder_format(struct builder *builder, const char *format, ...) {
     va_list list;
-    va_list again;
     va_start(list, format);
-    va_copy(again, list);
-    int length = vsnprintf(NULL, 0, format, list);
+    builder_add(builder, arena_format_list(builder->arena, format, list));
     va_end(list);
-    if (length > 0) {
-        builder_reserve(builder, (size_t)length);
-        (void)vsnprintf(builder->data + builder->length, (size_t)length + 1, format, again);
-        builder->length += (size_t)length;
-    }
-    va_end(again);
 }
 
 bool str_equal(const char *a, const char *b) {
