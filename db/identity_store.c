@@ -87,12 +87,13 @@ enum status identity_verification_store_supersede(struct tx *tx, int64_t account
                        PARAMS(PARAM_INT(account_id), PARAM_ID(order_id), PARAM_TIME(now)), NULL);
 }
 
-enum status identity_verification_store_count_failures(struct tx *tx, int64_t account_id,
-                                                       int64_t since, int64_t *out_count) {
+enum status identity_verification_store_count(struct tx *tx, int64_t account_id, int64_t since,
+                                              struct identity_verification_counts *out_counts) {
     struct row row;
-    TRY(exec_row(tx, QUERY_IDENTITY_COUNT_FAILURES,
+    TRY(exec_row(tx, QUERY_IDENTITY_COUNT_VERIFICATIONS,
                  PARAMS(PARAM_INT(account_id), PARAM_TIME(since)), &row));
-    *out_count = row_int(&row, "count");
+    *out_counts = (struct identity_verification_counts){.begun = row_int(&row, "begun"),
+                                                        .failed = row_int(&row, "failed")};
     return STATUS_OK;
 }
 

@@ -64,9 +64,13 @@ identity_verification_store_finish(struct tx *tx,
 /* Ends every pending check of the account for this order (0 = for the account) as expired. */
 MUST_CHECK enum status identity_verification_store_supersede(struct tx *tx, int64_t account_id,
                                                              int64_t order_id, int64_t now);
-MUST_CHECK enum status identity_verification_store_count_failures(struct tx *tx, int64_t account_id,
-                                                                  int64_t since,
-                                                                  int64_t *out_count);
+/* How many checks an account began since a time, and how many of them failed. */
+struct identity_verification_counts {
+    int64_t begun, failed;
+};
+MUST_CHECK enum status
+identity_verification_store_count(struct tx *tx, int64_t account_id, int64_t since,
+                                  struct identity_verification_counts *out_counts);
 /* STATUS_NOT_FOUND when the account has no verified identity. */
 MUST_CHECK enum status identity_store_find(struct tx *tx, int64_t account_id,
                                            struct identity_record *out_record);

@@ -13,7 +13,7 @@
 #include "db/identity_store.h"
 #include "db/poll_cache.h"
 
-#define AGAIN_SECONDS 2
+#define FETCH_KIND "fetch_identity_verification"
 #define FIRST_FETCH_SECONDS 2
 
 static struct bytes seal(struct call *call, const char *column, int64_t id, const char *value) {
@@ -58,10 +58,12 @@ static enum status check_allowed(struct call *call, struct tx *tx,
         return STATUS_IDENTITY_MISMATCH;
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)
         return status;
-    int64_t failures;
-    TRY(identity_verification_store_count_failures(tx, call->actor.id, call->now - CLOCK_DAY,
-                                                   &failures));
-    return failures < call->settings->identity_failures_per_day ? STATUS_OK : STATUS_IDENTITY_LIMIT;
+    struct identity_verification_counts counts;
+    TRY(identity_verification_store_count(tx, call->actor.id, call->now - CLOCK_DAY, &counts));
+    return counts.failed < call->settings->identity_failures_per_day &&
+                   counts.begun < call->settings->identity_checks_per_day
+               ? STATUS_OK
+               : STATUS_IDENTITY_LIMIT;
 }
 
 static enum status read_allowed(struct call *call, const struct identity_person *person) {
@@ -111,10 +113,12 @@ static struct identity_verification_record record_of(struct call *call, int64_t 
 
 static enum status enqueue_fetch(struct call *call, struct tx *tx, int64_t id, int64_t run_at) {
     char *payload = arena_format(call->arena, "%lld", (long long)id);
-    return job_enqueue(call, tx,
-                       &(struct job_request){.kind = "fetch_identity_verification",
-                                             .payload = payload,
-                                             .run_at = run_at});
+    return job_enqueue(
+        call, tx,
+        &(struct job_request){.kind = FETCH_KIND,
+                              .payload = payload,
+                              .unique_key = arena_format(call->arena, FETCH_KIND ":%s", payload),
+                              .run_at = run_at});
 }
 
 enum status identity_verification_begin(struct call *call, int64_t order_id,
@@ -275,7 +279,10 @@ static enum status finish(struct call *call, struct identity_verification_record
         &(struct audit_event){
             .action = arena_format(call->arena, "identity_verification.%s", record->state),
             .subject_kind = "identity_verification",
-            .subject_id = record->id}));
+            .subject_id = record->id,
+            .detail = record->failure == NULL
+                          ? NULL
+                          : arena_format(call->arena, "{\"failure\":\"%s\"}", record->failure)}));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:
@@ -308,6 +315,11 @@ static enum status settle(struct call *call, struct identity_verification_record
     return finish(call, record);
 }
 
+/* Most people are done within a minute or two; whoever takes longer is asked for less often. */
+static int64_t pause_after(int64_t age) {
+    return age < CLOCK_MINUTE ? 2 : age < 3 * CLOCK_MINUTE ? 4 : 8;
+}
+
 enum status identity_verification_fetch(struct call *call, int64_t id, int64_t *out_again_seconds) {
     struct identity_verification_record record;
     struct tx *tx;
@@ -335,7 +347,7 @@ enum status identity_verification_fetch(struct call *call, int64_t id, int64_t *
     if (status != STATUS_OK)
         return call_fail(call, status, error.code);
     if (tencent_faceid_verdict(&result) == TENCENT_FACEID_PENDING) {
-        *out_again_seconds = AGAIN_SECONDS;
+        *out_again_seconds = pause_after(call->now - record.created_at);
         return STATUS_OK;
     }
     return settle(call, &record, &result);

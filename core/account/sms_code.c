@@ -18,7 +18,7 @@
 
 #define CODE_SIZE 7
 #define PAYLOAD_CONTEXT "jobs.send_sms_code"
-#define SEND_NOTHING "- -"
+#define NOBODY "-" /* instead of a number: the job sends nothing */
 
 static const char *const purpose_names[SMS_CODE_PURPOSE__MAX] = {
     [SMS_CODE_REGISTER] = "register",
@@ -102,8 +102,8 @@ static enum status has_account(struct call *call, const unsigned char index[SECR
 /* Queues the text; with `really` false the same work, but the job will send nothing. */
 static enum status queue_text(struct call *call, const char *mobile, const char *code,
                               bool really) {
-    char *plain = really ? arena_format(call->arena, "%s %s", mobile, code)
-                         : arena_text(call->arena, SEND_NOTHING);
+    long long until = call->now + call->settings->sms_code_seconds * CLOCK_SECOND;
+    char *plain = arena_format(call->arena, "%s %s %lld", really ? mobile : NOBODY, code, until);
     struct bytes sealed = secret_seal(call->ring, call->arena, PAYLOAD_CONTEXT, plain);
     struct job_request request = {.kind = "send_sms_code",
                                   .payload = encode_base64(call->arena, sealed)};
@@ -116,6 +116,12 @@ static enum status queue_text(struct call *call, const char *mobile, const char 
 cleanup:
     tx_rollback(tx);
     return status;
+}
+
+/* For the rate of used codes only: what was done stays done when the count is lost. */
+static void count(struct call *call, enum sms_code_rate rate) {
+    if (sms_code_cache_count(call, rate) != STATUS_OK)
+        LOG(LOG_DEBUG, "sms_code_not_counted");
 }
 
 enum status sms_code_send(struct call *call, const char *mobile, enum sms_code_purpose purpose,
@@ -134,7 +140,7 @@ enum status sms_code_send(struct call *call, const char *mobile, enum sms_code_p
                            call->settings->sms_code_seconds, call->settings->sms_code_tries));
     TRY(queue_text(call, mobile, code, known || purpose != SMS_CODE_PASSWORD_RESET));
     secret_wipe(code, sizeof code);
-    TRY(sms_code_cache_count(call, SMS_CODE_RATE_SENT));
+    count(call, SMS_CODE_RATE_SENT);
     *out_sent = (struct sms_code_sent){60, call->settings->sms_code_seconds};
     return STATUS_OK;
 }
@@ -154,7 +160,8 @@ enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_pu
     if (status == STATUS_NOT_FOUND)
         return STATUS_CODE_WRONG;
     TRY(status);
-    return sms_code_cache_count(call, SMS_CODE_RATE_USED);
+    count(call, SMS_CODE_RATE_USED);
+    return STATUS_OK;
 }
 
 /* What became of a text, for the log: never the number, never the code. */
@@ -168,24 +175,44 @@ static enum status judge(enum aliyun_sms_outcome outcome, const struct provider_
     return STATUS_OK;
 }
 
+static enum status hand_over(struct call *call, const char *mobile, const char *code) {
+    enum aliyun_sms_outcome outcome = ALIYUN_SMS_UNKNOWN;
+    struct provider_error error = {0};
+    TRY(aliyun_sms_send(
+        call->gateways->aliyun_sms, call->arena,
+        &(struct aliyun_sms_text){
+            .mobile = mobile, .parameters = arena_format(call->arena, "{\"code\":\"%s\"}", code)},
+        &outcome, &error));
+    return judge(outcome, &error);
+}
+
+/* The payload opened: "<number or -> <code> <end of its life>". */
+static bool split(char *plain, const char **out_mobile, const char **out_code, int64_t *out_until) {
+    char *first = strchr(plain, ' ');
+    char *second = first != NULL ? strchr(first + 1, ' ') : NULL;
+    if (second == NULL || !str_to_int(second + 1, 0, INT64_MAX, out_until))
+        return false;
+    *first = *second = '\0';
+    *out_mobile = plain;
+    *out_code = first + 1;
+    return true;
+}
+
 enum status sms_code_deliver(struct call *call, const char *payload) {
     struct bytes sealed;
     char *plain;
+    const char *mobile, *code;
+    int64_t until;
     if (!decode_base64(call->arena, payload, &sealed))
         return STATUS_INTERNAL;
     TRY(secret_open(call->ring, call->arena, PAYLOAD_CONTEXT, sealed, &plain));
-    char *space = strchr(plain, ' ');
-    if (space == NULL)
+    if (!split(plain, &mobile, &code, &until))
         return STATUS_INTERNAL;
-    *space = '\0';
-    if (str_equal(plain, "-"))
+    if (str_equal(mobile, NOBODY))
         return STATUS_OK;
-    enum aliyun_sms_outcome outcome = ALIYUN_SMS_UNKNOWN;
-    struct provider_error error = {0};
-    TRY(aliyun_sms_send(call->gateways->aliyun_sms, call->arena,
-                        &(struct aliyun_sms_text){.mobile = plain,
-                                                  .parameters = arena_format(
-                                                      call->arena, "{\"code\":\"%s\"}", space + 1)},
-                        &outcome, &error));
-    return judge(outcome, &error);
+    if (until <= call->now) { /* the provider was away too long: a dead code helps nobody */
+        LOG(LOG_WARNING, "sms_code_too_late");
+        return STATUS_OK;
+    }
+    return hand_over(call, mobile, code);
 }

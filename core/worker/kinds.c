@@ -16,15 +16,19 @@ static enum status id_of(struct call *call, const struct job *job, int64_t *out_
                                           : call_fail(call, STATUS_INTERNAL, "payload is no id");
 }
 
-/* A planned repetition is a new job: the attempts of this one are for failures. */
+/* A planned repetition is a new job: the attempts of this one are for failures. Its key joins it
+ * with one that somebody queued meanwhile. */
 static enum status repeat(struct call *call, const struct job *job, int64_t seconds) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(job_enqueue(call, tx,
-                            &(struct job_request){.kind = job->kind,
-                                                  .payload = job->payload,
-                                                  .run_at = call->now + seconds * CLOCK_SECOND}));
+    TRY_CLEANUP(
+        job_enqueue(call, tx,
+                    &(struct job_request){
+                        .kind = job->kind,
+                        .payload = job->payload,
+                        .unique_key = arena_format(call->arena, "%s:%s", job->kind, job->payload),
+                        .run_at = call->now + seconds * CLOCK_SECOND}));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:
