@@ -79,7 +79,7 @@ export function readableDevice(device: string | undefined): string {
 }
 
 function browserParts(agent: string): string[] {
-  const system = /iPhone|iPad/.test(agent) ? 'iOS' : (/Android|Windows|Mac OS X|Linux/.exec(agent)?.[0] ?? '')
+  const system = /iPhone|iPad/.test(agent) ? 'iOS' : (['Android', 'Windows', 'Mac OS X', 'Linux'].find((name) => agent.includes(name)) ?? '')
   const known = ['Edg', 'OPR', 'MicroMessenger', 'Firefox', 'Chrome', 'Safari'].find((name) => agent.includes(`${name}/`)) ?? ''
   return [known === 'Edg' ? 'Edge' : known === 'OPR' ? 'Opera' : known, system].filter(Boolean)
 }

@@ -39,3 +39,8 @@ export function problemReply(status: number, code: string, more: object = {}) {
 export async function startTestText(messages: MessageLoaders): Promise<void> {
   await startText(createApp({}), messages, 'zh')
 }
+
+/** Waits until a check holds; patient, because machines that run tests are busy. */
+export function eventually<T>(check: () => T): Promise<T> {
+  return vi.waitFor(check, { timeout: 8000, interval: 20 })
+}

@@ -1,0 +1,209 @@
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import { eventually, fakeServer, problemReply, startTestText, type Reply } from '@shared/testing/server.ts'
+import { messages } from './messages.ts'
+import { routes } from './router.ts'
+import { useSession, type Role } from './session.ts'
+
+vi.setConfig({ testTimeout: 30_000 }) // the first page brings Element Plus along
+
+const id = '1234567890123456789'
+const summary = (more: object = {}) => ({
+  order_id: id, type: 'new', product_code: 'expert', holder_kind: 'personal', medium: 'mobile', holder_name_masked: '张*三', state: 'in_review', submitted_at: '2026-11-20T01:00:00Z',
+  waiting_since: '2026-11-20T01:00:00Z', resubmission: 0, version: 7, ...more,
+})
+const order = (more: object = {}, values: object = {}) => ({
+  summary: summary(more), revealed: false, holder_name: '张*三', holder_mobile: '133****8884', document_type: 'identity_card', document_number: '110***********002X', amount_fen: 1,
+  face_check: { state: 'succeeded', similarity: '92.31', live_status: '0', checked_at: '2026-11-20T00:00:00Z' },
+  materials: [{ material_kind: 'application_form', media_type: 'image/png', size_bytes: 1000, width: 100, height: 140, sm3: 'ab'.repeat(32), uploaded_at: '2026-11-20T00:00:00Z' }],
+  reviews: [], timeline: { events: [] }, ...values,
+})
+const mine = (more: object = {}) => order({ mine: true, reviewer_name: '赵', version: 8, ...more }, { revealed: true, holder_name: '张小三', document_number: '11010519491231002X' })
+
+enableAutoUnmount(afterEach)
+beforeEach(async () => {
+  setActivePinia(createPinia())
+  document.body.innerHTML = ''
+  await startTestText(messages)
+})
+
+async function open(path: string, answers: Record<string, Reply>, roles: Role[] = ['reviewer']) {
+  const server = fakeServer({ [`GET /api/v1/staff/orders/${id}/materials/application_form`]: { body: 'picture' }, ...answers })
+  const session = useSession()
+  session.me = { staff_id: '1', login: 'zhao', name: '赵', roles } as never
+  session.standing = 'in'
+  const router = createRouter({ history: createMemoryHistory(), routes })
+  await router.push(path)
+  const page = mount(defineComponent({ render: () => h('main', [h(RouterView)]) }), { global: { plugins: [router] }, attachTo: document.body })
+  await eventually(() => expect(page.find('h1').exists()).toBe(true))
+  await flushPromises()
+  const press = async (key: string) => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    await flushPromises()
+  }
+  const button = (text: string) => page.findAll('button').find((one) => one.text().startsWith(text))!
+  return { server, page, router, press, button }
+}
+
+describe('STF1 login', () => {
+  it('STF1: needs login, password and one-time code, and says what is wrong', async () => {
+    const { page, server } = await open('/login', { 'POST /api/v1/staff/sessions': problemReply(401, 'login_failed') })
+    await page.find('form').trigger('submit')
+    await flushPromises()
+    expect(page.findAll('[aria-invalid="true"]')).toHaveLength(3)
+    const inputs = page.findAll('input')
+    await inputs[0]!.setValue('zhao')
+    await inputs[1]!.setValue('secret')
+    await inputs[2]!.setValue('123456')
+    await page.find('form').trigger('submit')
+    await eventually(() => expect(page.find('[role="alert"]').text()).toContain('动态验证码'))
+    expect(server.made('POST /api/v1/staff/sessions')[0]?.body).toEqual({ login: 'zhao', password: 'secret', totp: '123456' })
+    expect((inputs[2]!.element as HTMLInputElement).value).toBe('')
+  })
+})
+
+describe('STF2 queue page', () => {
+  const list = (orders: object[], more: object = {}) => ({ body: { orders, count: orders.length, count_is_exact: true, ...more } })
+
+  it('STF2: shows who waits how long, who has taken what, and keeps the filter in the address bar', async () => {
+    const { page, router, server } = await open('/orders', {
+      'GET /api/v1/staff/orders': (call) => list(call.query.get('mine') === 'true' ? [] : [summary({ reviewer_name: '王' }), summary({ mine: true, reviewer_name: '赵', resubmission: 2 })], { next_cursor: 'abc' }),
+    })
+    await eventually(() => expect(page.findAll('tbody tr')).toHaveLength(2))
+    expect(page.findAll('tbody tr')[0]!.text()).toContain('王')
+    expect(page.findAll('tbody tr')[1]!.text()).toContain('第 2 次')
+    await page.findAll('input[type="radio"]')[1]!.trigger('change')
+    await eventually(() => expect(router.currentRoute.value.query).toEqual({ show: 'mine' }))
+    await eventually(() => expect(page.text()).toContain('您没有领取的订单'))
+    expect(server.made('GET /api/v1/staff/orders').at(-1)?.query.get('mine')).toBe('true')
+  })
+
+  it('STF2 RUL7: turns pages by cursor, and counts only up to a thousand', async () => {
+    const { page, router } = await open('/orders', { 'GET /api/v1/staff/orders': list([summary()], { next_cursor: 'abc', count: 1000, count_is_exact: false }) })
+    await eventually(() => expect(page.text()).toContain('1,000 笔以上'))
+    await page.findAll('.pager button').at(-1)!.trigger('click')
+    await eventually(() => expect(router.currentRoute.value.query).toEqual({ cursor: 'abc' }))
+  })
+
+  it('STF2: failing and again', async () => {
+    const { page, server } = await open('/orders', { 'GET /api/v1/staff/orders': problemReply(503, 'unavailable') })
+    await eventually(() => expect(page.find('[role="alert"]').exists()).toBe(true))
+    server.answers['GET /api/v1/staff/orders'] = list([])
+    await page.find('[role="alert"] button').trigger('click')
+    await eventually(() => expect(page.text()).toContain('没有等待审核的订单'))
+  })
+})
+
+describe('STF2 review page', () => {
+  const get = `GET /api/v1/staff/orders/${id}`
+  const take = `PUT /api/v1/staff/orders/${id}/reviewer`
+  const decide = `POST /api/v1/staff/orders/${id}/reviews`
+
+  it('STF2 RUL4: full values and documents come only after taking, which names the version that was seen', async () => {
+    const { page, server, press } = await open(`/orders/${id}`, { [get]: { body: order() }, [take]: { body: mine() } })
+    await eventually(() => expect(page.text()).toContain('110***********002X'))
+    expect(server.calls.some((call) => call.path.includes('/materials/'))).toBe(false)
+    expect(page.text()).toContain('领取订单后才能查看文件')
+    await press('t')
+    await eventually(() => expect(page.text()).toContain('11010519491231002X'))
+    expect(server.made(take)[0]?.headers.get('If-Match')).toBe('"7"')
+    await eventually(() => expect(page.find('.sheet img').exists()).toBe(true))
+  })
+
+  it.each([
+    ['review_own_order', 403, '这是您自己的订单'],
+    ['review_taken', 409, '已由另一位审核员领取'],
+    ['precondition_failed', 412, '刚刚被修改'],
+    ['state_conflict', 409, '已不在待审核状态'],
+  ])('STF2: %s is explained with what to do now', async (code, status, words) => {
+    const { page, press } = await open(`/orders/${id}`, { [get]: { body: order() }, [take]: problemReply(status, code) })
+    await eventually(() => expect(page.text()).toContain('张*三'))
+    await press('t')
+    await eventually(() => expect(page.find('[role="alert"]').text()).toContain(words))
+    expect(page.find('[role="alert"]').text()).toContain('下一笔')
+    expect(page.find('[role="alert"]').text().includes('重新载入')).toBe(code !== 'review_own_order')
+  })
+
+  it('STF2: approving by key asks once more and sends version and idempotency key', async () => {
+    const { page, server, press } = await open(`/orders/${id}`, { [get]: { body: mine() }, [decide]: { status: 201, body: order({ state: 'approved', version: 9 }) } })
+    await eventually(() => expect(page.text()).toContain('张小三'))
+    await press('a')
+    expect(server.made(decide)).toHaveLength(0)
+    await page.find('dialog[open] .button-good').trigger('click')
+    await eventually(() => expect(page.text()).toContain('已通过'))
+    const sent = server.made(decide)[0]!
+    expect(sent.body).toEqual({ decision: 'approve' })
+    expect(sent.headers.get('If-Match')).toBe('"8"')
+    expect(sent.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it('STF2: refusing takes a reason for each chosen part, from templates or in own words', async () => {
+    const { page, server, press } = await open(`/orders/${id}`, { [get]: { body: mine() }, [decide]: { status: 201, body: order({ state: 'refused', version: 9 }) } })
+    await eventually(() => expect(page.text()).toContain('张小三'))
+    await press('r')
+    await page.find('#refuse-form').trigger('submit')
+    expect(page.find('dialog[open]').text()).toContain('请至少选择一个项目')
+    const ticks = page.findAll('.pick input')
+    await ticks[0]!.setValue(true)
+    await ticks[2]!.setValue(true)
+    await page.findAll('select')[1]!.setValue('缺少本人签名，请签名后重新上传。')
+    await page.find('#refuse-form').trigger('submit')
+    await flushPromises()
+    expect(server.made(decide)).toHaveLength(0)
+    expect(page.findAll('textarea[aria-invalid="true"]')).toHaveLength(1)
+    await page.findAll('textarea')[0]!.setValue('姓名与证件不符')
+    await page.find('#refuse-form').trigger('submit')
+    await eventually(() => expect(server.made(decide)).toHaveLength(1))
+    expect(server.made(decide)[0]?.body).toEqual({
+      decision: 'refuse',
+      reasons: [{ field: 'holder.name', reason: '姓名与证件不符' }, { field: 'material.application_form', reason: '缺少本人签名，请签名后重新上传。' }],
+    })
+  })
+
+  it('STF2: next leads to the oldest free order, or back to the list when none is left', async () => {
+    const { router, press, server } = await open(`/orders/${id}`, {
+      'GET /api/v1/staff/orders': { body: { orders: [summary(), summary({ order_id: '2'.repeat(19) })], count: 2, count_is_exact: true } }, 'GET /api/v1/staff/orders/*': { body: order() },
+    })
+    await press('n')
+    await eventually(() => expect(router.currentRoute.value.params.orderId).toBe('2'.repeat(19)))
+    server.answers['GET /api/v1/staff/orders'] = { body: { orders: [], count: 0, count_is_exact: true } }
+    await press('n')
+    await eventually(() => expect(router.currentRoute.value.name).toBe('queue'))
+  })
+})
+
+describe('STF6 audit page', () => {
+  const entry = { audit_entry_id: '3'.repeat(19), at: '2026-11-20T00:00:00Z', actor_kind: 'staff', actor_id: '1', action: 'review.take', subject_kind: 'order', subject_id: id, detail: '{"a":1}', block: 12 }
+  const answers: Record<string, Reply> = { 'GET /api/v1/staff/audit-entries': { body: { entries: [entry], next_cursor: 'old' } } }
+
+  it('STF6: lists entries, filters through the address bar, opens details', async () => {
+    const { page, router, server } = await open('/audit?action=review.take', answers, ['auditor'])
+    await eventually(() => expect(page.findAll('tbody tr')).toHaveLength(1))
+    expect(server.made('GET /api/v1/staff/audit-entries')[0]?.query.get('action')).toBe('review.take')
+    await page.find('tbody .link-button').trigger('click')
+    expect(page.find('pre').text()).toContain('"a": 1')
+    await page.findAll('form input')[0]!.setValue('Bad Action')
+    await page.find('form').trigger('submit')
+    expect(page.text()).toContain('只能用小写字母')
+    await page.findAll('form input')[0]!.setValue('')
+    await page.findAll('form input')[1]!.setValue(id)
+    await page.find('form').trigger('submit')
+    await eventually(() => expect(router.currentRoute.value.query).toEqual({ subject_id: id }))
+  })
+
+  it('STF6: one click verifies the chain; findings name entry and block', async () => {
+    const verify = 'POST /api/v1/staff/audit-verifications'
+    const whole = { intact: true, blocks: 5, entries: 50, findings: [], verified_at: '2026-11-20T00:00:00Z' }
+    const { page, server, button } = await open('/audit', { ...answers, [verify]: { body: whole } }, ['auditor'])
+    await button('验证审计链').trigger('click')
+    await eventually(() => expect(page.text()).toContain('审计链完整'))
+    server.answers[verify] = { body: { ...whole, intact: false, findings: [{ kind: 'removed', audit_entry_id: '7'.repeat(19), block: 4 }] } }
+    await button('验证审计链').trigger('click')
+    await eventually(() => expect(page.find('[role="alert"]').text()).toContain('发现 1 处问题'))
+    expect(page.find('[role="alert"] tbody').text()).toContain('记录被删除')
+    expect(page.find('[role="alert"] tbody').text()).toContain('7'.repeat(19))
+  })
+})

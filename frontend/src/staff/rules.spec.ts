@@ -1,0 +1,112 @@
+// What the console decides without a screen.
+import { describe, expect, it, vi } from 'vitest'
+import { auditWish, readableDetail } from './auditView.ts'
+import { emptyDrafts, gatherReasons, isStarted } from './reasons.ts'
+import { afterLogin, firstPage } from './router.ts'
+import { isForTyping } from './shortcuts.ts'
+import { nextOrder, queueWish, type QueueRow } from './useQueue.ts'
+import { fitScale, rotated, scaleMax, turned, zoomed } from './view.ts'
+
+describe('STF2 reasons', () => {
+  it('STF2: refusing needs at least one part, and a text of 2 to 500 characters for each', () => {
+    const drafts = emptyDrafts()
+    expect(gatherReasons(drafts)).toEqual({ reasons: [], lacking: [], none: true })
+    drafts['holder.name'] = { chosen: true, text: ' 错 ' }
+    drafts['material.application_form'] = { chosen: true, text: ' 缺少签名。 ' }
+    drafts['invoice_title'] = { chosen: false, text: '写了但没有选' }
+    expect(gatherReasons(drafts)).toEqual({
+      none: false,
+      lacking: ['holder.name'],
+      reasons: [{ field: 'holder.name', reason: '错' }, { field: 'material.application_form', reason: '缺少签名。' }],
+    })
+    drafts['holder.name'].text = '字'.repeat(501)
+    expect(gatherReasons(drafts).lacking).toEqual(['holder.name'])
+  })
+
+  it('STF2: what was begun is noticed before one leaves', () => {
+    expect(isStarted(emptyDrafts())).toBe(false)
+    expect(isStarted({ ...emptyDrafts(), 'holder.name': { chosen: true, text: '' } })).toBe(true)
+  })
+})
+
+describe('STF2 queue', () => {
+  const row = (id: string, more: Partial<QueueRow> = {}) => ({ order_id: id, ...more }) as QueueRow
+
+  it('STF2: filter and page come from the address bar, and nonsense in it is dropped', () => {
+    expect(queueWish({ show: 'mine', cursor: 'abc_-9' })).toEqual({ mine: true, cursor: 'abc_-9' })
+    expect(queueWish({ show: 'x', cursor: '../?' })).toEqual({ mine: false, cursor: undefined })
+    expect(queueWish({ cursor: ['a', 'b'] })).toEqual({ mine: false, cursor: undefined })
+  })
+
+  it('STF2: next is the oldest that is free or mine, over pages that others have taken', async () => {
+    const load = vi.fn(async ({ cursor }: { cursor?: string | undefined }) =>
+      cursor === undefined
+        ? { orders: [row('1', { reviewer_name: '王' }), row('2', { reviewer_name: '王' })], next_cursor: 'two', count: 4, count_is_exact: true }
+        : { orders: [row('3'), row('4', { mine: true, reviewer_name: '我' })], count: 4, count_is_exact: true },
+    )
+    expect((await nextOrder(undefined, load))?.order_id).toBe('3')
+    expect((await nextOrder('3', load))?.order_id).toBe('4')
+    expect(await nextOrder('1', async () => ({ orders: [row('1')], count: 1, count_is_exact: true }))).toBeUndefined()
+  })
+})
+
+describe('STF2 documents', () => {
+  const sheet = { width: 1240, height: 1754 }
+  it('STF2: fits the window whichever way the document lies, and never blows it up', () => {
+    expect(fitScale(sheet, { width: 620, height: 2000 }, 0)).toBeCloseTo(0.5)
+    expect(fitScale(sheet, { width: 877, height: 2000 }, 1)).toBeCloseTo(0.5)
+    expect(fitScale(sheet, { width: 9000, height: 9000 }, 0)).toBe(1)
+    expect(fitScale(sheet, { width: 0, height: 0 }, 0)).toBe(1)
+    expect(turned(sheet, 3)).toEqual({ width: 1754, height: 1240 })
+  })
+  it('STF2: zoom has ends and four turns come back to the start', () => {
+    let scale = 1
+    for (let i = 0; i < 100; i++) scale = zoomed(scale, 1)
+    expect(scale).toBe(scaleMax)
+    expect(rotated(rotated(0, -1), 1)).toBe(0)
+    expect(rotated(3, 1)).toBe(0)
+  })
+})
+
+describe('STF2 keys', () => {
+  it('STF2 RUL8: keys rest while one types, holds a modifier or has a dialog open', () => {
+    const on = (element: HTMLElement, init: KeyboardEventInit = {}) => {
+      document.body.append(element)
+      let resting = false
+      element.addEventListener('keydown', (event) => (resting = isForTyping(event)))
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ...init }))
+      element.remove()
+      return resting
+    }
+    expect(on(document.createElement('button'))).toBe(false)
+    expect(on(document.createElement('textarea'))).toBe(true)
+    expect(on(document.createElement('select'))).toBe(true)
+    expect(on(document.createElement('button'), { ctrlKey: true })).toBe(true)
+    const dialog = document.createElement('dialog')
+    dialog.setAttribute('open', '')
+    document.body.append(dialog)
+    expect(on(document.createElement('button'))).toBe(true)
+    dialog.remove()
+  })
+})
+
+describe('STF1 STF6 ways', () => {
+  it('STF1: roles decide where one begins', () => {
+    const having = (...roles: string[]) => (role: string) => roles.includes(role)
+    expect(firstPage(having('reviewer', 'auditor'))).toEqual({ name: 'queue' })
+    expect(firstPage(having('auditor'))).toEqual({ name: 'audit' })
+    expect(firstPage(having('finance'))).toBe(true)
+  })
+  it('STF1: after login only a path of this console is followed', () => {
+    expect(afterLogin('/orders?show=mine')).toBe('/orders?show=mine')
+    for (const wanted of ['//evil.example', '/\\evil', 'https://evil.example', 7]) expect(afterLogin(wanted)).toBe('/')
+  })
+  it('STF6: audit filters come from the address bar as the contract takes them', () => {
+    expect(auditWish({ action: 'review.take', subject_id: '1234567890123456789', cursor: 'x' })).toEqual({ action: 'review.take', subject_id: '1234567890123456789', cursor: 'x' })
+    expect(auditWish({ action: "' OR 1", subject_id: 'abc', cursor: '%' })).toEqual({})
+  })
+  it('STF6: details are readable, and what is no JSON is shown as it is', () => {
+    expect(readableDetail('{"to":"approved"}')).toBe('{\n  "to": "approved"\n}')
+    expect(readableDetail('cut {')).toBe('cut {')
+  })
+})
