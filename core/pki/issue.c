@@ -41,32 +41,44 @@ static bool same_signed_part(struct bytes one, struct bytes other) {
            memcmp(a.data, b.data, a.size) == 0;
 }
 
+/* The same signed part under `key`. */
+static enum status sign_again(struct arena *arena, struct bytes prepared, EVP_PKEY *key,
+                              struct bytes *out_der) {
+    X509 *certificate = NULL;
+    struct bytes der;
+    TRY(x509_load(prepared, &certificate));
+    enum status status = x509_sign(certificate, key);
+    if (status == STATUS_OK)
+        status = x509_to_der(certificate, arena, &der);
+    X509_free(certificate);
+    if (status == STATUS_OK && !same_signed_part(prepared, der))
+        status = STATUS_INTERNAL;
+    if (status == STATUS_OK)
+        *out_der = der;
+    return status;
+}
+
+enum status issue_resume(struct arena *arena, const struct authority *authority,
+                         const struct profile *profile, const struct certificate_order *order,
+                         struct bytes prepared, int64_t now, struct lint_report *report) {
+    struct bytes der;
+    *report = (struct lint_report){0};
+    TRY(sign_again(arena, prepared, authority->lint_key, &der));
+    return lint_with(authority, profile, order, &authority->lint_point, der, now, report);
+}
+
 enum status issue_finish(struct arena *arena, const struct authority *authority,
                          const struct profile *profile, const struct certificate_order *order,
                          struct bytes prepared, int64_t now, struct bytes *out_der,
                          struct lint_report *report) {
-    X509 *certificate = NULL;
     struct bytes der;
-    enum status status;
     *report = (struct lint_report){0};
     if (!authority->key)
         return STATUS_UNAVAILABLE;
-    TRY_CLEANUP(x509_load(prepared, &certificate));
-    /* After a crash the facts were read again: what was stored must still be what they say, before
-     * the key is used. */
-    TRY_CLEANUP(
-        lint_with(authority, profile, order, &authority->lint_point, prepared, now, report));
-    TRY_CLEANUP(x509_sign(certificate, authority->key));
-    TRY_CLEANUP(x509_to_der(certificate, arena, &der));
-    if (!same_signed_part(prepared, der)) {
-        status = STATUS_INTERNAL;
-        goto cleanup;
-    }
-    TRY_CLEANUP(lint_with(authority, profile, order, &authority->issuing_point, der, now, report));
+    TRY(sign_again(arena, prepared, authority->key, &der));
+    TRY(lint_with(authority, profile, order, &authority->issuing_point, der, now, report));
     *out_der = der;
-cleanup:
-    X509_free(certificate);
-    return status;
+    return STATUS_OK;
 }
 
 enum status issue_read_prepared(struct bytes prepared, struct certificate_order *order) {

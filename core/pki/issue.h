@@ -16,6 +16,13 @@ MUST_CHECK enum status issue_prepare(struct arena *arena, const struct authority
                                      const struct profile *profile, struct certificate_order *order,
                                      int64_t now, struct bytes *out_der,
                                      struct lint_report *report);
+/* After a crash: are the stored bytes still what the facts, read again, say? Lints them anew under
+ * this process's throw-away key (the one before died with its process), before the issuing key is
+ * touched. */
+MUST_CHECK enum status issue_resume(struct arena *arena, const struct authority *authority,
+                                    const struct profile *profile,
+                                    const struct certificate_order *order, struct bytes prepared,
+                                    int64_t now, struct lint_report *report);
 /* Signs what prepare made. `order` holds the expected values, read again by the caller.
  * STATUS_LINT_FAILED when facts and bytes no longer fit. */
 MUST_CHECK enum status issue_finish(struct arena *arena, const struct authority *authority,

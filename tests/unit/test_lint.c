@@ -333,8 +333,18 @@ static void test_changed_facts_stop_the_signing(void **state) {
     assert_int_equal(issue_read_prepared(prepared, &order), STATUS_OK);
     assert_memory_equal(order.serial, f.order.serial, BUILD_SERIAL_SIZE);
     assert_true(order.not_after == f.order.not_after);
+    /* another process: another throw-away key */
+    key_destroy(f.authority.lint_key);
+    assert_int_equal(key_generate(&f.authority.lint_key), STATUS_OK);
+    assert_int_equal(key_to_point(f.authority.lint_key, &f.authority.lint_point), STATUS_OK);
+    assert_int_equal(
+        issue_resume(f.arena, &f.authority, &f.profile, &f.order, prepared, f.now, &report),
+        STATUS_OK);
     order = f.order;
     order.holder.name = "王小红";
+    assert_int_equal(
+        issue_resume(f.arena, &f.authority, &f.profile, &order, prepared, f.now, &report),
+        STATUS_LINT_FAILED);
     assert_int_equal(
         issue_finish(f.arena, &f.authority, &f.profile, &order, prepared, f.now, &der, &report),
         STATUS_LINT_FAILED);

@@ -139,6 +139,7 @@ static enum status begin_intent(struct signer *signer, struct call *call, struct
 /* An intent of this claim that was not signed: the same bytes again, under the same profile. */
 static enum status resume_intent(struct signer *signer, struct call *call,
                                  struct issuing *issuing) {
+    struct lint_report report;
     unsigned char digest[SECRET_DIGEST_SIZE];
     const struct issuance_record *intent = &issuing->intent;
     TRY(facts_check(call, &issuing->facts));
@@ -161,7 +162,9 @@ static enum status resume_intent(struct signer *signer, struct call *call,
     memcpy(issuing->order.serial, stored.serial, sizeof stored.serial);
     issuing->order.not_before = stored.not_before;
     issuing->order.not_after = stored.not_after;
-    return STATUS_OK;
+    return lint_failed(call, &report,
+                       issue_resume(call->arena, &signer->authority, &issuing->facts.profile,
+                                    &issuing->order, issuing->prepared, call->now, &report));
 }
 
 /* ---- signing ---- */

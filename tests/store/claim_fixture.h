@@ -1,0 +1,68 @@
+/* claim_fixture: a real lnca-signer beside the store tests' PostgreSQL, approved orders, and a
+ * phone written in C. */
+#pragma once
+
+#include <sys/types.h>
+
+#include "core/base/settings.h"
+#include "core/certificate/claim.h"
+#include "tests/unit/sm2_phone.h"
+
+struct fixture {
+    struct settings *settings;
+    struct secret_ring *ring;
+    struct database *database; /* as lnca_api */
+    struct database *sealer;   /* as lnca_worker */
+    char folder[64];           /* the signer's: socket, CA, settings */
+    char socket[96];
+    char ca[96];
+    char signer_settings[96];
+    pid_t signer;
+};
+
+/* An order that waits for its claim, and its applicant. */
+struct applicant {
+    int64_t account_id;
+    int64_t order_id;
+};
+
+/* The phone of one claim. */
+struct phone {
+    struct claim_record claim;
+    struct sm2_scalar share, inverse;
+    struct sm2_point public_key;
+};
+
+/* Everything from the settings file in LNCA_SETTINGS and the program folder in LNCA_BUILD. A failed
+ * step ends the test program. */
+struct fixture *fixture_open(void);
+void fixture_close(struct fixture *fixture);
+/* A call of this account; the arena is destroyed by fixture_end. */
+struct call fixture_call(struct fixture *fixture, int64_t account_id);
+void fixture_end(struct call *call);
+
+void fixture_signer_start(struct fixture *fixture);
+void fixture_signer_kill(struct fixture *fixture);
+
+/* SQL of the test itself as the database's superuser. */
+void fixture_sql(struct fixture *fixture, const char *format, ...) PRINTF_LIKE(2, 3);
+/* The first column of the first row as a number. */
+int64_t fixture_number(struct fixture *fixture, const char *format, ...) PRINTF_LIKE(2, 3);
+
+struct applicant fixture_applicant(struct fixture *fixture);
+
+/* Steps of the phone; each returns what the core function said. */
+enum status phone_open(struct fixture *fixture, const struct applicant *applicant,
+                       struct phone *phone);
+enum status phone_join(struct fixture *fixture, struct phone *phone);
+/* Round and partial signature with the right share, or with the one a wrong PIN gives. */
+enum status phone_partial(struct fixture *fixture, struct phone *phone, bool right,
+                          struct sm2_partial *out_partial);
+enum status phone_finish(struct fixture *fixture, struct phone *phone,
+                         const struct sm2_partial *partial);
+/* All of it. */
+enum status phone_claim(struct fixture *fixture, const struct applicant *applicant,
+                        struct phone *phone);
+/* Up to the proof stored by the signer, but nothing booked or issued: the claim is "issuing". */
+enum status phone_prove(struct fixture *fixture, const struct applicant *applicant,
+                        struct phone *phone);
