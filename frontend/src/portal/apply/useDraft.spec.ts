@@ -8,7 +8,7 @@ const orderId = '7170000000000000100'
 function order(change: Partial<Order> = {}): Order {
   return {
     order_id: orderId, type: 'new', product_code: 'expert_mobile', medium: 'mobile', holder_kind: 'personal', term_years: 1, quantity: 1, state: 'draft', reviewing: false, amount_fen: 1,
-    holder: { mobile_masked: '133****8884' }, identity_checked: false, materials: [], missing: [], open_fields: [], refusal_reasons: [], actions: [],
+    holder: { mobile_masked: '133****8884' }, identity_checked: false, materials: [], missing: [], invoice_title: { kind: 'personal' }, open_fields: [], refusal_reasons: [], actions: [],
     created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z', version: 1, ...change,
   }
 }
@@ -103,6 +103,13 @@ describe('NEW4: invoice title', () => {
     const invoice = { kind: 'personal' as const, title: ' 张伟 ', tax_number: '91110000600037341l', phone: '', bank: '', bank_account: '', address: '' }
     expect(invoiceContent(invoice)).toEqual({ kind: 'personal', title: '张伟' })
     expect(invoiceContent({ ...invoice, kind: 'enterprise' })).toEqual({ kind: 'enterprise', title: '张伟', tax_number: '91110000600037341L' })
+  })
+  it('NEW4: the title shown first is saved without a touch', async () => {
+    stored = order({ invoice_title: undefined as never })
+    const { draft } = open()
+    await draft.load()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(bodies).toEqual([{ invoice_title: { kind: 'personal' } }])
   })
   it('NEW4: a company title needs title and tax number', async () => {
     const { draft, checks } = open()

@@ -37,6 +37,8 @@ export function useDraft(orderId: string) {
     holder.document_type = loaded.holder.document_type ?? 'identity_card'
     editing.name = isOpen('holder.name') && !loaded.holder.name_masked
     editing.document = isOpen('holder.document_number') && !loaded.holder.document_number_masked
+    // The choice that the form shows first counts without a touch.
+    if (loaded.state === 'draft' && !loaded.invoice_title) touch('invoice')
     return loaded
   }
 

@@ -40,7 +40,7 @@ const portal: Schema['portal'] = {
   account: {
     mobile: 'Mobile number', password: 'Password', password_new: 'New password', password_again: 'Password again', code: 'SMS code',
     mobile_hint: 'Mainland number of 11 digits', agree_lead: 'I have read and accept the', platform: 'Platform agreement', terms_of_service: 'Terms of service', privacy_policy: 'Privacy policy', certificate_application: 'Certificate application agreement', app_terms: 'App terms', app_privacy: 'App privacy policy',
-    and: 'and the', agreements_failed: 'The agreements could not be loaded; nothing can be sent yet.', agreements: 'Agreements',
+    and: 'and the', list_sign: ', ', agreements_failed: 'The agreements could not be loaded; nothing can be sent yet.', agreements: 'Agreements',
   },
   register: { lead: 'Register with your mobile number: one number, one account.', action: 'Register', have: 'Already registered?', to_login: 'Log in', taken: 'Log in with this number', done: 'Welcome. You are registered and logged in.' },
   login: {
@@ -96,7 +96,7 @@ const portal: Schema['portal'] = {
   order: {
     lead: 'Order number {number}', timeline: 'Progress', next: 'Next', usual: 'usually takes {time}', until: 'until {time}', entered: 'Application', documents: 'Documents', payment: 'Payment', invoice: 'Invoice', certificate: 'Certificate', reasons: 'Why it was refused', reasons_text: 'Complete what is named and send it again. You do not pay again.', not_paid: 'Not paid yet', no_document: 'Not uploaded yet', no_certificate: 'Shown once it is claimed', checked: 'Passed', not_checked: 'Not done', certificate_id: 'Certificate id', by: '{actor}',
     payment_state: { pending: 'Waiting', succeeded: 'Paid', closed: 'Closed', failed: 'Failed' },
-    next_event: { submit: 'Waiting for you to send it', pay: 'Waiting for your payment', paid: 'Waiting for your payment', review: 'Waiting for the review', approve: 'Waiting for the review', take: 'Waiting for the review', claim: 'Waiting for you to claim it on your phone', issue: 'The certificate is being issued', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', hand_over: 'Waiting for delivery', make: 'Waiting for production', other: 'In progress' },
+    next_event: { submit: 'Waiting for you to send it', pay: 'Waiting for your payment', paid: 'Waiting for your payment', review: 'Waiting for the review', approve: 'Waiting for the review', take: 'Waiting for the review', claim: 'Waiting for you to claim it on your phone', issue: 'Waiting for you to claim it on your phone', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', hand_over: 'Waiting for delivery', make: 'Waiting for production', other: 'In progress' },
     image_failed: 'The picture could not be loaded.', your_title: 'Personal (holder’s name if not given)',
   },
   resubmit: { lead: 'Only what the review named can be changed; the rest stays.', reason: 'Reason: {reason}', action: 'Send again', done: 'Sent again. Please wait for the review.', face: 'After the change, do the face check again', unchanged: 'cannot be changed', closed: 'This order needs nothing from you now.' },

@@ -39,7 +39,7 @@ const portal = {
   account: {
     mobile: '手机号码', password: '密码', password_new: '新密码', password_again: '再输入一次密码', code: '短信验证码',
     mobile_hint: '11 位内地手机号码', agree_lead: '我已阅读并同意', platform: '平台服务协议', terms_of_service: '服务条款', privacy_policy: '隐私条款', certificate_application: '数字证书申请协议', app_terms: '客户端服务条款', app_privacy: '客户端隐私条款',
-    and: '和', agreements_failed: '协议没有加载成功，暂时无法提交。', agreements: '协议',
+    and: '和', list_sign: '、', agreements_failed: '协议没有加载成功，暂时无法提交。', agreements: '协议',
   },
   register: { lead: '用手机号码注册，一个号码一个账号。', action: '注册', have: '已有账号？', to_login: '去登录', taken: '用这个号码登录', done: '注册成功，已为您登录。' },
   login: {
@@ -95,7 +95,7 @@ const portal = {
   order: {
     lead: '订单号 {number}', timeline: '办理进度', next: '接下来', usual: '通常需要 {time}', until: '截止 {time}', entered: '申请信息', documents: '资料', payment: '支付', invoice: '发票', certificate: '证书', reasons: '审核未通过的原因', reasons_text: '请按原因补充后重新提交，不用再次支付。', not_paid: '尚未支付', no_document: '尚未上传', no_certificate: '领取后显示', checked: '已通过', not_checked: '未进行', certificate_id: '证书编号', by: '{actor}',
     payment_state: { pending: '待支付', succeeded: '已支付', closed: '已关闭', failed: '失败' },
-    next_event: { submit: '等待您提交', pay: '等待您支付', paid: '等待您支付', review: '等待审核', approve: '等待审核', take: '等待审核', claim: '等待您在手机上领取证书', issue: '正在签发证书', resubmit: '等待您补充资料', refunded: '等待退款到账', hand_over: '等待交付', make: '等待制作', other: '等待处理' },
+    next_event: { submit: '等待您提交', pay: '等待您支付', paid: '等待您支付', review: '等待审核', approve: '等待审核', take: '等待审核', claim: '等待您在手机上领取证书', issue: '等待您在手机上领取证书', resubmit: '等待您补充资料', refunded: '等待退款到账', hand_over: '等待交付', make: '等待制作', other: '等待处理' },
     image_failed: '图片没有加载成功。', your_title: '个人抬头（未填写则用持有人姓名）',
   },
   resubmit: { lead: '只有审核指出的项目可以修改，其余保持不变。', reason: '原因：{reason}', action: '重新提交', done: '已重新提交，请等待审核。', face: '修改后请重新做人脸认证', unchanged: '不可修改', closed: '这笔订单现在不需要补充资料。' },
