@@ -25,7 +25,7 @@ if idle * 2 > of_settings("http_threads"):
 if of_nginx("keepalive_timeout") * 1000 >= of_settings("http_keep_alive_ms"):
     findings.append("nginx keeps a connection longer than the API does")
 doors = source.read("docker/nginx_door.conf")
-for needed in ("proxy_request_buffering on", "Host $http_host", "X-Real-IP $remote_addr", "X-Lnca-Client $door"):
+for needed in ("proxy_request_buffering on", "Host $http_host", "X-Real-IP $remote_addr", "X-Lnca-Client $client"):
     if needed not in doors:
         findings.append(f"docker/nginx_door.conf lacks: {needed}")
 source.finish("nginx", findings, 6)

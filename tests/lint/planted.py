@@ -23,7 +23,7 @@ CLEAN = {
     "frontend/src/shared/i18n/en/field.ts": "  required: 'x',\n",
     "README.md": "See `core/order/`.\n",
     "docker/nginx.conf": "worker_processes 2;\nupstream api {\n keepalive 8;\n keepalive_timeout 30s;\n}\n",
-    "docker/nginx_door.conf": "proxy_request_buffering on Host $http_host X-Real-IP $remote_addr X-Lnca-Client $door",
+    "docker/nginx_door.conf": "proxy_request_buffering on Host $http_host X-Real-IP $remote_addr X-Lnca-Client $client",
     "core/base/settings.def": 'SETTING_INT(http_threads, 32, 4, 512, "")\nSETTING_INT(http_keep_alive_ms, 75000, 1, 2, "")\n',
 }
 LONG = "int f(void) {\n" + "    f();\n" * 80 + "}\n"

@@ -1434,7 +1434,7 @@ export interface components {
             service_until?: components["schemas"]["Time"];
             version: number;
         };
-        /** @description Saved as typed; checked whole when the order is submitted or the face check begins. */
+        /** @description Saved as typed; an absent member stays as it is, an empty text empties it. Checked whole when the order is submitted or the face check begins. */
         HolderInput: {
             name?: string;
             document_type?: components["schemas"]["DocumentType"];

@@ -51,5 +51,8 @@ const field: Schema['field'] = {
   material_missing: 'Please upload this document.',
   picture_type: 'Only JPG or PNG pictures can be uploaded.',
   picture_size: 'A picture may have at most 5 MB.',
+  not_on_curve: 'The data did not pass a check. Please begin again.',
+  out_of_range: 'The data did not pass a check. Please begin again.',
+  repeated: 'This is given twice.',
 }
 export default field

@@ -50,5 +50,8 @@ const field = {
   material_missing: '请上传此项资料。',
   picture_type: '只能上传 JPG 或 PNG 图片。',
   picture_size: '图片不能超过 5 MB。',
+  not_on_curve: '数据校验没有通过，请重新开始。',
+  out_of_range: '数据校验没有通过，请重新开始。',
+  repeated: '此项重复了。',
 } as const
 export default field
