@@ -37,7 +37,7 @@ else
     portal=$(listen "$base" $((base + 6))) staff=$(listen $((base + 2)) $((base + 7))) phone=$(listen $((base + 3)) $((base + 8)))
 fi
 rate=50 burst=200 connections=20 hsts=''
-[[ ${LNCA_NGINX_LIMITS:-on} == on ]] || { rate=1000000 burst=1000000 connections=100000; }
+[[ ${LNCA_NGINX_LIMITS:-on} == on ]] || { rate=1000000 burst=1000000 connections=65535; }
 # Browsers keep HSTS per host name, not per port: on localhost it would lock out every other development server.
 [[ -z $production ]] || hsts='max-age=63072000; includeSubDomains'
 
