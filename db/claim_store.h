@@ -31,5 +31,5 @@ MUST_CHECK enum status claim_store_find_live(struct tx *tx, int64_t order_id,
 MUST_CHECK enum status claim_store_move(struct tx *tx, const char *from,
                                         const struct claim_record *record);
 MUST_CHECK enum status claim_store_expire_overdue(struct tx *tx, int64_t now, int64_t *out_count);
-MUST_CHECK enum status claim_store_list_stuck(struct tx *tx, int64_t before, int64_t **out_ids,
-                                              size_t *out_count);
+MUST_CHECK enum status claim_store_take_stuck(struct tx *tx, int64_t before, int64_t now,
+                                              int64_t **out_ids, size_t *out_count);

@@ -317,7 +317,7 @@ enum status claim_sweep(struct call *call) {
     enum status status;
     TRY(tx_begin(call, &tx));
     TRY_CLEANUP(claim_store_expire_overdue(tx, call->now, &expired));
-    TRY_CLEANUP(claim_store_list_stuck(tx, call->now - STUCK_AFTER, &stuck, &count));
+    TRY_CLEANUP(claim_store_take_stuck(tx, call->now - STUCK_AFTER, call->now, &stuck, &count));
     for (size_t i = 0; i < count; i++)
         TRY_CLEANUP(enqueue_issue(call, tx, stuck[i], 0));
     status = tx_commit(tx);
