@@ -9,7 +9,7 @@ ROLES="lnca_owner lnca_api lnca_worker lnca_signer lnca_auditor"
 
 stack_name_check() {
     [[ $1 =~ ^[a-z][a-z0-9-]{0,20}$ ]] || die "a stack's name is a-z, 0-9 and -, at most 21 characters: $1"
-    case $1 in main | pg | redis | signer | secrets | sandbox | nginx | tls | log | pid | materials)
+    case $1 in main | pg | redis | signer | secrets | sandbox | nginx | tls | log | pid | materials | staff)
         die "$1 is a folder of the main stack" ;;
     esac
 }
@@ -392,8 +392,11 @@ staff_print() {
         key=$(sed -n 's/^totp_key //p' "$RUN/staff/$login")
         printf '  staff log-in    %-9s password %s   one-time key %s\n' "$login" "$password" "$key"
     done
-    printf '  one-time code   %s staff code --settings %s --login reviewer\n' "${BUILD#"$ROOT"/}/lnca" "${RUN#"$ROOT"/}/settings.conf"
+    say "  one-time code   ./dev code reviewer"
 }
+
+# staff_code <login>: what the person's authenticator would show now.
+staff_code() { as "$USER_APP" "$BUILD/lnca" staff code --settings "$RUN/settings.conf" --login "$1"; }
 
 summary_print() {
     local host=${LNCA_PUBLIC_HOST:-localhost}
