@@ -27,9 +27,7 @@ static const char *const session_cookies[] = {
 
 /* ---- cookies */
 
-/* The value of a cookie; NULL when it is not there, stands twice, or has signs that we never write.
- */
-static char *cookie_value(const struct request *request, const char *name) {
+char *auth_cookie(const struct request *request, const char *name) {
     const char *text = request_header(request, "Cookie");
     size_t name_length = strlen(name);
     char *found = NULL;
@@ -63,7 +61,7 @@ static void know_device(struct request *request) {
     struct call *call = &request->call;
     if (call->client != CLIENT_PORTAL && call->client != CLIENT_STAFF)
         return;
-    call->device_id = cookie_value(request, DEVICE_COOKIE);
+    call->device_id = auth_cookie(request, DEVICE_COOKIE);
     if (call->device_id != NULL && strlen(call->device_id) == DEVICE_LENGTH)
         return;
     unsigned char fresh[DEVICE_BYTES];
@@ -132,7 +130,7 @@ static enum status check_bearer(struct request *request) {
 
 static enum status check_cookie(struct request *request) {
     const char *name = session_cookies[request->call.client];
-    const char *value = name != NULL ? cookie_value(request, name) : NULL;
+    const char *value = name != NULL ? auth_cookie(request, name) : NULL;
     return value != NULL ? session_check_cookie(&request->call, value) : STATUS_UNAUTHENTICATED;
 }
 

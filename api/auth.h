@@ -13,6 +13,10 @@ MUST_CHECK enum status auth_check_origin(struct request *request);
 MUST_CHECK enum status auth_authenticate(struct request *request);
 MUST_CHECK enum status auth_authorise(struct request *request);
 
+/* The value of a cookie; NULL when it is not there, stands twice, or has signs that we never write.
+ */
+char *auth_cookie(const struct request *request, const char *name);
+
 /* For handlers; `call` is the one they were given. */
 
 /* What the app gets when it logs in or refreshes. */
