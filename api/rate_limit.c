@@ -2,6 +2,7 @@
 #include "api/rate_limit.h"
 
 #include "core/base/arena.h"
+#include "core/base/settings.h"
 #include "db/limits_cache.h"
 
 enum scope { SCOPE_ADDRESS, SCOPE_CALLER };
@@ -29,6 +30,10 @@ enum status rate_limit_take(struct request *request) {
     enum limit_name name = request->match.route->limit;
     if (name == LIMIT_NONE)
         return STATUS_OK;
+    struct limit limit = rows[name].limit;
+    limit.count = limit.count * request->call.settings->route_limit_percent / 100;
+    if (limit.count < 1)
+        limit.count = 1;
     return limits_take(&request->call, rows[name].name, subject_of(request, rows[name].scope),
-                       &rows[name].limit, 1);
+                       &limit, 1);
 }

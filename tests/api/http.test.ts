@@ -56,6 +56,17 @@ describe("RUL7 refusals are problem documents with a stable code", () => {
     await person.problem(400, "GET", "/api/v1/orders?holder=%00");
   });
 
+  it("429 with Retry-After when the limit of a route is reached, for this caller only", async () => {
+    const person = (await new Client("portal").loginByCode()).pastNginx();
+    const other = (await new Client("portal").loginByCode()).pastNginx();
+    let answer = await person.send("POST", "/api/v1/me/revealed");
+    for (let sent = 1; sent < 301 && answer.status !== 429; sent++) answer = await person.send("POST", "/api/v1/me/revealed");
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((answer.json as Problem).code).toBe("too_many_requests");
+    expect((await other.send("POST", "/api/v1/me/revealed")).status).not.toBe(429);
+  });
+
   it("every answer names its request, and the log has it without personal data", async () => {
     const person = await new Client("portal").loginByCode();
     const answer = await person.send("GET", "/api/v1/me");

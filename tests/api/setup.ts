@@ -3,7 +3,7 @@ import { startStack, stopStack } from "../stack/stack.ts";
 
 export async function setup(): Promise<void> {
   // All tests come from one address; the limits per number stay as they are.
-  await startStack("api", { fresh: true, settings: { sms_address_per_hour: 100_000 } });
+  await startStack("api", { fresh: true, settings: { sms_address_per_hour: 100_000, route_limit_percent: 1000 } });
 }
 
 export async function teardown(): Promise<void> {
