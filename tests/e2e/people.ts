@@ -72,9 +72,9 @@ export async function passFaceCheck(outcome = "pass"): Promise<void> {
 }
 
 export async function payNewest(amount = 1): Promise<void> {
-  const orders = await control<{ items: { out_trade_no: string; amount: { total: number } }[] }>("GET", "orders?limit=1");
+  const orders = await control<{ items: { out_trade_no: string; total: number }[] }>("GET", "orders?limit=1");
   const order = orders.items[0]!;
-  if (order.amount.total !== amount) throw new Error(`the bank was asked for ${order.amount.total} fen`);
+  if (order.total !== amount) throw new Error(`the bank was asked for ${order.total} fen`);
   await control("POST", "pay", { out_trade_no: order.out_trade_no, outcome: "success", notify: "duplicate:3" });
 }
 

@@ -1,0 +1,133 @@
+/** Orders on the portal: drafts, list, filters, pages, cancel, delete, faults on the way. */
+import { expect, test } from "@playwright/test";
+import common from "../../frontend/src/shared/i18n/zh/common.ts";
+import order from "../../frontend/src/shared/i18n/zh/order.ts";
+import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
+import problem from "../../frontend/src/shared/i18n/zh/problem.ts";
+import { inventPerson, passFaceCheck, picture } from "./people.ts";
+import { beginOrder, closePortal, expectUsable, logInByCode, openPortal } from "./portal_page.ts";
+
+test("NEW1 NEW12: what cannot be ordered yet is shown as coming; the agreement must be ticked; the price is the product's", async ({ browser }) => {
+  const page = await openPortal(browser);
+  await logInByCode(page, inventPerson());
+  await page.goto("/self-service/new");
+  await expect(page.getByRole("radio", { name: new RegExp(order.medium.ukey) })).toBeDisabled();
+  await expect(page.getByText("0.01 元")).toBeVisible();
+  await page.getByRole("button", { name: portal.choose.action }).click();
+  await expect(page.getByRole("checkbox")).toHaveAttribute("aria-invalid", "true");
+  await closePortal(page);
+});
+
+test("NEW10 NEW3 ME3: a draft resumes in another browser, an earlier picture survives a refused one, the draft can be deleted", async ({ browser }) => {
+  const person = inventPerson();
+  const first = await openPortal(browser), second = await openPortal(browser, { width: 360 });
+  await logInByCode(first, person);
+  const number = await beginOrder(first);
+  await first.getByLabel("姓名").fill(person.name);
+  await first.getByRole("radio", { name: portal.invoice.enterprise, exact: true }).check();
+  await first.getByLabel(portal.invoice.title_enterprise).fill("辽宁某某科技有限公司");
+  await expect(first.getByText(common.saved).first()).toBeVisible();
+  const input = first.locator('input[type="file"]');
+  await input.setInputFiles({ name: "form.png", mimeType: "image/png", buffer: picture() });
+  await expect(first.getByRole("button", { name: common.replace })).toBeVisible();
+  await input.setInputFiles({ name: "bad.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
+  await expect(first.getByText(problem.not_a_picture)).toBeVisible();
+  await input.setInputFiles({ name: "form.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-") });
+  await expect(first.getByText(problem.unsupported_media_type)).toBeVisible();
+  await expect(first.getByRole("button", { name: common.replace })).toBeVisible();
+
+  await logInByCode(second, person);
+  await second.goto("/centre/orders");
+  await second.getByRole("button", { name: `${portal.orders.action.resume} ${number}` }).click();
+  await expect(second.getByLabel(portal.invoice.title_enterprise)).toHaveValue("辽宁某某科技有限公司");
+  await expect(second.getByText(common.replace)).toBeVisible();
+  await second.goto("/centre/orders");
+  await second.getByRole("button", { name: portal.orders.more_for.replace("{number}", number) }).click();
+  await second.getByRole("menuitem", { name: portal.orders.action.delete }).click();
+  await second.getByRole("dialog").getByRole("button", { name: portal.orders.action.delete }).click();
+  await expect(second.getByText(portal.orders.empty)).toBeVisible();
+  await expectUsable(second, "empty list");
+  await closePortal(first);
+  await closePortal(second);
+});
+
+test("NEW5 RUL3 ME3 ME4: an unpaid order counts down, stands in the way of a second, is paid later or cancelled", async ({ browser }) => {
+  const person = inventPerson();
+  const page = await openPortal(browser);
+  await logInByCode(page, person);
+  const complete = async (firstTime: boolean) => {
+    const number = await beginOrder(page);
+    if (firstTime) {
+      await page.getByLabel("姓名").fill(person.name);
+      await page.getByLabel("证件号码").fill(person.identityNumber);
+    }
+    await page.getByRole("button", { name: portal.face.get }).click();
+    await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
+    await passFaceCheck();
+    await expect(page.getByText(portal.face.passed).first()).toBeVisible();
+    await page.locator('input[type="file"]').setInputFiles({ name: "form.png", mimeType: "image/png", buffer: picture() });
+    await expect(page.getByText(portal.information.complete)).toBeVisible();
+    await page.getByRole("button", { name: portal.information.submit }).click();
+    return number;
+  };
+  const number = await complete(true);
+  await expect(page.getByText(/请在 1:59:\d\d 内完成支付/)).toBeVisible();
+  await complete(false);
+  await expect(page.getByText(problem.order_open_exists.replace("{reference}", number))).toBeVisible();
+  await page.goto("/centre/orders?state=awaiting_payment");
+  await page.getByRole("button", { name: `${portal.orders.action.pay} ${number}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
+  await page.getByRole("button", { name: portal.pay.cancel }).click();
+  await page.getByRole("dialog").getByRole("button", { name: portal.pay.cancel }).click();
+  await expect(page.getByRole("row", { name: new RegExp(number) })).toContainText(order.state.closed);
+  await page.goto(`/centre/orders/${number}`);
+  await expect(page.getByText(order.event.cancel).first()).toBeVisible();
+  await closePortal(page);
+});
+
+test("ME3 RUL7: orders are filtered by number, holder and state, and paged with total, size and jump", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await openPortal(browser);
+  await logInByCode(page, inventPerson());
+  let last = "";
+  for (let made = 0; made < 11; made++) last = await beginOrder(page);
+  await page.goto("/centre/orders");
+  await expect(page.getByText(portal.orders.total.replace("{n}", "11")).last()).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(11); // ten and the head
+  await page.getByRole("navigation", { name: portal.orders.pages }).getByText("2", { exact: true }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.goto("/centre/orders?page_size=20");
+  await expect(page.getByRole("row")).toHaveCount(12);
+  await page.getByLabel(portal.orders.number).fill(last);
+  await page.getByRole("button", { name: portal.orders.search }).click();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByLabel(portal.orders.number)).toHaveValue(last);
+  await page.getByRole("button", { name: portal.orders.reset }).click();
+  await page.getByLabel(portal.orders.state).selectOption("completed");
+  await page.getByRole("button", { name: portal.orders.search }).click();
+  await expect(page.getByText(portal.orders.none)).toBeVisible();
+  await closePortal(page);
+});
+
+test("NEW10 RUL7: with the server gone, nothing typed is lost, the page says so and goes on when it is back", async ({ browser }) => {
+  const person = inventPerson();
+  const page = await openPortal(browser);
+  await logInByCode(page, person);
+  await beginOrder(page);
+  await page.route("**/api/v1/orders/*/draft", (route) => route.abort());
+  await page.getByLabel("姓名").fill(person.name);
+  await expect(page.getByText(portal.information.autosave_failed)).toBeVisible();
+  await expect(page.getByLabel("姓名")).toHaveValue(person.name);
+  await page.unroute("**/api/v1/orders/*/draft");
+  await expect(page.getByText(common.saved).first()).toBeVisible();
+  await page.route("**/api/v1/orders?*", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.goto("/centre/orders");
+  await expect(page.getByRole("alert")).toContainText(problem.unavailable);
+  await expectUsable(page, "failed list");
+  await page.unroute("**/api/v1/orders?*");
+  await page.getByRole("button", { name: common.retry }).click();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await closePortal(page);
+});
