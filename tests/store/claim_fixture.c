@@ -55,6 +55,7 @@ static PGconn *superuser(struct fixture *fixture) {
     return connection;
 }
 
+PRINTF_LIKE(2, 0)
 static PGresult *run_sql(struct fixture *fixture, const char *format, va_list list) {
     char text[8192];
     int length = vsnprintf(text, sizeof text, format, list);
