@@ -1,6 +1,6 @@
 /** Who may call what, made from the contract: every route × every kind of caller. Default is deny. */
 import { describe, expect, it } from "vitest";
-import { Client, type ClientDoor } from "./client.ts";
+import { addStaff, Client, type ClientDoor } from "./client.ts";
 import { operations, resolve, type Operation } from "./contract.ts";
 
 const NOBODYS_ID = "1234567890123456789";
@@ -13,19 +13,25 @@ function pathOf(one: Operation): string {
   });
 }
 
-type Caller = { name: string; client: Client; is: "nobody" | "account" };
+type Caller = { name: string; client: Client; is: "nobody" | "account" | "staff"; roles?: string[] };
 
 const callers: Caller[] = [];
 for (const door of ["portal", "phone", "staff"] as const) callers.push({ name: `nobody at ${door}`, client: new Client(door).pastNginx(), is: "nobody" });
 callers.push({ name: "an account at portal", client: (await new Client("portal").loginByCode()).pastNginx(), is: "account" });
 callers.push({ name: "an account at phone", client: (await new Client("phone").loginByCode()).pastNginx(), is: "account" });
+for (const role of ["reviewer", "finance", "auditor", "security_administrator"]) {
+  const client = new Client("staff");
+  await client.loginAsStaff(addStaff(client.stack, [role]));
+  callers.push({ name: `a ${role}`, client: client.pastNginx(), is: "staff", roles: [role] });
+}
 
 /** What must come out before any handler runs; undefined where the handler decides. */
 function verdict(one: Operation, caller: Caller): number | undefined {
   const door: ClientDoor = caller.client.door;
   if (!one.clients.includes(door)) return 404;
   if (one.access === "public") return undefined;
-  return caller.is === one.access ? undefined : 401;
+  if (caller.is !== one.access) return 401;
+  return one.roles.length === 0 || one.roles.some((role) => caller.roles?.includes(role)) ? undefined : 403;
 }
 
 /** These end the caller's own session or log it in anew. */
