@@ -86,9 +86,9 @@ function lnca(args: string[], input = ""): string {
 export interface StaffPerson { login: string; password: string; totpKey: string }
 
 /** `lnca staff add`, as a system administrator does it for the first person. */
-export function addStaff(role: string): StaffPerson {
+export function addStaff(role: string, mobile?: string): StaffPerson {
   const login = `${role}-${digits(6)}`, password = `Steady-Desk-${digits(4)}`;
-  const text = lnca(["staff", "add", "--login", login, "--name", "林审核", "--role", role], `${password}\n`);
+  const text = lnca(["staff", "add", "--login", login, "--name", "林审核", "--role", role, ...(mobile ? ["--mobile", mobile] : [])], `${password}\n`);
   return { login, password, totpKey: /\b([A-Z2-7]{32})\b/.exec(text)![1]! };
 }
 

@@ -1,0 +1,61 @@
+/** Orders brought to a state over HTTP, for journeys that begin there. */
+import { Client } from "../api/client.ts";
+import { addStaff, inventPerson, passFaceCheck, payNewest, picture, totpCode, type Person, type StaffPerson } from "./people.ts";
+
+export interface MadeOrder { person: Person; orderId: string; portal: Client }
+
+async function until<T>(ask: () => Promise<T>, done: (value: T) => boolean, what: string): Promise<T> {
+  for (let tries = 0; tries < 150; tries++) {
+    const value = await ask();
+    if (done(value)) return value;
+    await new Promise((wake) => setTimeout(wake, 200));
+  }
+  throw new Error(`${what} did not come within 30 s`);
+}
+
+interface OrderNow { order_id: string; state: string; amount_fen: number }
+
+/** A person with a paid order that waits for review. */
+export async function paidOrder(person: Person = inventPerson()): Promise<MadeOrder> {
+  const portal = await new Client("portal", "e2e").register(person.mobile);
+  const { products } = await portal.expect<{ products: { product_code: string; holder_kind: string; available: boolean }[] }>(200, "GET", "/api/v1/products");
+  const product_code = products.find((product) => product.available && product.holder_kind === "personal")!.product_code;
+  const [agreement] = await portal.agreements(["certificate_application"]);
+  const { order_id: orderId } = await portal.expect<OrderNow>(201, "POST", "/api/v1/orders", { body: { product_code, agreement_version: agreement!.version } });
+  const path = `/api/v1/orders/${orderId}`;
+  const holder = { name: person.name, document_type: "identity_card", document_number: person.identityNumber };
+  await portal.expect(200, "PUT", `${path}/draft`, { body: { holder, invoice_title: { kind: "personal" } } });
+  const { verification_id } = await portal.expect<{ verification_id: string }>(201, "POST", "/api/v1/identity-verifications", { body: { purpose: "order", order_id: orderId } });
+  await passFaceCheck();
+  const check = (): Promise<{ state: string }> => portal.expect(200, "GET", `/api/v1/identity-verifications/${verification_id}`);
+  await until(check, ({ state }) => state === "succeeded", "the face check");
+  await portal.expect(200, "PUT", `${path}/materials/application_form`, { raw: { mediaType: "image/png", bytes: picture() } });
+  const { amount_fen } = await portal.expect<OrderNow>(200, "POST", `${path}/submission`);
+  await portal.expect(201, "POST", `${path}/payments`, { body: { provider: "wechat_pay" } });
+  await payNewest(amount_fen);
+  await until(() => portal.expect<OrderNow>(200, "GET", path), ({ state }) => state === "in_review", "the payment");
+  return { person, orderId, portal };
+}
+
+export async function staffClient(person: StaffPerson = addStaff("reviewer")): Promise<Client> {
+  const staff = new Client("staff", "e2e");
+  await staff.expect(201, "POST", "/api/v1/staff/sessions", { body: { login: person.login, password: person.password, totp: totpCode(person) } });
+  return staff;
+}
+
+/** Takes the order; gives the version that the order then has. */
+export async function takeOrder(staff: Client, orderId: string): Promise<number> {
+  const path = `/api/v1/staff/orders/${orderId}`;
+  interface Seen { summary: { version: number } }
+  const { summary } = await staff.expect<Seen>(200, "GET", path);
+  const taken = await staff.expect<Seen>(200, "PUT", `${path}/reviewer`, { headers: { "if-match": `"${summary.version}"` } });
+  return taken.summary.version;
+}
+
+export async function approvedOrder(person?: Person): Promise<MadeOrder> {
+  const made = await paidOrder(person);
+  const staff = await staffClient();
+  const version = await takeOrder(staff, made.orderId);
+  await staff.expect(201, "POST", `/api/v1/staff/orders/${made.orderId}/reviews`, { body: { decision: "approve" }, headers: { "if-match": `"${version}"` } });
+  return made;
+}
