@@ -94,7 +94,7 @@ export function addStaff(role: string, mobile?: string): StaffPerson {
 
 /** A one-time code of the key (development profile). */
 export function totpCode(person: StaffPerson): string {
-  return /\b(\d{6})\b/.exec(lnca(["staff", "code", person.totpKey]))![1]!;
+  return /\b(\d{6})\b/.exec(lnca(["staff", "code", "--login", person.login]))![1]!;
 }
 
 export const audit = (): string => lnca(["audit", "verify"]);

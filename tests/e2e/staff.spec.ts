@@ -65,10 +65,10 @@ test("STF2 RUL8: a whole review by keyboard: next, take, zoom, refuse with a rea
   await expect(page.getByText(two.person.identityNumber).first()).toBeVisible();
   await expect(page.locator(".sheet img")).toBeVisible();
   await look(page, "staff-review");
-  const wide = () => page.locator(".sheet img").evaluate("(picture) => picture.getBoundingClientRect().width");
-  const before = Number(await wide());
+  const wide = async (): Promise<number> => (await page.locator(".sheet img").boundingBox())!.width;
+  const before = await wide();
   await page.keyboard.press("+");
-  await expect.poll(async () => Number(await wide())).toBeGreaterThan(before);
+  await expect.poll(wide).toBeGreaterThan(before);
   await page.keyboard.press("0");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toContainText(staff.keys.title);
