@@ -55,6 +55,11 @@ bool sm2_point_is_valid(const struct sm2_point *point) {
     return valid;
 }
 
+void sm2_base_point(struct sm2_point *out_point) {
+    out_point->bytes[0] = 0x04;
+    memcpy(out_point->bytes + 1, curve_constants + (size_t)2 * SM2_SCALAR_SIZE, SM2_POINT_SIZE - 1);
+}
+
 enum status sm2_scalar_random(struct sm2_scalar *out_scalar) {
     struct sm2_work work;
     enum status status = sm2_work_open(&work);

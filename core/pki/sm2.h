@@ -43,6 +43,8 @@ struct sm2_signature {
 bool sm2_scalar_is_valid(const struct sm2_scalar *scalar);
 /* True when the bytes are an uncompressed point on the curve (infinity has no such form). */
 bool sm2_point_is_valid(const struct sm2_point *point);
+/* The base point G. */
+void sm2_base_point(struct sm2_point *out_point);
 /* A random scalar in 1..n-1. */
 MUST_CHECK enum status sm2_scalar_random(struct sm2_scalar *out_scalar);
 /* scalar * G, without a timing that depends on the scalar. */

@@ -101,8 +101,10 @@ static void write_signer_settings(struct fixture *fixture) {
     while (fgets(line, sizeof line, in))
         if (strncmp(line, "signer_", 7) != 0)
             fputs(line, out);
-    fprintf(out, "signer_dir = %s\nsigner_socket = %s\nsigner_threads = 4\n", fixture->ca,
-            fixture->socket);
+    const char *threads = getenv("LNCA_SIGNER_THREADS");
+    fprintf(out, "signer_dir = %s\nsigner_socket = %s\nsigner_threads = %s\n", fixture->ca,
+            fixture->socket, threads ? threads : "4");
+    fputs("signer_issues_per_hour = 1000000\n", out);
     fclose(in);
     fclose(out);
 }

@@ -299,6 +299,15 @@ static void test_text_is_strict(void **state) {
     assert_false(sm2_point_parse(text, &parsed));
 }
 
+static void test_base_point(void **state) {
+    (void)state;
+    const struct sm2_scalar one = {.bytes = {[SM2_SCALAR_SIZE - 1] = 1}};
+    struct sm2_point computed, constant;
+    assert_int_equal(sm2_base_multiply(&one, &computed), STATUS_OK);
+    sm2_base_point(&constant);
+    assert_memory_equal(&constant, &computed, sizeof computed);
+}
+
 static void test_der_is_strict(void **state) {
     (void)state;
     unsigned char der[SM2_DER_MAX + 2];
@@ -334,6 +343,7 @@ int main(void) {
         cmocka_unit_test(test_random_keys_sign),
         cmocka_unit_test(test_zero_partials_refused),
         cmocka_unit_test(test_text_is_strict),
+        cmocka_unit_test(test_base_point),
         cmocka_unit_test(test_der_is_strict),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
