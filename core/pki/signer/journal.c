@@ -109,7 +109,7 @@ enum status journal_write(struct journal *journal, const char *what, int64_t id,
     if (length > 0 && (size_t)length + CHAIN_TEXT + 3 < sizeof line) {
         chain_on(journal->chain, line, (size_t)length, chain);
         int more = snprintf(line + length, sizeof line - (size_t)length, "\t%s\n", chain);
-        ssize_t written = write(journal->file, line, (size_t)(length + more));
+        ssize_t written = write(journal->file, line, (size_t)length + (size_t)more);
         if (written == length + more) {
             memcpy(journal->chain, chain, sizeof chain);
             status = STATUS_OK;
