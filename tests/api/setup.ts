@@ -1,9 +1,11 @@
 /** Vitest's globalSetup of the API tests: one fresh stack for all files. */
 import { startStack, stopStack } from "../stack/stack.ts";
 
+/** All tests come from one address and use few of the codes they ask for; the limits per number stay as they are. */
+export const SETTINGS = { sms_address_per_hour: 100_000, sms_rate_least: 1_000_000, route_limit_percent: 1000 };
+
 export async function setup(): Promise<void> {
-  // All tests come from one address and use few of the codes they ask for; the limits per number stay as they are.
-  await startStack("api", { fresh: true, settings: { sms_address_per_hour: 100_000, sms_rate_least: 1_000_000, route_limit_percent: 1000 } });
+  await startStack("api", { fresh: true, settings: SETTINGS });
 }
 
 export async function teardown(): Promise<void> {
