@@ -221,17 +221,14 @@ static void close_link(struct database *database, struct link *link) {
     database->opened--;
 }
 
-/* An idle connection that still lives, or NULL. */
+/* An idle connection, or NULL. Whether it still lives is asked later, without the mutex: a system
+ * call under it would make all threads queue. */
 static struct link *take_idle(struct database *database) {
-    while (database->idle_count) {
-        struct link *link = database->idle[--database->idle_count];
-        if (!is_stale(link->pg)) {
-            link->in_use = true;
-            return link;
-        }
-        close_link(database, link);
-    }
-    return NULL;
+    if (!database->idle_count)
+        return NULL;
+    struct link *link = database->idle[--database->idle_count];
+    link->in_use = true;
+    return link;
 }
 
 /* Opens a connection into the reserved `link`. The mutex is held at both ends, not while
@@ -288,8 +285,9 @@ static enum status try_acquire(struct database *database, struct link **out_link
     return status;
 }
 
-enum status link_acquire(struct database *database, struct link **out_link) {
-    struct timespec deadline = deadline_after(database->options.wait_ms);
+/* Waits until the deadline for a connection, idle or fresh. */
+static enum status lend(struct database *database, const struct timespec *deadline,
+                        struct link **out_link) {
     bool waited = false;
     (void)pthread_mutex_lock(&database->mutex);
     enum status status = try_acquire(database, out_link);
@@ -297,7 +295,7 @@ enum status link_acquire(struct database *database, struct link **out_link) {
         if (!waited)
             database->stats.waits++;
         waited = true;
-        if (pthread_cond_timedwait(&database->returned, &database->mutex, &deadline) == ETIMEDOUT) {
+        if (pthread_cond_timedwait(&database->returned, &database->mutex, deadline) == ETIMEDOUT) {
             database->stats.timeouts++;
             break;
         }
@@ -307,18 +305,34 @@ enum status link_acquire(struct database *database, struct link **out_link) {
     return status;
 }
 
-void link_release(struct database *database, struct link *link) {
-    bool clean = PQstatus(link->pg) == CONNECTION_OK && !PQisBusy(link->pg) &&
-                 PQtransactionStatus(link->pg) == PQTRANS_IDLE;
+static void give_back(struct database *database, struct link *link, bool usable) {
     (void)pthread_mutex_lock(&database->mutex);
-    if (clean) {
+    if (usable) {
         link->in_use = false;
         database->idle[database->idle_count++] = link;
     } else {
         close_link(database, link);
     }
-    (void)pthread_cond_signal(&database->returned);
     (void)pthread_mutex_unlock(&database->mutex);
+    (void)pthread_cond_signal(&database->returned); /* who wakes finds the mutex free */
+}
+
+enum status link_acquire(struct database *database, struct link **out_link) {
+    struct timespec deadline = deadline_after(database->options.wait_ms);
+    struct link *link;
+    TRY(lend(database, &deadline, &link));
+    while (is_stale(link->pg)) {
+        give_back(database, link, false);
+        TRY(lend(database, &deadline, &link));
+    }
+    *out_link = link;
+    return STATUS_OK;
+}
+
+void link_release(struct database *database, struct link *link) {
+    bool clean = PQstatus(link->pg) == CONNECTION_OK && !PQisBusy(link->pg) &&
+                 PQtransactionStatus(link->pg) == PQTRANS_IDLE;
+    give_back(database, link, clean);
 }
 
 enum status database_check(struct database *database) {

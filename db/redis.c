@@ -108,17 +108,6 @@ static bool is_stale(const redisContext *redis) {
     return poll(&poller, 1, 0) != 0;
 }
 
-static redisContext *take_idle(struct cache *cache) {
-    while (cache->idle_count) {
-        redisContext *redis = cache->idle[--cache->idle_count];
-        if (!is_stale(redis))
-            return redis;
-        redisFree(redis);
-        cache->opened--;
-    }
-    return NULL;
-}
-
 /* Failures grow the pause before the next attempt. The mutex is held. */
 static void note_failure(struct cache *cache) {
     int64_t now = clock_monotonic();
@@ -149,9 +138,8 @@ static enum status open_one(struct cache *cache, redisContext **out_redis) {
 }
 
 static enum status try_acquire(struct cache *cache, redisContext **out_redis) {
-    redisContext *redis = take_idle(cache);
-    if (redis) {
-        *out_redis = redis;
+    if (cache->idle_count) {
+        *out_redis = cache->idle[--cache->idle_count];
         return STATUS_OK;
     }
     if (cache->opened >= cache->limit)
@@ -161,32 +149,51 @@ static enum status try_acquire(struct cache *cache, redisContext **out_redis) {
     return open_one(cache, out_redis);
 }
 
-static enum status acquire(struct cache *cache, redisContext **out_redis) {
-    int64_t end = clock_monotonic() + WAIT_MS * 1000;
-    struct timespec deadline = {.tv_sec = (time_t)(end / CLOCK_SECOND),
-                                .tv_nsec = (long)(end % CLOCK_SECOND) * 1000};
+/* Waits until the deadline for a connection, idle or fresh. */
+static enum status lend(struct cache *cache, const struct timespec *deadline,
+                        redisContext **out_redis) {
     (void)pthread_mutex_lock(&cache->mutex);
     enum status status = try_acquire(cache, out_redis);
     while (status == STATUS_BUSY &&
-           pthread_cond_timedwait(&cache->returned, &cache->mutex, &deadline) != ETIMEDOUT)
+           pthread_cond_timedwait(&cache->returned, &cache->mutex, deadline) != ETIMEDOUT)
         status = try_acquire(cache, out_redis);
     (void)pthread_mutex_unlock(&cache->mutex);
     return status == STATUS_BUSY ? STATUS_UNAVAILABLE : status;
 }
 
-static void release(struct cache *cache, redisContext *redis) {
-    bool broken = redis->err != 0;
+/* A broken one is closed; `failed` makes the next attempt to connect wait. */
+static void give_back(struct cache *cache, redisContext *redis, bool broken, bool failed) {
     if (broken)
         redisFree(redis);
     (void)pthread_mutex_lock(&cache->mutex);
-    if (broken) {
-        cache->opened--;
-        note_failure(cache);
-    } else {
+    if (!broken)
         cache->idle[cache->idle_count++] = redis;
-    }
-    (void)pthread_cond_signal(&cache->returned);
+    else
+        cache->opened--;
+    if (failed)
+        note_failure(cache);
     (void)pthread_mutex_unlock(&cache->mutex);
+    (void)pthread_cond_signal(&cache->returned); /* who wakes finds the mutex free */
+}
+
+/* Whether a connection still lives is asked without the mutex: a system call under it would make
+ * all threads queue. */
+static enum status acquire(struct cache *cache, redisContext **out_redis) {
+    int64_t end = clock_monotonic() + WAIT_MS * 1000;
+    struct timespec deadline = {.tv_sec = (time_t)(end / CLOCK_SECOND),
+                                .tv_nsec = (long)(end % CLOCK_SECOND) * 1000};
+    redisContext *redis;
+    TRY(lend(cache, &deadline, &redis));
+    while (is_stale(redis)) {
+        give_back(cache, redis, true, false);
+        TRY(lend(cache, &deadline, &redis));
+    }
+    *out_redis = redis;
+    return STATUS_OK;
+}
+
+static void release(struct cache *cache, redisContext *redis) {
+    give_back(cache, redis, redis->err != 0, redis->err != 0);
 }
 
 /* ------------------------------------------------------------------------------------------------
