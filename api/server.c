@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -225,6 +226,9 @@ enum status server_start(const struct server_options *options, struct server **o
     snprintf(head_timeout, sizeof(head_timeout), "%lld", (long long)options->head_timeout_ms);
     server->options = *options;
     pthread_mutex_init(&server->watch_lock, NULL);
+    /* civetweb asks for the local time with every request; glibc then looks at /etc/localtime each
+     * time, unless TZ is set. */
+    setenv("TZ", "UTC0", 0);
     mg_init_library(0);
     server->context = mg_start(&callbacks, server, (const char **)settings);
     if (server->context == NULL) {

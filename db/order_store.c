@@ -1,8 +1,9 @@
 #include "db/order_store.h"
 
 #include "db/exec.h"
+#include "db/order_row.h"
 
-static struct order_record read_order(const struct row *row) {
+struct order_record order_row_read(const struct row *row) {
     return (struct order_record){
         .id = row_int(row, "id"),
         .account_id = row_int(row, "account_id"),
@@ -49,7 +50,7 @@ static enum status find(struct tx *tx, enum query query, int64_t id,
                         struct order_record *out_record) {
     struct row row;
     TRY(exec_row(tx, query, PARAMS(PARAM_INT(id)), &row));
-    *out_record = read_order(&row);
+    *out_record = order_row_read(&row);
     return STATUS_OK;
 }
 
@@ -59,7 +60,7 @@ static void read_orders(struct tx *tx, struct rows *rows, struct order_records *
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct order_record);
     for (size_t i = 0; i < out_records->count; i++) {
         struct row row = rows_at(rows, i);
-        out_records->items[i] = read_order(&row);
+        out_records->items[i] = order_row_read(&row);
     }
 }
 
@@ -121,14 +122,6 @@ enum status order_store_find_open(struct tx *tx, const char *product_code,
         PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index), PARAM_INT(except_id)),
         &row));
     *out_id = row_int(&row, "id");
-    return STATUS_OK;
-}
-
-enum status order_store_find_certificate(struct tx *tx, int64_t order_id,
-                                         int64_t *out_certificate_id) {
-    struct row row;
-    TRY(exec_row(tx, QUERY_ORDER_FIND_CERTIFICATE, PARAMS(PARAM_INT(order_id)), &row));
-    *out_certificate_id = row_int(&row, "id");
     return STATUS_OK;
 }
 

@@ -67,10 +67,6 @@ MUST_CHECK enum status order_store_find_open(struct tx *tx, const char *product_
                                              struct bytes document_number_index, int64_t except_id,
                                              int64_t *out_id);
 
-/* The certificate made for an order; STATUS_NOT_FOUND while there is none. */
-MUST_CHECK enum status order_store_find_certificate(struct tx *tx, int64_t order_id,
-                                                    int64_t *out_certificate_id);
-
 struct order_filter {
     int64_t account_id;
     int64_t order_id;               /* 0 = any */

@@ -4,6 +4,7 @@
 #include "core/base/mask.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
+#include "db/order_whole_store.h"
 
 /* What a person may do in each state; NULL ends a row. */
 static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] = {
@@ -40,27 +41,24 @@ static struct order_actions actions_of(struct call *call, const struct order_rec
     return actions;
 }
 
+static struct order_summary summary_with(struct call *call, const struct order_record *record,
+                                         const struct order_holder *holder) {
+    return (struct order_summary){.record = *record,
+                                  .holder_name_masked = mask_name(call->arena, holder->name),
+                                  .actions = actions_of(call, record)};
+}
+
 static enum status summary_of(struct call *call, const struct order_record *record,
                               struct order_summary *out_summary) {
     struct order_holder holder;
     TRY(order_holder_open(call, record, &holder));
-    *out_summary = (struct order_summary){.record = *record,
-                                          .holder_name_masked = mask_name(call->arena, holder.name),
-                                          .actions = actions_of(call, record)};
+    *out_summary = summary_with(call, record, &holder);
     return STATUS_OK;
 }
 
 static enum status fill_refusal(struct tx *tx, const struct order_record *record,
                                 struct order_view *view) {
     enum status status = order_refusal(tx, record, &view->refusal);
-    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
-}
-
-static enum status fill_payment(struct tx *tx, const struct order_record *record,
-                                struct order_view *view) {
-    if (record->submitted_at == 0)
-        return STATUS_OK;
-    enum status status = payment_store_find_newest(tx, record->id, &view->payment);
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
@@ -75,39 +73,48 @@ static enum status fill_missing(struct call *call, struct tx *tx, const struct o
     return order_complete_list(call, tx, record, &view->missing);
 }
 
-static enum status fill_certificate(struct tx *tx, const struct order_record *record,
-                                    struct order_view *view) {
-    if (!str_equal(record->state, "completed"))
-        return STATUS_OK;
-    enum status status = order_store_find_certificate(tx, record->id, &view->certificate_id);
-    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
-}
-
-static enum status fill(struct call *call, struct tx *tx, const struct order_record *record,
-                        struct order_view *view) {
-    struct order_holder holder;
-    TRY(summary_of(call, record, &view->summary));
-    TRY(order_holder_open(call, record, &holder));
-    view->mobile_masked = mask_mobile(call->arena, holder.mobile);
-    view->document_number_masked = mask_document_number(call->arena, holder.document_number);
-    TRY(order_invoice_title_open(call, record, &view->invoice_title));
-    TRY(material_store_list(tx, record->id, &view->materials));
+/* What needs further questions to the database; most states need none. */
+static enum status fill_open_parts(struct call *call, struct tx *tx,
+                                   const struct order_record *record, struct order_view *view) {
     TRY(fill_refusal(tx, record, view));
-    TRY(fill_payment(tx, record, view));
-    TRY(fill_certificate(tx, record, view));
     return fill_missing(call, tx, record, view);
 }
 
-enum status order_read(struct call *call, int64_t order_id, struct order_view *out_view) {
-    struct order_record record;
-    struct order_view view = {0};
+static enum status find_whole(struct call *call, int64_t order_id, struct order_whole *out_whole,
+                              struct order_view *view) {
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status = order_find_own(call, tx, order_id, &record);
+    enum status status = order_whole_store_find(tx, order_id, out_whole);
+    if (status == STATUS_OK && out_whole->record.account_id != call->actor.id)
+        status = STATUS_NOT_FOUND;
     if (status == STATUS_OK)
-        status = fill(call, tx, &record, &view);
+        status = fill_open_parts(call, tx, &out_whole->record, view);
     tx_rollback(tx);
-    TRY(status);
+    return status;
+}
+
+/* Opens what is sealed, once the connection is given back. */
+static enum status fill(struct call *call, const struct order_whole *whole,
+                        struct order_view *view) {
+    const struct order_record *record = &whole->record;
+    struct order_holder holder;
+    TRY(order_holder_open(call, record, &holder));
+    view->summary = summary_with(call, record, &holder);
+    view->mobile_masked = mask_mobile(call->arena, holder.mobile);
+    view->document_number_masked = mask_document_number(call->arena, holder.document_number);
+    TRY(order_invoice_title_open(call, record, &view->invoice_title));
+    view->materials = whole->materials;
+    if (record->submitted_at != 0)
+        view->payment = whole->payment;
+    view->certificate_id = whole->certificate_id;
+    return STATUS_OK;
+}
+
+enum status order_read(struct call *call, int64_t order_id, struct order_view *out_view) {
+    struct order_whole whole;
+    struct order_view view = {0};
+    TRY(find_whole(call, order_id, &whole, &view));
+    TRY(fill(call, &whole, &view));
     *out_view = view;
     return STATUS_OK;
 }

@@ -1,0 +1,16 @@
+/* order_whole_store: an order with what a reading of it shows, in one round trip to the server. */
+#pragma once
+
+#include "db/material_store.h"
+#include "db/order_store.h"
+#include "db/payment_store.h"
+
+struct order_whole {
+    struct order_record record;
+    struct payment_record payment; /* the newest, without the provider's words; id 0 = none */
+    int64_t certificate_id;        /* 0 = none */
+    struct material_records materials;
+};
+
+MUST_CHECK enum status order_whole_store_find(struct tx *tx, int64_t order_id,
+                                              struct order_whole *out_whole);
