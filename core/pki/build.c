@@ -172,12 +172,16 @@ static bool set_serial(X509 *certificate, const unsigned char serial[BUILD_SERIA
     return done;
 }
 
-static bool set_public_key(X509 *certificate, const struct sm2_point *public_key) {
-    EVP_PKEY *key = NULL;
-    bool done =
-        key_from_point(public_key, &key) == STATUS_OK && X509_set_pubkey(certificate, key) == 1;
-    key_destroy(key);
-    return done;
+/* The bytes go in as they are: making an EVP_PKEY of them first costs as much as a signature. */
+static bool set_point(X509_PUBKEY *target, const struct sm2_point *point) {
+    unsigned char *bytes =
+        sm2_point_is_valid(point) ? OPENSSL_memdup(point->bytes, sizeof point->bytes) : NULL;
+    if (bytes &&
+        X509_PUBKEY_set0_param(target, OBJ_nid2obj(NID_X9_62_id_ecPublicKey), V_ASN1_OBJECT,
+                               OBJ_nid2obj(NID_sm2), bytes, (int)sizeof point->bytes) == 1)
+        return true; /* took the bytes */
+    OPENSSL_free(bytes);
+    return false;
 }
 
 static X509 *begin(const unsigned char serial[BUILD_SERIAL_SIZE], int64_t not_before,
@@ -186,7 +190,7 @@ static X509 *begin(const unsigned char serial[BUILD_SERIAL_SIZE], int64_t not_be
     if (certificate && X509_set_version(certificate, 2) == 1 && set_serial(certificate, serial) &&
         set_time(X509_getm_notBefore(certificate), not_before) &&
         set_time(X509_getm_notAfter(certificate), not_after) &&
-        set_public_key(certificate, public_key))
+        set_point(X509_get_X509_PUBKEY(certificate), public_key))
         return certificate;
     X509_free(certificate);
     return NULL;
@@ -224,12 +228,11 @@ enum status build_request_info(struct arena *arena, const struct profile *profil
                                const struct profile_holder *holder,
                                const struct sm2_point *public_key, struct bytes *out_der) {
     enum status status = STATUS_INVALID;
-    EVP_PKEY *key = NULL;
     unsigned char *der = NULL;
     int size = -1;
     X509_REQ *request = X509_REQ_new();
-    TRY_BUILD(request && key_from_point(public_key, &key) == STATUS_OK);
-    TRY_BUILD(X509_REQ_set_version(request, 0) == 1 && X509_REQ_set_pubkey(request, key) == 1);
+    TRY_BUILD(request && X509_REQ_set_version(request, 0) == 1);
+    TRY_BUILD(set_point(X509_REQ_get_X509_PUBKEY(request), public_key));
     TRY_BUILD(add_subject(X509_REQ_get_subject_name(request), profile, holder));
     size = i2d_re_X509_REQ_tbs(request, &der);
     TRY_BUILD(size > 0);
@@ -238,7 +241,6 @@ enum status build_request_info(struct arena *arena, const struct profile *profil
 cleanup:
     OPENSSL_free(der);
     X509_REQ_free(request);
-    key_destroy(key);
     if (status != STATUS_OK)
         ERR_clear_error();
     return status;

@@ -33,37 +33,12 @@ cleanup:
     return status;
 }
 
-static bool same_signed_part(struct bytes one, struct bytes other) {
-    struct bytes a, b, algorithm;
-    struct sm2_signature signature;
-    return x509_split_signed(one, &a, &algorithm, &signature) == STATUS_OK &&
-           x509_split_signed(other, &b, &algorithm, &signature) == STATUS_OK && a.size == b.size &&
-           memcmp(a.data, b.data, a.size) == 0;
-}
-
-/* The same signed part under `key`. */
-static enum status sign_again(struct arena *arena, struct bytes prepared, EVP_PKEY *key,
-                              struct bytes *out_der) {
-    X509 *certificate = NULL;
-    struct bytes der;
-    TRY(x509_load(prepared, &certificate));
-    enum status status = x509_sign(certificate, key);
-    if (status == STATUS_OK)
-        status = x509_to_der(certificate, arena, &der);
-    X509_free(certificate);
-    if (status == STATUS_OK && !same_signed_part(prepared, der))
-        status = STATUS_INTERNAL;
-    if (status == STATUS_OK)
-        *out_der = der;
-    return status;
-}
-
 enum status issue_resume(struct arena *arena, const struct authority *authority,
                          const struct profile *profile, const struct certificate_order *order,
                          struct bytes prepared, int64_t now, struct lint_report *report) {
     struct bytes der;
     *report = (struct lint_report){0};
-    TRY(sign_again(arena, prepared, authority->lint_key, &der));
+    TRY(x509_sign_again(prepared, authority->lint_key, arena, &der));
     return lint_with(authority, profile, order, &authority->lint_point, der, now, report);
 }
 
@@ -75,7 +50,7 @@ enum status issue_finish(struct arena *arena, const struct authority *authority,
     *report = (struct lint_report){0};
     if (!authority->key)
         return STATUS_UNAVAILABLE;
-    TRY(sign_again(arena, prepared, authority->key, &der));
+    TRY(x509_sign_again(prepared, authority->key, arena, &der));
     TRY(lint_with(authority, profile, order, &authority->issuing_point, der, now, report));
     *out_der = der;
     return STATUS_OK;

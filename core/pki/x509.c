@@ -207,6 +207,52 @@ enum status x509_verify(struct bytes der, const struct sm2_point *issuer_key, st
     return sm2_verify(issuer_key, id, signed_part, &signature);
 }
 
+/* ---- signing the same bytes again ---- */
+
+/* Tag and minimal length before `size` bytes of content. */
+static void add_head(struct builder *der, unsigned char tag, size_t size) {
+    builder_add_bytes(der, &tag, 1);
+    unsigned char length[3] = {(unsigned char)size, 0, 0};
+    size_t count = 1;
+    if (size >= 0x100) {
+        length[0] = 0x82;
+        length[1] = (unsigned char)(size >> 8);
+        length[2] = (unsigned char)size;
+        count = 3;
+    } else if (size >= 0x80) {
+        length[0] = 0x81;
+        length[1] = (unsigned char)size;
+        count = 2;
+    }
+    builder_add_bytes(der, length, count);
+}
+
+enum status x509_sign_again(struct bytes der, EVP_PKEY *issuer_key, struct arena *arena,
+                            struct bytes *out_der) {
+    struct bytes signed_part, algorithm;
+    struct sm2_signature before;
+    struct signing signing;
+    struct builder whole;
+    unsigned char signature[1 + SM2_DER_MAX] = {0}; /* unused bits of the BIT STRING first */
+    size_t size = SM2_DER_MAX;
+    TRY(x509_split_signed(der, &signed_part, &algorithm, &before));
+    bool done = signing_open(&signing, issuer_key) && der.size < 0xff00 &&
+                EVP_DigestSign(signing.digest, signature + 1, &size, signed_part.data,
+                               signed_part.size) == 1;
+    signing_close(&signing);
+    if (!done)
+        return STATUS_INTERNAL;
+    builder_init(&whole, arena);
+    /* a BIT STRING of at most 73 bytes has a head of two */
+    add_head(&whole, 0x30, signed_part.size + algorithm.size + 2 + 1 + size);
+    builder_add_bytes(&whole, signed_part.data, signed_part.size);
+    builder_add_bytes(&whole, algorithm.data, algorithm.size);
+    add_head(&whole, 0x03, 1 + size);
+    builder_add_bytes(&whole, signature, 1 + size);
+    *out_der = BYTES(whole.data, whole.length);
+    return STATUS_OK;
+}
+
 /* ---- reading ---- */
 
 enum status x509_point(X509 *certificate, struct sm2_point *out_point) {

@@ -24,6 +24,9 @@ char *x509_to_pem(struct arena *arena, struct bytes der, const char *label);
 
 /* Signs with SM2, SM3 and the id. */
 MUST_CHECK enum status x509_sign(X509 *certificate, EVP_PKEY *issuer_key);
+/* The same signed part, byte for byte, under another key. */
+MUST_CHECK enum status x509_sign_again(struct bytes der, EVP_PKEY *issuer_key, struct arena *arena,
+                                       struct bytes *out_der);
 MUST_CHECK enum status x509_crl_sign(X509_CRL *list, EVP_PKEY *issuer_key);
 /* STATUS_OK or STATUS_PROOF_FAILED under this id. Works on the bytes as they are, so it does not
  * depend on OpenSSL's own verification. */
