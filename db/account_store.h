@@ -42,7 +42,8 @@ struct agreement_records {
 MUST_CHECK enum status agreement_store_list(struct tx *tx, struct agreement_records *out_records);
 MUST_CHECK enum status agreement_store_find_current(struct tx *tx, const char *kind,
                                                     struct agreement_record *out_record);
-/* Newest versions of the kinds in `kinds` (comma-separated) that the account has not accepted. */
+/* Newest versions of those of the kinds in `kinds` (comma-separated) that the account accepted in
+ * an older version only. */
 MUST_CHECK enum status agreement_store_list_due(struct tx *tx, int64_t account_id,
                                                 const char *kinds,
                                                 struct agreement_records *out_records);

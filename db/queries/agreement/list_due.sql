@@ -1,4 +1,4 @@
--- Newest versions that an account has not accepted.
+-- Newest versions of what an account accepted in an older version only (REG4). What it never accepted is asked for where it is first needed.
 -- $1 bigint account_id, $2 text kinds, comma-separated
 -- columns: kind text, version integer, published_at timestamptz
 SELECT newest.kind, newest.version, newest.published_at
@@ -6,4 +6,5 @@ FROM (SELECT DISTINCT ON (kind) kind, version, published_at FROM agreements
       WHERE kind = ANY (string_to_array($2, ',')) AND published_at <= now() ORDER BY kind, version DESC) newest
 WHERE NOT EXISTS (SELECT 1 FROM account_agreements accepted
                   WHERE accepted.account_id = $1 AND accepted.kind = newest.kind AND accepted.version = newest.version)
+    AND EXISTS (SELECT 1 FROM account_agreements earlier WHERE earlier.account_id = $1 AND earlier.kind = newest.kind)
 ORDER BY newest.kind
