@@ -4,7 +4,8 @@ import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import field from "../../frontend/src/shared/i18n/zh/field.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import problem from "../../frontend/src/shared/i18n/zh/problem.ts";
-import { inventPerson, passFaceCheck, smsCode } from "./people.ts";
+import { control, inventPerson, passFaceCheck, smsCode, stack } from "./people.ts";
+import { psql } from "../stack/stack.ts";
 import { closePortal, expectUsable, logInByCode, logInByPassword, openPortal, register } from "./portal_page.ts";
 
 const masked = (mobile: string) => `${mobile.slice(0, 3)}****${mobile.slice(7)}`;
@@ -170,4 +171,44 @@ test("ME1 RUL4: verify now, afterwards masked name and number, shown in full onl
   await expect(page.getByText(person.identityNumber)).toBeVisible();
   await expectUsable(page, "verified profile");
   await closePortal(page);
+});
+
+test("REG4: a changed agreement is asked for again and nothing goes on before it is accepted", async ({ browser }) => {
+  const page = await openPortal(browser, { width: 360 });
+  await logInByCode(page, inventPerson());
+  psql(stack, `INSERT INTO agreements (kind, version, title_zh, title_en, body_zh, body_en, published_at)
+    SELECT kind, max(version) + 1, min(title_zh), min(title_en), min(body_zh), min(body_en), now() FROM agreements WHERE kind = 'terms_of_service' GROUP BY kind`);
+  await page.goto("/centre/orders");
+  const dialog = page.getByRole("dialog", { name: portal.due.title });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeVisible();
+  await expectUsable(page, "agreement due");
+  await dialog.getByRole("button", { name: portal.due.action }).click();
+  await expect(dialog.getByText(field.agreement)).toBeVisible();
+  await dialog.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: portal.due.action }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.orders })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await closePortal(page);
+});
+
+test("NEW2 ME1: the phone that comes back from the face check is told to go on at the computer", async ({ browser }) => {
+  const person = inventPerson();
+  const page = await openPortal(browser), phone = await openPortal(browser, { width: 360 });
+  await logInByCode(page, person);
+  await page.goto("/centre/profile/verify");
+  await page.getByLabel("姓名").fill(person.name);
+  await page.getByLabel("证件号码").fill(person.identityNumber);
+  await page.getByRole("button", { name: portal.face.get }).click();
+  await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
+  await passFaceCheck();
+  const token = (await control<{ items: { biz_token: string }[] }>("GET", "faces?limit=1")).items[0]!.biz_token;
+  await phone.goto(`/face-return?BizToken=${token}`);
+  await expect(phone.getByText(portal.face_return.text)).toBeVisible();
+  await expect(page.getByText(portal.profile.verified, { exact: true })).toBeVisible();
+  await closePortal(page);
+  await closePortal(phone);
 });

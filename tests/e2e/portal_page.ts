@@ -7,9 +7,10 @@ import { smsCode, stack, type Person } from "./people.ts";
 
 export interface Look { width: number; language?: "zh" | "en"; largeType?: boolean }
 
-export const looks: Look[] = [
-  { width: 360 }, { width: 1440 }, { width: 360, language: "en", largeType: true }, { width: 1440, language: "en" }, { width: 1440, largeType: true },
-];
+const short: Look[] = [{ width: 360, language: "en", largeType: true }, { width: 1440 }];
+const long: Look[] = [...short, { width: 360 }, { width: 1440, language: "en" }, { width: 1440, largeType: true }, { width: 360, largeType: true }];
+/** Two looks cover both widths, languages and type sizes; all of them in the long form. */
+export const looks: Look[] = process.env["LNCA_LONG"] === "1" ? long : short;
 export const lookName = (look: Look): string => [look.width, look.language ?? "zh", look.largeType ? "large" : ""].filter(Boolean).join(" ");
 
 /** Everything the browser complained about: refused by the policy, thrown, or not caught. */

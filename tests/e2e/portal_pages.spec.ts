@@ -14,8 +14,7 @@ test.describe("RUL8 HOME1: public pages", () => {
       for (const path of ["/", "/self-service", "/downloads", "/register", "/login", "/forgotten-password", "/face-return", "/no-such-page"]) {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await page.waitForLoadState("networkidle");
-        for (const name of ["home", "self_service", "downloads", "centre"] as const) await expect(page.getByRole("navigation").getByRole("link", { name: texts(look).nav[name] }).first()).toBeVisible();
+          for (const name of ["home", "self_service", "downloads", "centre"] as const) await expect(page.getByRole("navigation").getByRole("link", { name: texts(look).nav[name] }).first()).toBeVisible();
         await expectUsable(page, path);
       }
       await page.goto("/register");
@@ -38,7 +37,7 @@ test("RUL8: pages of a person who is logged in are usable by all, from the draft
   const first = await openPortal(browser);
   await logInByCode(first, person);
   const state = await first.context().storageState();
-  for (const look of looks.slice(0, 3)) {
+  for (const look of looks) {
     const page = await openPortal(browser, look);
     await page.context().addCookies(state.cookies);
     pages.push([look, page]);
@@ -47,7 +46,7 @@ test("RUL8: pages of a person who is logged in are usable by all, from the draft
     for (const [look, page] of pages) {
       for (const path of paths) {
         await page.goto(path);
-        await page.waitForLoadState("networkidle");
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectUsable(page, `${path} at ${lookName(look)}`);
       }
     }

@@ -27,6 +27,6 @@ const order: Schema['order'] = {
   },
   actor: { nobody: 'System', account: 'You', staff: 'Reviewer', system: 'System' },
   provider: { wechat_pay: 'WeChat Pay' },
-  years: '{n} year(s)',
+  years: '{n} yr',
 }
 export default order

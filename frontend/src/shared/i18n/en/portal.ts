@@ -39,7 +39,7 @@ const portal: Schema['portal'] = {
   },
   account: {
     mobile: 'Mobile number', password: 'Password', password_new: 'New password', password_again: 'Password again', code: 'SMS code',
-    mobile_hint: 'Mainland number of 11 digits', agree_lead: 'I have read and accept the', platform: 'Platform agreement', terms_of_service: 'Terms of service', privacy_policy: 'Privacy policy', certificate_application: 'Certificate application agreement', app_terms: 'App terms', app_privacy: 'App privacy policy',
+    mobile_hint: '11 digits', agree_lead: 'I have read and accept the', platform: 'Platform agreement', terms_of_service: 'Terms of service', privacy_policy: 'Privacy policy', certificate_application: 'Certificate application agreement', app_terms: 'App terms', app_privacy: 'App privacy policy',
     and: 'and the', list_sign: ', ', agreements_failed: 'The agreements could not be loaded; nothing can be sent yet.', agreements: 'Agreements',
   },
   register: { lead: 'Register with your mobile number: one number, one account.', action: 'Register', have: 'Already registered?', to_login: 'Log in', taken: 'Log in with this number', done: 'Welcome. You are registered and logged in.' },
