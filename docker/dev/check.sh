@@ -20,7 +20,7 @@ command_test() {
     step "npm packages" npm_install frontend tests
     build_product
     step "build (clang, sanitizers, fuzz targets)" build_c build-test clang-14 \
-        -DLNCA_SANITIZE=address -DLNCA_FUZZ=ON -DLNCA_LONG="$long" -DLNCA_PROGRAMS="$ROOT/build"
+        -DLNCA_SANITIZE=address -DLNCA_FUZZ=ON -DLNCA_LONG="$long" -DLNCA_TEST_PORT_BASE="${LNCA_TEST_PORT_BASE:-18000}" -DLNCA_PROGRAMS="$ROOT/build"
     if [[ $long == ON ]]; then
         step "build (clang, thread sanitizer)" build_c build-thread clang-14 -DLNCA_SANITIZE=thread
     fi
