@@ -35,6 +35,7 @@ test("STF1: wrong parts are refused with one answer, right ones lead to the page
 
 test("STF2: the queue is oldest first, and what another reviewer has taken is said so", async () => {
   await page.goto(`${stack.staff}/orders`);
+  await expect(page.getByText(two.orderId)).toBeVisible();
   const numbers = await page.locator("tbody tr td:nth-child(2)").allTextContents();
   expect(numbers.indexOf(one.orderId)).toBeLessThan(numbers.indexOf(two.orderId));
   await look(page, "staff-queue");
