@@ -80,6 +80,8 @@ static enum status ask_provider(struct call *call, struct payment_record *paymen
     struct provider_error error = {0};
     enum status status = wechat_pay_create(call->gateways->wechat_pay, call->arena, &order,
                                            &payment->code_url, &error);
+    if (status == STATUS_TOO_MANY) /* we were too many at the provider, not the payer here */
+        status = STATUS_PROVIDER_UNAVAILABLE;
     return status == STATUS_OK ? status : call_fail(call, status, error.code);
 }
 
@@ -137,6 +139,8 @@ static enum status apply(struct call *call, const struct payment_record *payment
     switch (transaction->state) {
     case WECHAT_PAY_SUCCESS:
     case WECHAT_PAY_REFUND:
+        if (!str_equal(transaction->currency, "CNY"))
+            return call_fail(call, STATUS_PROVIDER_REFUSED, "currency");
         return payment_book(call,
                             &(struct payment_fact){.payment_id = payment->id,
                                                    .transaction_id = transaction->transaction_id,
@@ -224,7 +228,9 @@ static enum status close_one(struct call *call, const struct payment_record *pay
                                           id_text(call, payment->id), &error);
     if (status == STATUS_STATE) { /* paid a moment before */
         bool open;
-        return query(call, payment, &open);
+        TRY(query(call, payment, &open));
+        /* Neither closed nor paid: the job comes back, else nobody would look at it again. */
+        return open ? call_fail(call, STATUS_PROVIDER_UNAVAILABLE, "still open") : STATUS_OK;
     }
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)
         return call_fail(call, status, error.code);

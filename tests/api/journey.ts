@@ -105,7 +105,9 @@ export class Applicant {
     const body = { purpose: "order", order_id: id };
     const begun = await this.client.expect<{ verification_id: string }>(201, "POST", "/api/v1/identity-verifications", { body });
     const { items } = await control<{ items: { biz_token: string; id_card: string }[] }>(this.stack, "GET", "faces");
-    await control(this.stack, "POST", "face", { biz_token: items.find((one) => one.id_card === this.document_number)!.biz_token, outcome: "pass" });
+    const { biz_token } = items.find((one) => one.id_card === this.document_number)!;
+    await control(this.stack, "POST", "face", { biz_token, outcome: "pass" });
+    await this.client.expect(202, "POST", "/api/v1/identity-verifications/hints", { body: { biz_token } });
     await until("face check", async () => {
       const { state } = await this.client.expect<{ state: string }>(200, "GET", `/api/v1/identity-verifications/${begun.verification_id}`);
       if (state === "failed" || state === "expired") throw new Error(`face check ${state}`);
