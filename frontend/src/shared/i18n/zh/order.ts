@@ -18,10 +18,8 @@ const order = {
     service_period: '服务期限', closes_at: '支付截止', provider: '支付方式',
   },
   event: {
-    create: '创建订单', submit: '提交订单', cancel: '取消订单', expire: '超时关闭', time_out: '超时关闭', timeout: '超时关闭', close: '订单关闭', pay: '支付成功', paid: '支付成功',
-    late_payment: '关闭后收到付款，将原路退回', late_paid: '关闭后收到付款', take: '审核员开始审核', claim_review: '审核员开始审核', refuse: '审核未通过', resubmit: '补充资料后重新提交', approve: '审核通过',
-    claim: '领取证书', claimed: '领取证书', issue: '签发证书', issued: '签发证书', complete: '办理完成', make: '制作证书', hand_over: '交付证书',
-    refund: '申请退款', refunded: '退款完成', review: '审核', delete: '删除草稿', other: '状态变更',
+    create: '创建订单', submit: '提交订单', cancel: '取消订单', expire: '超时关闭', paid: '支付成功', late_payment: '关闭后收到付款，将原路退回', refuse: '审核未通过',
+    resubmit: '补充资料后重新提交', approve: '审核通过', issue: '领取并签发证书', other: '状态变更',
   },
   actor: { nobody: '系统', account: '本人', staff: '审核人员', system: '系统' },
   provider: { wechat_pay: '微信支付' },
