@@ -17,8 +17,8 @@ static const char *mobile_context(struct call *call, int64_t account_id) {
     return arena_format(call->arena, "accounts.mobile:%lld", (long long)account_id);
 }
 
-static enum status open_mobile(struct call *call, const struct account_record *record,
-                               char **out_mobile) {
+enum status account_open_mobile(struct call *call, const struct account_record *record,
+                                char **out_mobile) {
     return secret_open(call->ring, call->arena, mobile_context(call, record->id),
                        record->mobile_sealed, out_mobile);
 }
@@ -244,5 +244,5 @@ enum status account_mobile(struct call *call, struct tx *tx, int64_t account_id,
                            char **out_mobile) {
     struct account_record record;
     TRY(account_store_find(tx, account_id, &record));
-    return open_mobile(call, &record, out_mobile);
+    return account_open_mobile(call, &record, out_mobile);
 }

@@ -71,6 +71,9 @@ MUST_CHECK enum status account_accept_agreements(struct call *call,
 MUST_CHECK enum status account_set_preferences(struct call *call, const char *language,
                                                bool large_type);
 
+/* The number of an account that was read already. */
+MUST_CHECK enum status account_open_mobile(struct call *call, const struct account_record *record,
+                                           char **out_mobile);
 /* The account's number in clear, for the holder fields of an order and for texts. */
 MUST_CHECK enum status account_mobile(struct call *call, struct tx *tx, int64_t account_id,
                                       char **out_mobile);

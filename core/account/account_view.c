@@ -24,7 +24,7 @@ static enum status fill(struct call *call, struct tx *tx, int64_t account_id,
     struct account_record record;
     char *mobile;
     TRY(account_store_find(tx, account_id, &record));
-    TRY(account_mobile(call, tx, account_id, &mobile));
+    TRY(account_open_mobile(call, &record, &mobile));
     view->account_id = account_id;
     view->mobile_masked = mask_mobile(call->arena, mobile);
     view->has_password = record.password_hash != NULL;

@@ -245,8 +245,10 @@ enum status identity_verification_find_for_order(struct call *call, struct tx *t
     return STATUS_OK;
 }
 
+/* The first person to succeed becomes the account's identity. When two checks ran at once and the
+ * other was about somebody else, this one has failed. */
 static enum status adopt_identity(struct call *call, struct tx *tx,
-                                  const struct identity_verification_record *record) {
+                                  struct identity_verification_record *record) {
     char *name, *number;
     TRY(open_column(call, "name", record->id, record->name_sealed, &name));
     TRY(open_column(call, "document_number", record->id, record->document_number_sealed, &number));
@@ -263,7 +265,15 @@ static enum status adopt_identity(struct call *call, struct tx *tx,
         .document_number_index = record->document_number_index,
         .verification_id = record->id,
         .verified_at = call->now};
-    return identity_store_insert(tx, &identity);
+    struct identity_record kept;
+    TRY(identity_store_insert(tx, &identity));
+    TRY(identity_store_find(tx, record->account_id, &kept));
+    if (!secret_equal(kept.document_number_index.data, record->document_number_index.data,
+                      SECRET_DIGEST_SIZE)) {
+        record->state = "failed";
+        record->failure = "mismatch";
+    }
+    return STATUS_OK;
 }
 
 static enum status finish(struct call *call, struct identity_verification_record *record) {
@@ -271,9 +281,9 @@ static enum status finish(struct call *call, struct identity_verification_record
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(identity_verification_store_finish(tx, record));
     if (str_equal(record->state, "succeeded"))
         TRY_CLEANUP(adopt_identity(call, tx, record));
+    TRY_CLEANUP(identity_verification_store_finish(tx, record));
     TRY_CLEANUP(audit_write(
         call, tx,
         &(struct audit_event){

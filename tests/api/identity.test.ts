@@ -90,6 +90,20 @@ describe("a check that passes", () => {
     expect((await client.problem(409, "POST", PATH, { body: inventPerson() })).code).toBe("identity_mismatch");
   });
 
+  it("ME1 two checks at once about two persons: the first to succeed is the identity, the other fails", async () => {
+    const client = await new Client("portal").loginByCode();
+    const { order_id } = await client.expect<{ order_id: string }>(201, "POST", "/api/v1/orders", { body: { product_code: "expert_mobile", agreement_version: 1 } });
+    const { name, document_type, document_number } = inventPerson();
+    await client.expect(200, "PUT", `/api/v1/orders/${order_id}/draft`, { body: { holder: { name, document_type, document_number } } });
+    const one = await begin(client, { purpose: "order", order_id });
+    const token = await newestToken();
+    const two = await begin(client, inventPerson());
+    await sandbox(stack, "face", { biz_token: await newestToken(), outcome: "pass" });
+    expect(await finished(client, two.verification_id)).toMatchObject({ state: "succeeded" });
+    await sandbox(stack, "face", { biz_token: token, outcome: "pass" });
+    expect(await finished(client, one.verification_id)).toMatchObject({ state: "failed", failure: "mismatch" });
+  });
+
   it("waiting costs no body: 304 while nothing has changed", async () => {
     const client = await new Client("portal").loginByCode();
     const { verification_id } = await begin(client, inventPerson());
