@@ -53,7 +53,7 @@ enum status agreement_check(struct call *call, struct tx *tx, const char *needed
         const struct agreement_accepted *given = &accepted->items[i];
         const struct agreement_record *record = find_current(&current, given->kind);
         if (find(accepted, given->kind) != given)
-            return call_field(call, "agreements", "repeated");
+            return call_field(call, "agreements", "duplicate");
         if (record == NULL || record->version != given->version)
             return STATUS_AGREEMENT_OUTDATED;
     }

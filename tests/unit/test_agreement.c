@@ -64,7 +64,7 @@ static void reg4_only_the_newest_version_counts(void **state) {
 static void reg4_nothing_slips_in_beside_a_right_one(void **state) {
     struct agreement_accepted twice[] = {{"platform", 3}, {"platform", 99}};
     assert_int_equal(check("platform", twice, 2), STATUS_INVALID);
-    expect_field("repeated");
+    expect_field("duplicate");
     struct agreement_accepted old[] = {{"platform", 3}, {"privacy_policy", 1}};
     assert_int_equal(check("platform", old, 2), STATUS_AGREEMENT_OUTDATED);
 }
