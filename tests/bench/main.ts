@@ -3,15 +3,21 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startStack, stopStack, type Stack } from "../stack/stack.ts";
+import { stopStack, type Stack } from "../stack/stack.ts";
 import { load, type Context, type Result, type Row } from "./measure.ts";
+import { startBench } from "./people.ts";
 import { BUILD, buildBaselines } from "./programs.ts";
 import { markdown } from "./report.ts";
+import { row as issue } from "./rows/issue.ts";
+import { row as login } from "./rows/login.ts";
+import { row as memory } from "./rows/memory.ts";
 import { row as orderList } from "./rows/order_list.ts";
 import { row as ownOrder } from "./rows/own_order.ts";
 import { row as poll } from "./rows/poll.ts";
+import { row as portal } from "./rows/portal.ts";
+import { row as writeFlow } from "./rows/write_flow.ts";
 
-const ROWS: Row[] = [ownOrder, poll, orderList];
+const ROWS: Row[] = [ownOrder, poll, memory, login, writeFlow, issue, orderList, portal];
 
 /** Limits that stop people with many accounts would stop the bench's people too. */
 const SETTINGS = {
@@ -25,7 +31,7 @@ if (rows.length === 0) throw new Error(`rows are: ${ROWS.map((row) => row.name).
 
 async function measureAll(stack: Stack): Promise<Result[]> {
   const context: Context = {
-    stack, quick: values.quick, pairs: values.quick ? 2 : 5, seconds: values.quick ? 1 : 3, say: (text) => console.log(`  ${text}`),
+    stack, settings: SETTINGS, quick: values.quick, pairs: values.quick ? 2 : 5, seconds: values.quick ? 1 : 3, say: (text) => console.log(`  ${text}`),
   };
   const results: Result[] = [];
   for (const row of rows) {
@@ -41,7 +47,7 @@ async function measureAll(stack: Stack): Promise<Result[]> {
 
 buildBaselines();
 const begun = Date.now();
-const stack = await startStack("bench", { fresh: true, settings: SETTINGS });
+const stack = await startBench({ fresh: true, settings: SETTINGS });
 let results: Result[];
 try {
   results = await measureAll(stack);

@@ -4,6 +4,8 @@ import type { Stack } from "../stack/stack.ts";
 
 export interface Context {
   stack: Stack;
+  /** The settings it was started with. */
+  settings: Record<string, string | number>;
   /** Fewer and shorter measurements: to see that everything runs. */
   quick: boolean;
   pairs: number;
