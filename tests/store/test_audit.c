@@ -164,9 +164,10 @@ static void removals_are_named(void **state) {
     assert_true(has(&report, "removed", entry, 2));
 }
 
+/* + 2048: the ids of one millisecond follow one another, so that + 1 may be taken. */
 static void insertions_are_named(void **state) {
     fill();
-    tamper("INSERT INTO audit_entries SELECT id + 1, at, actor_kind, actor_id, session_id, "
+    tamper("INSERT INTO audit_entries SELECT id + 2048, at, actor_kind, actor_id, session_id, "
            "address, request_id, action, "
            "subject_kind, 99, detail, key_id, mac, tx_id FROM audit_entries WHERE subject_id = 5");
     struct audit_report report = verify();
