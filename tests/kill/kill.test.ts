@@ -7,7 +7,7 @@ import { INVARIANTS } from "./invariants.ts";
 import { journey } from "./journey.ts";
 import { kill, pidOf, revive, SERVICES, stack, type Service } from "./stack.ts";
 
-const ROUNDS = process.env["LNCA_LONG"] === "1" ? 50 : 3;
+const ROUNDS = Number(process.env["LNCA_KILLS"] ?? (process.env["LNCA_LONG"] === "1" ? 50 : 3));
 const WALKERS = 4;
 
 let reviewer: Staff;

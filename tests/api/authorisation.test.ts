@@ -1,0 +1,108 @@
+/** Who may call what on things that exist: every route × owner, another account, each role of staff. Nobody reads another's data. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadSm3 } from "../../frontend/src/phone/sm2/digest.ts";
+import { beginKey } from "../../frontend/src/phone/sm2/keygen.ts";
+import { psql, stackOf } from "../stack/stack.ts";
+import { Client } from "./client.ts";
+import { operations, type Operation } from "./contract.ts";
+import { Applicant, applicant, match, staff, type Staff } from "./journey.ts";
+import { claim } from "./phone.ts";
+
+const stack = stackOf("api");
+const ROLES = ["reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor"];
+
+/** What somebody owns: the values that stand in paths. */
+let things: Record<string, string>;
+let secrets: string[];
+let owner: Client, ownerPhone: Client;
+const strangers: Client[] = [];
+const people = new Map<string, Staff>();
+
+beforeAll(async () => {
+  const person = new Applicant();
+  const mobile = (await person.client.register()).mobile!;
+  owner = person.client.pastNginx();
+  const order = await person.paid(), reviewer = await staff("reviewer");
+  await reviewer.approve(order);
+  const certificate = await claim("api", mobile, order);
+  ownerPhone = (await new Client("phone").loginByPassword(mobile)).pastNginx();
+  things = {
+    order_id: order, material_kind: "application_form", certificate_id: certificate,
+    payment_id: psql(stack, `SELECT id FROM payments WHERE order_id = ${order}`),
+    verification_id: psql(stack, `SELECT id FROM identity_verifications WHERE order_id = ${order}`),
+    claim_id: psql(stack, `SELECT claim_id FROM certificates WHERE id = ${certificate}`),
+    session_id: psql(stack, `SELECT s.id FROM sessions s JOIN orders o USING (account_id) WHERE o.id = ${order} ORDER BY s.id LIMIT 1`),
+  };
+  secrets = [mobile, person.document_number, person.name];
+  strangers.push((await applicant()).client, (await new Client("phone").loginByCode()).pastNginx());
+  for (const role of ROLES) people.set(role, await staff(role));
+}, 120_000);
+
+const names = (one: Operation): string[] => one.parameters.filter((parameter) => parameter.in === "path").map((parameter) => parameter.name);
+const ownThings = operations.filter((one) => one.access === "account" && names(one).some((name) => name.endsWith("_id")));
+const staffOperations = operations.filter((one) => one.access === "staff");
+const pathOf = (one: Operation): string => one.path.replace(/\{([^}]+)\}/g, (_all, name: string) => things[name]!);
+
+/** Something that passes for a body, so that the question of whose it is gets asked at all. */
+const BODIES: Record<string, unknown> = {
+  order_save: { holder: {} }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" },
+  claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
+  claim_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
+};
+
+function send(client: Client, one: Operation): ReturnType<Client["send"]> {
+  const body = one.rawBody ? { raw: { mediaType: "image/png", bytes: Buffer.from("x") } } : one.requestBody ? { body: BODIES[one.operationId] ?? {} } : {};
+  return client.send(one.method, pathOf(one), { ...body, headers: { accept: "*/*", ...(one.ifMatch ? match(1) : {}) } });
+}
+
+it("RUL4 every account's thing in a path is one that this test knows", () => {
+  for (const one of [...ownThings, ...staffOperations]) for (const name of names(one)) expect(things[name], `${one.operationId} ${name}`).toBeTruthy();
+  for (const one of [...ownThings, ...staffOperations].filter((two) => two.requestBody && !two.rawBody && names(two).length > 0)) expect(BODIES[one.operationId], one.operationId).toBeDefined();
+});
+
+describe("another account", () => {
+  it.each(ownThings.map((one) => [one.operationId, one] as const))("RUL4 %s: what is another's does not exist", async (_id, one) => {
+    for (const stranger of strangers.filter((client) => one.clients.includes(client.door))) {
+      const answer = await send(stranger, one);
+      expect(answer.status, answer.bytes.toString()).toBe(404);
+    }
+  });
+
+  it("RUL4 an order of another can be neither verified nor claimed", async () => {
+    await strangers[0]!.problem(404, "POST", "/api/v1/identity-verifications", { body: { purpose: "order", order_id: things["order_id"] } });
+    await strangers[1]!.problem(404, "POST", "/api/v1/claims", { body: { order_id: things["order_id"], device_id: "a-device-of-its-own", device_name: "phone" } });
+  });
+});
+
+describe("the owner", () => {
+  it.each(ownThings.filter((one) => one.method === "GET").map((one) => [one.operationId, one] as const))("RUL4 %s: readable, and masked", async (_id, one) => {
+    for (const client of [owner, ownerPhone].filter((two) => one.clients.includes(two.door))) {
+      const answer = await send(client, one);
+      expect([200, 409]).toContain(answer.status); // 409: the QR code of what is over
+      // A certificate names its holder; nothing else does.
+      const hidden = one.operationId.startsWith("certificate") ? secrets.slice(0, 2) : secrets;
+      if (answer.json) for (const secret of hidden) expect(answer.bytes.toString()).not.toContain(secret);
+    }
+  });
+});
+
+describe.each(ROLES)("staff as %s", (role) => {
+  it.each(staffOperations.map((one) => [one.operationId, one] as const))("STF1 %s", async (_id, one) => {
+    if (one.operationId === "staff_session_end") return;
+    const answer = await send(people.get(role)!.client, one);
+    if (one.roles.length > 0 && !one.roles.includes(role)) expect(answer.status).toBe(403);
+    else expect([401, 403]).not.toContain(answer.status);
+    expect(answer.status).toBeLessThan(500);
+    for (const secret of secrets) expect(answer.bytes.toString()).not.toContain(secret);
+  });
+
+  it("STF1 RUL4 a staff log-in opens nothing of an account", async () => {
+    for (const one of ownThings) expect((await send(people.get(role)!.client, one)).status).toBe(404); // not at this door
+  });
+});
+
+it("RUL4 nothing changed through all of this", async () => {
+  const row = psql(stack, `SELECT state, version FROM orders WHERE id = ${things["order_id"]}`);
+  expect(row.startsWith("completed|")).toBe(true);
+  expect((await owner.send("GET", `/api/v1/orders/${things["order_id"]}`)).status).toBe(200);
+});
