@@ -12,6 +12,7 @@
 #include "db/audit_store.h"
 
 #define BLOCK_ENTRIES_MAX 5000
+#define TRANSACTION_ENTRIES_MAX 50000
 #define LAG_FRESH CLOCK_SECOND /* how long a process trusts the lag that it read */
 #define FIRST_TX "0"
 
@@ -97,18 +98,32 @@ static int64_t number_of(const char *tx_id) {
     return number;
 }
 
+/* One transaction that does not fit a block gets a block of its own: sealing must never stop for
+ * what a caller could bring about. */
+static enum status list_alone(struct call *call, struct tx *tx, const char *from_tx,
+                              struct audit_entry_records *records, const char **to_tx) {
+    const char *only = records->items[0].tx_id;
+    *to_tx = arena_format(call->arena, "%lld", (long long)number_of(only) + 1);
+    TRY(audit_store_list_unsealed(tx, from_tx, *to_tx, TRANSACTION_ENTRIES_MAX + 1, records));
+    return records->count <= TRANSACTION_ENTRIES_MAX
+               ? STATUS_OK
+               : call_fail(call, STATUS_INTERNAL, "a transaction with too many entries");
+}
+
 /* A block must end between two transactions. When there are too many entries, it ends before the
  * last transaction that was read. */
-static enum status cut_to_size(struct call *call, struct audit_entry_records *records,
-                               const char **to_tx) {
+static enum status list_block(struct call *call, struct tx *tx, const char *from_tx,
+                              struct audit_entry_records *records, const char **to_tx) {
+    TRY(audit_store_list_unsealed(tx, from_tx, *to_tx, BLOCK_ENTRIES_MAX + 1, records));
     if (records->count <= BLOCK_ENTRIES_MAX)
         return STATUS_OK;
     const char *last = records->items[records->count - 1].tx_id;
-    while (records->count && str_equal(records->items[records->count - 1].tx_id, last))
+    if (str_equal(records->items[0].tx_id, last))
+        return list_alone(call, tx, from_tx, records, to_tx);
+    while (str_equal(records->items[records->count - 1].tx_id, last))
         records->count--;
     *to_tx = last;
-    return records->count ? STATUS_OK
-                          : call_fail(call, STATUS_INTERNAL, "a transaction with too many entries");
+    return STATUS_OK;
 }
 
 static struct bytes list_entries(struct arena *arena, const struct audit_entry_records *records) {
@@ -159,8 +174,7 @@ static enum status seal_in_tx(struct call *call, struct tx *tx, int64_t *out_ent
     if (number_of(to_tx) < number_of(last.to_tx))
         return call_fail(call, STATUS_INTERNAL,
                          "transaction numbers went back: restored without pg_resetwal -e");
-    TRY(audit_store_list_unsealed(tx, last.to_tx, to_tx, BLOCK_ENTRIES_MAX + 1, &records));
-    TRY(cut_to_size(call, &records, &to_tx));
+    TRY(list_block(call, tx, last.to_tx, &records, &to_tx));
     if (records.count == 0)
         return STATUS_OK;
     const struct audit_block_record block = {.id = last.id + 1,

@@ -76,6 +76,23 @@ static struct audit_report verify(void) {
     return report;
 }
 
+/* Such a transaction (a person who ends thousands of sessions at once) stopped sealing for ever,
+ * and with it all writes. */
+static void a_large_transaction_is_sealed(void **state) {
+    struct tx *tx = NULL;
+    assert_int_equal(write_one(1), STATUS_OK);
+    assert_int_equal(tx_begin(&fixture.call, &tx), STATUS_OK);
+    for (int64_t i = 0; i < 5001; i++)
+        assert_int_equal(write_in(tx, i), STATUS_OK);
+    assert_int_equal(tx_commit(tx), STATUS_OK);
+    assert_int_equal(write_one(2), STATUS_OK);
+    assert_int_equal(seal_until(5003), 5003);
+    struct audit_report report = verify();
+    assert_true(report.intact);
+    assert_int_equal(report.blocks, 3);
+    assert_int_equal(report.entries, 5003);
+}
+
 static bool has(const struct audit_report *report, const char *kind, int64_t entry, int64_t block) {
     for (size_t i = 0; i < report->finding_count; i++)
         if (str_equal(report->findings[i].kind, kind) &&
@@ -274,6 +291,7 @@ int main(void) {
     { .name = (title), .test_func = (test), .setup_func = fresh }
     const struct CMUnitTest tests[] = {
         TEST("STF6: an untouched audit is intact", an_untouched_audit_is_intact),
+        TEST("STF6: a large transaction is sealed", a_large_transaction_is_sealed),
         TEST("STF6: entries of late commits are not missed", late_commits_are_not_missed),
         TEST("RUL5: entries of a rolled back transaction leave nothing",
              entries_of_a_rolled_back_transaction_leave_nothing),
