@@ -89,6 +89,18 @@ static enum status check_part(struct call *call, struct tx *tx, const struct ord
     return STATUS_STATE;
 }
 
+/* Only a draft may be incomplete: what was submitted keeps a holder (orders_complete). */
+static enum status check_not_emptied(struct call *call, const struct order_record *record,
+                                     const struct order_holder *holder) {
+    if (str_equal(record->state, "draft"))
+        return STATUS_OK;
+    if (holder->name == NULL)
+        (void)call_field(call, ORDER_PART_NAME, "required");
+    if (holder->document_number == NULL)
+        (void)call_field(call, ORDER_PART_DOCUMENT_NUMBER, "required");
+    return call_checked(call);
+}
+
 static bool title_equal(const struct invoice_title *a, const struct invoice_title *b) {
     return str_equal(a->kind, b->kind) && str_equal(a->title, b->title) &&
            str_equal(a->tax_number, b->tax_number) && str_equal(a->phone, b->phone) &&
@@ -110,6 +122,7 @@ static enum status apply_holder(struct call *call, struct tx *tx, struct order_r
     bool document_differs = !str_equal(before.document_number, after.document_number) ||
                             !str_equal(before.document_type, after.document_type);
     TRY(check_part(call, tx, record, ORDER_PART_DOCUMENT_NUMBER, document_differs));
+    TRY(check_not_emptied(call, record, &after));
     *record = changed;
     return STATUS_OK;
 }

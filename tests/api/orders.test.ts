@@ -229,6 +229,8 @@ describe("a paid order under review", () => {
   it("ME5 a refused name needs a new face check before it is sent again", async () => {
     await reviewer.refuse(id, "holder.name", "invoice_title");
     expect((await person.order(id)).open_fields.toSorted()).toEqual(["holder.name", "invoice_title"]);
+    const emptied = await person.client.problem(422, "PUT", `/api/v1/orders/${id}/draft`, { body: { holder: { name: "" } } });
+    expect(fields(emptied)).toEqual({ "holder.name": "required" });
     await person.save(id, { holder: { name: "欧阳明" }, invoice_title: { kind: "personal", title: "欧阳明" } });
     const incomplete = await person.client.problem(422, "POST", `/api/v1/orders/${id}/resubmission`);
     expect(Object.keys(fields(incomplete))).toContain("identity_check");
