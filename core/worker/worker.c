@@ -22,7 +22,7 @@
 #define TIMERS_MAX 24
 #define HEARTBEAT_PARTS 3 /* signs of life in one lease */
 #define RESCUE_MS 15000
-#define CLEAN_MS 3600000
+#define CLEAN_MS 60000   /* each time some rows: seldom would not keep up with a busy day */
 #define STOP_LOOK_MS 100 /* how often waiting threads look at the stop flag */
 
 enum slot_state { SLOT_FREE, SLOT_GIVEN, SLOT_RUNNING };
