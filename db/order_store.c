@@ -113,6 +113,19 @@ enum status order_store_delete(struct tx *tx, int64_t id) {
     return exec_change_one(tx, QUERY_ORDER_DELETE_DRAFT, PARAMS(PARAM_INT(id)));
 }
 
+enum status order_store_list_overdue(struct tx *tx, int64_t before,
+                                     struct order_overdue **out_items, size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_ORDER_LIST_OVERDUE, PARAMS(PARAM_TIME(before)), &rows));
+    *out_count = rows_count(rows);
+    *out_items = ARENA_ARRAY(tx_call(tx)->arena, *out_count + 1, struct order_overdue);
+    for (size_t i = 0; i < *out_count; i++) {
+        struct row row = rows_at(rows, i);
+        (*out_items)[i] = (struct order_overdue){row_int(&row, "id"), row_bool(&row, "is_open")};
+    }
+    return STATUS_OK;
+}
+
 enum status order_store_find_open(struct tx *tx, const char *product_code,
                                   struct bytes document_number_index, int64_t except_id,
                                   int64_t *out_id) {

@@ -62,6 +62,15 @@ MUST_CHECK enum status order_store_lock(struct tx *tx, int64_t id, struct order_
 MUST_CHECK enum status order_store_update(struct tx *tx, const struct order_record *record);
 /* Drafts only. */
 MUST_CHECK enum status order_store_delete(struct tx *tx, int64_t id);
+/* Orders that wait for money, or have a payment that does, although that ended before `before`; at
+ * most 100. */
+struct order_overdue {
+    int64_t id;
+    bool is_open; /* false: only its payment is left */
+};
+MUST_CHECK enum status order_store_list_overdue(struct tx *tx, int64_t before,
+                                                struct order_overdue **out_items,
+                                                size_t *out_count);
 /* The open order of a holder and product, other than `except_id`. */
 MUST_CHECK enum status order_store_find_open(struct tx *tx, const char *product_code,
                                              struct bytes document_number_index, int64_t except_id,

@@ -8,6 +8,7 @@
 #include "core/certificate/claim.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
+#include "core/order/order_sweep.h"
 #include "core/order/payment.h"
 
 /* The payload of most jobs is one id. */
@@ -90,6 +91,7 @@ const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 const struct worker_timer worker_timers[] = {
     {"sweep_materials", material_sweep, 3600 * 1000},
     {"sweep_claims", claim_sweep, 15 * 1000},
+    {"sweep_orders", order_sweep, 30 * 60 * 1000},
     {"publish_crl", certificate_publish_crl, 3600 * 1000},
 };
 const size_t worker_timer_count = sizeof worker_timers / sizeof *worker_timers;

@@ -1,0 +1,34 @@
+#include "core/order/order_sweep.h"
+
+#include "core/base/clock.h"
+#include "core/job/job.h"
+#include "db/order_store.h"
+
+/* Longer than all attempts of a job: one that is still being tried is not hurried. */
+#define OVERDUE_AFTER (2 * CLOCK_HOUR)
+
+static enum status enqueue(struct call *call, struct tx *tx, const struct order_overdue *overdue) {
+    const char *kind = overdue->is_open ? "close_order" : "close_payments";
+    char *payload = arena_format(call->arena, "%lld", (long long)overdue->id);
+    return job_enqueue(
+        call, tx,
+        &(struct job_request){.kind = kind,
+                              .payload = payload,
+                              .unique_key = arena_format(call->arena, "%s:%s", kind, payload)});
+}
+
+enum status order_sweep(struct call *call) {
+    struct order_overdue *overdue;
+    size_t count;
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(order_store_list_overdue(tx, call->now - OVERDUE_AFTER, &overdue, &count));
+    for (size_t i = 0; i < count; i++)
+        TRY_CLEANUP(enqueue(call, tx, &overdue[i]));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
+    tx_rollback(tx);
+    return status;
+}
