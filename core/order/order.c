@@ -12,6 +12,8 @@
 #include "core/order/payment.h"
 #include "db/product_store.h"
 
+#define EXPIRE_PATIENCE (10 * CLOCK_MINUTE)
+
 static enum status check_agreement(struct call *call, int64_t version) {
     struct agreement_record current;
     TRY(agreement_read(call, "certificate_application", &current));
@@ -270,15 +272,24 @@ cleanup:
     return status;
 }
 
-enum status order_expire(struct call *call, int64_t order_id) {
-    TRY(payment_settle_pending(call, order_id));
+/* A provider that cannot be asked holds the close up for a while only: the holder may be waiting to
+ * order again, and money that shows up later goes back. */
+static enum status expire(struct call *call, struct tx *tx, int64_t order_id, enum status settled) {
     struct order_record record;
+    TRY(order_store_lock(tx, order_id, &record));
+    if (!str_equal(record.state, "awaiting_payment") || record.closes_at > call->now)
+        return STATUS_OK;
+    if (settled != STATUS_OK && record.closes_at + EXPIRE_PATIENCE > call->now)
+        return settled;
+    return close_as(call, tx, &record, "expire");
+}
+
+enum status order_expire(struct call *call, int64_t order_id) {
+    enum status settled = payment_settle_pending(call, order_id);
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(order_store_lock(tx, order_id, &record));
-    if (str_equal(record.state, "awaiting_payment") && record.closes_at <= call->now)
-        TRY_CLEANUP(close_as(call, tx, &record, "expire"));
+    TRY_CLEANUP(expire(call, tx, order_id, settled));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:

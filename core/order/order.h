@@ -39,5 +39,5 @@ MUST_CHECK enum status order_begin_verification(struct call *call, int64_t order
                                                 struct identity_verification *out_verification);
 
 /* Job kind "close_order": closes an order that nobody paid in time, after asking the provider once
- * more. */
+ * more; a provider that does not answer is waited for ten minutes. */
 MUST_CHECK enum status order_expire(struct call *call, int64_t order_id);

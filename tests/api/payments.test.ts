@@ -267,6 +267,22 @@ describe("the provider in trouble", () => {
     payment = await person.client.expect(201, "POST", `/api/v1/orders/${order}/payments`, { body, key });
   });
 
+  it("NEW5 RUL3 a provider that does not answer delays the close for ten minutes, not for ever", async () => {
+    await begin();
+    await fault("error:500");
+    runOut(order);
+    await until("a failed attempt", () => psql(stack, `SELECT count(*) FROM jobs WHERE unique_key = 'close_order:${order}' AND attempts > 0 AND state = 'ready'`) === "1" || undefined);
+    expect((await person.order(order)).state).toBe("awaiting_payment");
+    psql(stack, `UPDATE orders SET closes_at = now() - interval '11 minutes' WHERE id = ${order}`);
+    hurry(stack, "close_order", order);
+    await person.reaches(order, "closed");
+    await fault("ok");
+    await until("closed at the provider", async () => {
+      hurry(stack, "close_payments", order);
+      return (await bank(payment.payment_id)).state === "CLOSED" ? true : undefined;
+    });
+  });
+
   it("RUL5 a query that fails is repeated until it is answered", async () => {
     await begin();
     await person.scan(payment.payment_id, "none");
