@@ -67,20 +67,29 @@ enum status session_store_set_end(struct tx *tx, int64_t id, int64_t ended_at,
                        PARAMS(PARAM_INT(id), PARAM_TIME(ended_at), PARAM_TEXT(end_reason)), NULL);
 }
 
+static enum status read_ids(struct tx *tx, enum query query, const struct param *params, int count,
+                            int64_t **out_ids, size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, query, params, count, &rows));
+    *out_count = rows_count(rows);
+    *out_ids = ARENA_ARRAY(tx_call(tx)->arena, *out_count + 1, int64_t);
+    for (size_t i = 0; i < *out_count; i++) {
+        struct row row = rows_at(rows, i);
+        (*out_ids)[i] = row_int(&row, "id");
+    }
+    return STATUS_OK;
+}
+
 enum status session_store_lock_living(struct tx *tx, int64_t account_id, int64_t keep_id,
                                       int64_t **out_ids, size_t *out_count) {
-    struct rows *rows;
-    TRY(exec_rows(tx, QUERY_SESSION_LOCK_LIVING, PARAMS(PARAM_INT(account_id), PARAM_INT(keep_id)),
-                  &rows));
-    size_t count = rows_count(rows);
-    int64_t *ids = ARENA_ARRAY(tx_call(tx)->arena, count + 1, int64_t);
-    for (size_t i = 0; i < count; i++) {
-        struct row row = rows_at(rows, i);
-        ids[i] = row_int(&row, "id");
-    }
-    *out_ids = ids;
-    *out_count = count;
-    return STATUS_OK;
+    return read_ids(tx, QUERY_SESSION_LOCK_LIVING,
+                    PARAMS(PARAM_INT(account_id), PARAM_INT(keep_id)), out_ids, out_count);
+}
+
+enum status session_store_lock_surplus(struct tx *tx, int64_t account_id, int64_t most,
+                                       int64_t **out_ids, size_t *out_count) {
+    return read_ids(tx, QUERY_SESSION_LOCK_SURPLUS, PARAMS(PARAM_INT(account_id), PARAM_INT(most)),
+                    out_ids, out_count);
 }
 
 enum status session_store_list_living(struct tx *tx, int64_t account_id, int64_t staff_id,

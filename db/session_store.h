@@ -49,6 +49,9 @@ MUST_CHECK enum status session_store_set_end(struct tx *tx, int64_t id, int64_t 
 /* Ids of the living sessions of an account (or staff person), all but `keep_id`, rows locked. */
 MUST_CHECK enum status session_store_lock_living(struct tx *tx, int64_t account_id, int64_t keep_id,
                                                  int64_t **out_ids, size_t *out_count);
+/* The oldest living sessions beyond the newest `most`, at most 100, locked. */
+MUST_CHECK enum status session_store_lock_surplus(struct tx *tx, int64_t account_id, int64_t most,
+                                                  int64_t **out_ids, size_t *out_count);
 /* The living ones of an account or staff person (the other id is 0), newest use first, at most
  * `limit`. */
 MUST_CHECK enum status session_store_list_living(struct tx *tx, int64_t account_id,

@@ -15,7 +15,8 @@
 #include "db/session_store.h"
 #include "db/tx.h"
 
-#define TOUCH_PARTS 20 /* last use is noted this often within the idle time */
+#define LIVING_MAX 1000 /* sessions of one account; the oldest go */
+#define TOUCH_PARTS 20  /* last use is noted this often within the idle time */
 
 static const char *const client_words[] = {[CLIENT_NONE] = "none",
                                            [CLIENT_PORTAL] = "portal",
@@ -61,6 +62,34 @@ static enum status audit(struct call *call, struct tx *tx, const char *action, i
                            .action = action, .subject_kind = "session", .subject_id = session_id});
 }
 
+/* ---- many at once */
+
+/* Barring comes before the commit: from then on nobody trusts a copy, and who asks PostgreSQL sees
+ * the truth. */
+static void bar(struct call *call, int64_t id) {
+    session_cache_bar(call, id);
+    session_memory_forget(id);
+    call->failure.cause = NULL;
+}
+
+static enum status end_each(struct call *call, struct tx *tx, const int64_t *ids, size_t count,
+                            enum session_end reason) {
+    for (size_t i = 0; i < count; i++) {
+        TRY(session_store_set_end(tx, ids[i], call->now, end_words[reason]));
+        TRY(audit(call, tx, "session.end", ids[i]));
+        bar(call, ids[i]);
+    }
+    return STATUS_OK;
+}
+
+/* Ending them all at once (a new password) must stay one bounded transaction. */
+static enum status end_surplus(struct call *call, struct tx *tx, int64_t account_id) {
+    int64_t *ids;
+    size_t count;
+    TRY(session_store_lock_surplus(tx, account_id, LIVING_MAX, &ids, &count));
+    return end_each(call, tx, ids, count, SESSION_END_ENDED);
+}
+
 /* ---- opening */
 
 static enum status insert(struct call *call, struct tx *tx, const struct session_record *record,
@@ -68,6 +97,8 @@ static enum status insert(struct call *call, struct tx *tx, const struct session
     TRY(session_store_insert(tx, record));
     if (call->client == CLIENT_PHONE)
         TRY(session_token_fresh_refresh(call, tx, record->id, &opened->refresh_token));
+    if (record->account_id != 0)
+        TRY(end_surplus(call, tx, record->account_id));
     return audit(call, tx, "session.open", record->id);
 }
 
@@ -190,14 +221,6 @@ static bool is_own(const struct call *call, const struct session_record *record)
     return call->actor.kind != ACTOR_NOBODY && owner != 0 && owner == call->actor.id;
 }
 
-/* Barring comes before the commit: from then on nobody trusts a copy, and who asks PostgreSQL sees
- * the truth. */
-static void bar(struct call *call, int64_t id) {
-    session_cache_bar(call, id);
-    session_memory_forget(id);
-    call->failure.cause = NULL;
-}
-
 enum status session_end(struct call *call, int64_t session_id, enum session_end reason) {
     struct tx *tx = NULL;
     struct session_record record;
@@ -223,12 +246,7 @@ enum status session_end_all(struct call *call, struct tx *tx, int64_t account_id
     int64_t *ids;
     size_t count;
     TRY(session_store_lock_living(tx, account_id, keep_session_id, &ids, &count));
-    for (size_t i = 0; i < count; i++) {
-        TRY(session_store_set_end(tx, ids[i], call->now, end_words[reason]));
-        TRY(audit(call, tx, "session.end", ids[i]));
-        bar(call, ids[i]);
-    }
-    return STATUS_OK;
+    return end_each(call, tx, ids, count, reason);
 }
 
 /* ---- listing */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/account/login_guard.h"
+#include "core/account/session.h"
 
 #define CALLERS 16
 
@@ -97,12 +98,43 @@ static void log5_many_at_once_get_five_looks(void **state) {
     assert_int_equal(let_in, 5);
 }
 
+static int64_t living(long long account_id) {
+    return store_sql_number(
+        &fixture, "lnca_owner",
+        arena_format(fixture.call.arena,
+                     "SELECT count(*) FROM sessions WHERE account_id = %lld AND ended_at IS NULL",
+                     account_id));
+}
+
+/* Else ending them all is a transaction that nothing bounds. */
+static void log4_the_oldest_of_too_many_sessions_end(void **state) {
+    long long account_id = id_next();
+    struct session_opened opened;
+    store_sql(&fixture, "lnca_owner",
+              arena_format(
+                  fixture.call.arena,
+                  "INSERT INTO accounts (id, mobile_sealed, mobile_index, created_at)"
+                  " VALUES (%lld, 'x', '%lld', now());"
+                  "INSERT INTO sessions (id, client, account_id, created_at, seen_at, expires_at)"
+                  " SELECT %lld + n, 'portal', %lld, now(), now(), now() + interval '1 hour'"
+                  " FROM generate_series(-1050, -1) AS n",
+                  account_id, account_id, account_id, account_id));
+    fixture.call.client = CLIENT_PORTAL;
+    assert_int_equal(session_open(&fixture.call, ACTOR_ACCOUNT, account_id, "x", &opened),
+                     STATUS_OK);
+    assert_int_equal(living(account_id), 1000);
+    assert_int_equal(session_check_id(&fixture.call, opened.session_id), STATUS_OK);
+    assert_int_equal(session_check_id(&fixture.call, account_id - 1050), STATUS_UNAUTHENTICATED);
+    assert_int_equal(session_check_id(&fixture.call, account_id - 1), STATUS_OK);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(log5_the_fifth_wrong_password_locks, fresh_subject),
         cmocka_unit_test_setup(log5_a_right_password_forgets, fresh_subject),
         cmocka_unit_test_setup(log5_an_attempt_nobody_looked_at_is_given_back, fresh_subject),
         cmocka_unit_test_setup(log5_many_at_once_get_five_looks, fresh_subject),
+        cmocka_unit_test_setup(log4_the_oldest_of_too_many_sessions_end, fresh_subject),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
