@@ -41,6 +41,7 @@ test("STF2: the queue is oldest first, and what another reviewer has taken is sa
   await look(page, "staff-queue");
   await page.goto(`${stack.staff}/orders/${one.orderId}`);
   await look(page, "staff-review-masked");
+  await expect(page.getByRole("button", { name: `${staff.review.take} T` })).toBeVisible();
   await takeOrder(await staffClient(), one.orderId);
   await page.keyboard.press("t");
   await expect(page.getByRole("alert")).toContainText(staff.review.explain.review_taken);
@@ -51,6 +52,7 @@ test("STF2: nobody reviews an order of their own number", async ({ browser }) =>
   const own = addStaff("reviewer", two.person.mobile);
   const other = await openPage(browser, 800);
   await logInStaff(other, own, `/orders/${two.orderId}`);
+  await expect(other.getByRole("button", { name: `${staff.review.take} T` })).toBeVisible();
   await other.keyboard.press("t");
   await expect(other.getByRole("alert")).toContainText(staff.review.explain.review_own_order);
   await expect(other.getByText(two.person.identityNumber)).toHaveCount(0);
