@@ -59,12 +59,24 @@ static const char *header_lines(const struct request *request) {
     return out.data;
 }
 
-static void replay(struct request *request, const struct idempotency_answer *stored) {
+/* Answers may name people (an invoice title does): their bodies are sealed like columns. */
+static const char *context_of(struct call *call, const struct idempotency_key *key) {
+    return arena_format(call->arena, "idempotency_keys.body:%s:%s:%s", key->scope, key->route,
+                        key->key);
+}
+
+static enum status replay(struct request *request, const struct idempotency_key *key,
+                          const struct idempotency_answer *stored) {
+    struct call *call = &request->call;
+    request->answer.body = stored->body;
+    if (stored->body.size != 0)
+        TRY(secret_open_bytes(call->ring, call->arena, context_of(call, key), stored->body,
+                              &request->answer.body));
     request->answer.status = (int)stored->http_status;
     request->answer.media_type = stored->media_type;
-    request->answer.body = stored->body;
-    restore_headers(&request->call, stored->headers);
-    answer_header(&request->call, "Idempotency-Replayed", "true");
+    restore_headers(call, stored->headers);
+    answer_header(call, "Idempotency-Replayed", "true");
+    return STATUS_OK;
 }
 
 enum status idempotency_begin(struct request *request) {
@@ -81,10 +93,8 @@ enum status idempotency_begin(struct request *request) {
         .scope = scope, .route = request->match.route->operation, .key = key};
     digest_request(request, taken->request_digest);
     enum status status = idempotency_store_begin(call, taken, &stored);
-    if (status == STATUS_DUPLICATE) {
-        replay(request, &stored);
-        return STATUS_OK;
-    }
+    if (status == STATUS_DUPLICATE)
+        return replay(request, taken, &stored);
     if (status == STATUS_OK)
         request->held_key = taken;
     if (status == STATUS_KEY_RUNNING)
@@ -100,6 +110,9 @@ static enum status keep(struct request *request) {
         .headers = header_lines(request),
         .body = request->answer.body,
     };
+    if (answer.body.size != 0)
+        answer.body = secret_seal_bytes(request->call.ring, request->call.arena,
+                                        context_of(&request->call, request->held_key), answer.body);
     TRY(tx_read(&request->call, &tx));
     enum status status = idempotency_store_finish(tx, request->held_key, &answer);
     tx_rollback(tx);

@@ -251,6 +251,10 @@ describe("personal data", () => {
     const full = await person.client.expect(200, "POST", `/api/v1/orders/${id}/revealed`);
     expect(full).toEqual({ name: person.name, mobile, document_number: person.document_number });
     expect(psql(stack, `SELECT count(*) FROM audit_entries WHERE subject_id = ${id} AND action = 'order.reveal'`)).toBe("1");
+    // The stored answer of a submit holds the invoice title, which may be a name.
+    await person.save(id, { invoice_title: { kind: "personal", title: person.name } });
+    const key = randomUUID(), first = await person.submit(id, key);
+    expect(await person.submit(id, key)).toEqual(first);
     for (const table of ["orders", "accounts", "identity_verifications", "order_events", "audit_entries", "jobs", "idempotency_keys", "account_agreements"]) {
       const exists = psql(stack, `SELECT to_regclass('${table}') IS NOT NULL`);
       if (exists !== "t") continue;
