@@ -31,12 +31,15 @@ void log_init(const char *process, enum log_level least) {
     atomic_store(&least_level, (int)least);
 }
 
-static void add(struct line *line, const char *text) {
-    size_t length = strlen(text);
+static void add_plain(struct line *line, const char *text, size_t length) {
     if (length > sizeof line->data - line->length - 2) /* always leaves room for the line end */
         return;
     memcpy(line->data + line->length, text, length);
     line->length += length;
+}
+
+static void add(struct line *line, const char *text) {
+    add_plain(line, text, strlen(text));
 }
 
 static void add_character(struct line *line, uint32_t c, const char *bytes, size_t length) {
@@ -52,12 +55,27 @@ static void add_character(struct line *line, uint32_t c, const char *bytes, size
     add(line, escaped);
 }
 
+/* How many bytes, at most `max`, stand for themselves: nearly all of every line. */
+static size_t plain_length(const char *text, size_t max) {
+    size_t length = 0;
+    while (length < max && text[length] >= 0x20 && text[length] < 0x7F && text[length] != '"' &&
+           text[length] != '\\')
+        length++;
+    return length;
+}
+
 static void add_text(struct line *line, const char *text) {
     size_t end = line->length + TEXT_MAX_BYTES;
     add(line, "\"");
     while (text && *text && line->length < end) {
         const char *start = text;
         uint32_t c;
+        size_t plain = plain_length(text, end - line->length);
+        if (plain > 0) {
+            add_plain(line, text, plain);
+            text += plain;
+            continue;
+        }
         if (str_next_character(&text, &c)) {
             add_character(line, c, start, (size_t)(text - start));
         } else {

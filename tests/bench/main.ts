@@ -1,5 +1,5 @@
 /** `./dev bench [--only ROW]… [--quick]`: the table of design/performance.md. README.md beside says how it measures. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -38,6 +38,7 @@ async function measureAll(stack: Stack): Promise<Result[]> {
     console.log(`${row.name} (load ${load()})`);
     try {
       results.push(...await row.run(context));
+      write(results);
     } catch (error) {
       console.error(`${row.name} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);
     }
@@ -45,8 +46,20 @@ async function measureAll(stack: Stack): Promise<Result[]> {
   return results;
 }
 
-buildBaselines();
+/** After every row, so that a run that is cut off has not measured in vain. */
+function write(results: Result[]): string {
+  const machine = {
+    date: new Date().toISOString().slice(0, 10), cores: availableParallelism(), processor: cpus()[0]?.model ?? "", memory_gib: Math.round(totalmem() / 2 ** 30),
+    load_at_end: load(), minutes: Math.round((Date.now() - begun) / 6000) / 10, quick: values.quick,
+  };
+  const table = markdown(machine, results);
+  writeFileSync(join(BUILD, "bench.json"), `${JSON.stringify({ machine, results }, null, 1)}\n`);
+  writeFileSync(join(BUILD, "bench.md"), table);
+  return table;
+}
+
 const begun = Date.now();
+buildBaselines();
 const stack = await startBench({ fresh: true, settings: SETTINGS });
 let results: Result[];
 try {
@@ -54,12 +67,4 @@ try {
 } finally {
   if (!values.keep) await stopStack("bench");
 }
-const machine = {
-  date: new Date().toISOString().slice(0, 10), cores: availableParallelism(), processor: cpus()[0]?.model ?? "", memory_gib: Math.round(totalmem() / 2 ** 30),
-  load_at_end: load(), minutes: Math.round((Date.now() - begun) / 6000) / 10, quick: values.quick,
-};
-const table = markdown(machine, results);
-mkdirSync(BUILD, { recursive: true });
-writeFileSync(join(BUILD, "bench.json"), `${JSON.stringify({ machine, results }, null, 1)}\n`);
-writeFileSync(join(BUILD, "bench.md"), table);
-console.log(`\n${table}\nbuild/bench.json and build/bench.md hold it.`);
+console.log(`\n${write(results)}\nbuild/bench.json and build/bench.md hold it.`);
