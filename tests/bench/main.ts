@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { stopStack, type Stack } from "../stack/stack.ts";
 import { load, type Context, type Result, type Row } from "./measure.ts";
 import { startBench } from "./people.ts";
+import { profileOf } from "./profiles.ts";
 import { BUILD, buildBaselines } from "./programs.ts";
 import { markdown } from "./report.ts";
 import { row as issue } from "./rows/issue.ts";
@@ -37,7 +38,7 @@ async function measureAll(stack: Stack): Promise<Result[]> {
   for (const row of rows) {
     console.log(`${row.name} (load ${load()})`);
     try {
-      results.push(...await row.run(context));
+      results.push(...(await row.run(context)).map((one) => (one.met === false ? { ...one, note: [one.note, profileOf(row.name)].filter(Boolean).join("; ") } : one)));
       write(results);
     } catch (error) {
       console.error(`${row.name} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);

@@ -11,7 +11,7 @@ function total(steps: Record<string, number>): number {
 }
 
 async function run({ stack, pairs, quick, say }: Context): Promise<Result[]> {
-  const orders = quick ? 48 : 240;
+  const orders = quick ? 48 : 160;
   const flow = await Flow.open(stack);
   await flow.run(24);
   await snapshot(stack, TEMPLATE, socketFolder(stack));
