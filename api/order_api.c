@@ -1,6 +1,7 @@
 /* Handlers of /api/v1/orders: read the input, call core/order, shape the answer. */
 #include "api/generated/operations.h"
 #include "api/order_answer.h"
+#include "api/request.h"
 #include "core/base/id.h"
 #include "core/order/order.h"
 
@@ -17,7 +18,7 @@ enum status api_order_create(struct call *call, const struct order_create_input 
                              struct order_create_answer *out_answer) {
     int64_t order_id;
     TRY(order_open_draft(call, input->body->product_code, input->body->agreement_version,
-                         &order_id));
+                         request_header(request_of(call), "Idempotency-Key"), &order_id));
     return show(call, order_id, &out_answer->body);
 }
 

@@ -76,7 +76,7 @@ enum status order_store_insert(struct tx *tx, const struct order_record *record)
                PARAM_BYTES(record->holder_mobile_sealed), PARAM_BYTES(record->holder_mobile_index),
                PARAM_TEXT(record->document_type), PARAM_BYTES(record->document_number_sealed),
                PARAM_BYTES(record->document_number_index), PARAM_TIME(record->created_at),
-               PARAM_TIME(record->updated_at)));
+               PARAM_TIME(record->updated_at), PARAM_TEXT(record->creation_key)));
 }
 
 enum status order_store_find(struct tx *tx, int64_t id, struct order_record *out_record) {
@@ -214,5 +214,22 @@ enum status order_store_usual_seconds(struct tx *tx, const char *event, int64_t 
     struct row row;
     TRY(exec_row(tx, QUERY_ORDER_FIND_USUAL_SECONDS, PARAMS(PARAM_TEXT(event)), &row));
     *out_seconds = row_is_null(&row, "seconds") ? -1 : row_int(&row, "seconds");
+    return STATUS_OK;
+}
+
+enum status order_store_find_by_creation_key(struct tx *tx, int64_t account_id,
+                                             const char *creation_key, int64_t *out_id) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_ORDER_FIND_BY_CREATION_KEY,
+                 PARAMS(PARAM_INT(account_id), PARAM_TEXT(creation_key)), &row));
+    *out_id = row_int(&row, "id");
+    return STATUS_OK;
+}
+
+enum status order_store_count_refunds(struct tx *tx, int64_t *out_orders, int64_t *out_payments) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_ORDER_COUNT_REFUNDS, NO_PARAMS, &row));
+    *out_orders = row_int(&row, "orders");
+    *out_payments = row_int(&row, "payments");
     return STATUS_OK;
 }

@@ -17,6 +17,7 @@ struct order_record {
     int64_t quantity;
     int64_t amount_fen;
     int64_t agreement_version;
+    const char *creation_key; /* written once, never read back */
     const char *state;
     const char *last_event;
     int64_t version;
@@ -54,6 +55,12 @@ struct order_records {
 
 MUST_CHECK enum status order_store_insert(struct tx *tx, const struct order_record *record);
 MUST_CHECK enum status order_store_find(struct tx *tx, int64_t id, struct order_record *out_record);
+/* The order that an earlier request with this key made. */
+MUST_CHECK enum status order_store_find_by_creation_key(struct tx *tx, int64_t account_id,
+                                                        const char *creation_key, int64_t *out_id);
+/* How many orders and surplus payments wait for their money to go back. */
+MUST_CHECK enum status order_store_count_refunds(struct tx *tx, int64_t *out_orders,
+                                                 int64_t *out_payments);
 /* The same, and nobody else may change it until the transaction ends. */
 MUST_CHECK enum status order_store_lock(struct tx *tx, int64_t id, struct order_record *out_record);
 /* Writes every column that may change and raises version by one. STATUS_CONFLICT when

@@ -1037,6 +1037,7 @@ const struct route routes[] = {
      .call = call_payment_notice_receive,
      .input_size = sizeof(struct payment_notice_receive_input),
      .answer_size = sizeof(struct payment_notice_receive_answer),
+     .limit = LIMIT_NOTICE,
      .body = BODY_RAW,
      .body_max = 65536,
      .media_types = media_payment_notice_receive,

@@ -261,7 +261,7 @@ struct api_payment {
     int64_t payment_id; /* id, 0 = absent */
     int64_t order_id; /* id, 0 = absent */
     const char *provider; /* wechat_pay */
-    const char *state; /* pending | succeeded | closed | failed */
+    const char *state; /* pending | succeeded | surplus | closed | failed */
     int64_t amount_fen;
     int64_t expires_at; /* microseconds since 1970, 0 = absent */
     int64_t paid_at; /* microseconds since 1970, 0 = absent */

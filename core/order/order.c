@@ -43,7 +43,8 @@ static enum status fill_person(struct call *call, struct tx *tx, struct order_re
 }
 
 static enum status insert_draft(struct call *call, struct tx *tx, const char *product_code,
-                                int64_t agreement_version, int64_t *out_order_id) {
+                                int64_t agreement_version, const char *creation_key,
+                                int64_t *out_order_id) {
     struct product_record product;
     TRY(find_available(call, tx, product_code, &product));
     struct order_record record = {.id = id_next(),
@@ -55,7 +56,8 @@ static enum status insert_draft(struct call *call, struct tx *tx, const char *pr
                                   .term_years = product.term_years,
                                   .quantity = 1,
                                   .amount_fen = product.price_fen,
-                                  .agreement_version = agreement_version};
+                                  .agreement_version = agreement_version,
+                                  .creation_key = creation_key};
     TRY(fill_person(call, tx, &record));
     TRY(agreement_store_accept(tx, call->actor.id, "certificate_application", agreement_version,
                                call->now));
@@ -64,17 +66,31 @@ static enum status insert_draft(struct call *call, struct tx *tx, const char *pr
     return STATUS_OK;
 }
 
+static enum status find_made_before(struct call *call, const char *creation_key,
+                                    int64_t *out_order_id) {
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status =
+        order_store_find_by_creation_key(tx, call->actor.id, creation_key, out_order_id);
+    tx_rollback(tx);
+    return status;
+}
+
 enum status order_open_draft(struct call *call, const char *product_code, int64_t agreement_version,
-                             int64_t *out_order_id) {
+                             const char *creation_key, int64_t *out_order_id) {
     TRY(check_agreement(call, agreement_version));
     struct tx *tx;
     TRY(tx_begin(call, &tx));
-    enum status status = insert_draft(call, tx, product_code, agreement_version, out_order_id);
+    enum status status =
+        insert_draft(call, tx, product_code, agreement_version, creation_key, out_order_id);
     if (status == STATUS_OK) {
         status = tx_commit(tx);
         tx = NULL;
     }
     tx_rollback(tx);
+    /* the first try committed and its answer was lost */
+    if (status == STATUS_DUPLICATE && creation_key != NULL)
+        return find_made_before(call, creation_key, out_order_id);
     return status;
 }
 
@@ -155,6 +171,12 @@ enum status order_keep(struct call *call, int64_t order_id, const struct order_t
     TRY_CLEANUP(apply_typed(call, tx, &record, typed));
     record.updated_at = call->now;
     TRY_CLEANUP(order_store_update(tx, &record));
+    /* a draft is only typing; what a reviewer has seen and refused is evidence */
+    if (str_equal(record.state, "refused"))
+        TRY_CLEANUP(audit_write(call, tx,
+                                &(struct audit_event){.action = "order.change",
+                                                      .subject_kind = "order",
+                                                      .subject_id = order_id}));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:

@@ -9,10 +9,12 @@
 #include "core/order/order_holder.h"
 #include "db/order_store.h"
 
-/* NEW1: begins a draft of an available product; a verified person is filled in.
+/* NEW1: begins a draft of an available product; a verified person is filled in. `creation_key`
+ * names the request: the same one again gives the same order (NULL = none).
  * STATUS_PRODUCT_UNAVAILABLE, STATUS_AGREEMENT_OUTDATED. */
 MUST_CHECK enum status order_open_draft(struct call *call, const char *product_code,
-                                        int64_t agreement_version, int64_t *out_order_id);
+                                        int64_t agreement_version, const char *creation_key,
+                                        int64_t *out_order_id);
 
 /* NEW10: what was typed; what is NULL stays, "" empties. Nothing but lengths is checked, so that
  * half a number can be kept too; submit checks. In a refused order only the refused parts may

@@ -141,6 +141,9 @@ static enum status apply(struct call *call, const struct payment_record *payment
     case WECHAT_PAY_REFUND:
         if (!str_equal(transaction->currency, "CNY"))
             return call_fail(call, STATUS_PROVIDER_REFUSED, "currency");
+        if (!str_equal(transaction->mchid, wechat_pay_mchid(call->gateways->wechat_pay)) ||
+            !str_equal(transaction->appid, wechat_pay_appid(call->gateways->wechat_pay)))
+            return call_fail(call, STATUS_PROVIDER_REFUSED, "merchant");
         return payment_book(call,
                             &(struct payment_fact){.payment_id = payment->id,
                                                    .transaction_id = transaction->transaction_id,

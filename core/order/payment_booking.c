@@ -32,15 +32,24 @@ cleanup:
     return call_fail(call, STATUS_NOTICE_REFUSED, cause);
 }
 
-static enum status move_order(struct call *call, struct tx *tx, int64_t order_id,
+static enum status move_order(struct call *call, struct tx *tx, struct order_record *order,
                               const struct payment_fact *fact) {
-    struct order_record order;
-    TRY(order_store_lock(tx, order_id, &order));
-    order.paid_at = fact->paid_at;
-    bool late = !str_equal(order.state, "awaiting_payment");
+    order->paid_at = fact->paid_at;
+    bool late = !str_equal(order->state, "awaiting_payment");
     if (!late)
-        order.waiting_since = call->now;
-    return order_move(call, tx, &order, late ? "late_payment" : "paid");
+        order->waiting_since = call->now;
+    return order_move(call, tx, order, late ? "late_payment" : "paid");
+}
+
+/* Money for an order that is paid already, or past paying, moves nothing, but it is never without a
+ * record: it goes back. */
+static enum status book_surplus(struct call *call, struct tx *tx, struct payment_record *payment) {
+    payment->state = "surplus";
+    TRY(payment_store_finish(tx, payment));
+    return audit_write(call, tx,
+                       &(struct audit_event){.action = "payment.surplus",
+                                             .subject_kind = "payment",
+                                             .subject_id = payment->id});
 }
 
 /* Orders are locked before payments everywhere, so that two bookings cannot wait for each other. */
@@ -52,14 +61,17 @@ static enum status book(struct call *call, struct tx *tx, const struct payment_f
     TRY(order_store_lock(tx, payment.order_id, &order));
     TRY(payment_store_lock(tx, fact->payment_id, &payment));
     *out_fits = payment.amount_fen == fact->amount_fen;
-    if (!*out_fits || str_equal(payment.state, "succeeded"))
+    if (!*out_fits || payment.paid_at != 0)
         return STATUS_OK;
-    payment.state = "succeeded";
     payment.transaction_id = fact->transaction_id;
     payment.paid_at = fact->paid_at;
     payment.finished_at = call->now;
+    enum order_state state = order_state_parse(order.state);
+    if (order.paid_at != 0 || !(order_can(state, "paid") || order_can(state, "late_payment")))
+        return book_surplus(call, tx, &payment);
+    payment.state = "succeeded";
     TRY(payment_store_finish(tx, &payment));
-    return move_order(call, tx, payment.order_id, fact);
+    return move_order(call, tx, &order, fact);
 }
 
 enum status payment_book(struct call *call, const struct payment_fact *fact) {

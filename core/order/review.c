@@ -1,8 +1,10 @@
 #include "core/order/review.h"
 
 #include "core/audit/audit.h"
+#include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/mask.h"
+#include "core/base/settings.h"
 #include "core/order/order_flow.h"
 #include "db/staff_store.h"
 
@@ -118,6 +120,11 @@ static enum status check_not_own(struct call *call, struct tx *tx,
     return own ? STATUS_REVIEW_OWN : STATUS_OK;
 }
 
+/* Whoever took it has not decided for so long that another may take it over. */
+static bool is_abandoned(const struct call *call, const struct order_record *record) {
+    return record->reviewer_since + call->settings->review_hours * CLOCK_HOUR <= call->now;
+}
+
 static enum status take(struct call *call, struct tx *tx, int64_t order_id, int64_t version) {
     struct order_record record;
     TRY(order_store_lock(tx, order_id, &record));
@@ -125,7 +132,7 @@ static enum status take(struct call *call, struct tx *tx, int64_t order_id, int6
         return record.waiting_since == 0 ? STATUS_NOT_FOUND : STATUS_STATE;
     if (record.reviewer_id == call->actor.id)
         return STATUS_OK;
-    if (record.reviewer_id != 0)
+    if (record.reviewer_id != 0 && !is_abandoned(call, &record))
         return STATUS_REVIEW_TAKEN;
     if (record.version != version)
         return STATUS_PRECONDITION;

@@ -52,8 +52,9 @@ struct review_view {
 MUST_CHECK enum status review_read(struct call *call, int64_t order_id,
                                    struct review_view *out_view);
 
-/* Takes an order of `version`. STATUS_REVIEW_TAKEN, STATUS_REVIEW_OWN, STATUS_PRECONDITION when the
- * order has changed. Taking one's own again changes nothing. */
+/* Takes an order of `version`, also from a reviewer who has not decided for review_hours.
+ * STATUS_REVIEW_TAKEN, STATUS_REVIEW_OWN, STATUS_PRECONDITION when the order has changed. Taking
+ * one's own again changes nothing. */
 MUST_CHECK enum status review_take(struct call *call, int64_t order_id, int64_t version);
 MUST_CHECK enum status review_give_back(struct call *call, int64_t order_id);
 

@@ -40,6 +40,7 @@ CREATE TABLE orders (
     quantity               integer     NOT NULL DEFAULT 1 CHECK (quantity = 1),
     amount_fen             bigint      NOT NULL CHECK (amount_fen > 0),
     agreement_version      integer     NOT NULL,
+    creation_key           text,       -- Idempotency-Key of the request that made it: the same request makes no second draft
     state                  text        NOT NULL,
     last_event             text        NOT NULL,
     version                integer     NOT NULL DEFAULT 1,
@@ -81,6 +82,8 @@ CREATE TABLE orders (
     CONSTRAINT orders_reviewer CHECK (reviewer_id IS NULL OR state <> 'draft'),
     CONSTRAINT orders_service CHECK (service_until IS NULL OR service_until > service_from)
 );
+CREATE UNIQUE INDEX orders_creation ON orders (account_id, creation_key);
+CREATE INDEX orders_refunding ON orders (id) WHERE state = 'refunding';
 CREATE INDEX orders_account ON orders (account_id, id DESC);
 -- RUL3: one open order per holder and product (personal: the holder is the handler). Drafts do not count.
 CREATE UNIQUE INDEX orders_open ON orders (product_code, document_number_index)
@@ -159,7 +162,7 @@ CREATE TABLE payments (
     order_id       bigint      NOT NULL REFERENCES orders (id),
     provider       text        NOT NULL CHECK (provider IN ('wechat_pay')),
     amount_fen     bigint      NOT NULL CHECK (amount_fen > 0),
-    state          text        NOT NULL CHECK (state IN ('pending', 'succeeded', 'closed', 'failed')),
+    state          text        NOT NULL CHECK (state IN ('pending', 'succeeded', 'surplus', 'closed', 'failed')),
     code_url       text,
     transaction_id text,
     created_at     timestamptz NOT NULL,
@@ -168,10 +171,11 @@ CREATE TABLE payments (
     finished_at    timestamptz,
     CONSTRAINT payments_pk PRIMARY KEY (id),
     CONSTRAINT payments_transaction UNIQUE (provider, transaction_id),
-    CONSTRAINT payments_paid CHECK ((state = 'succeeded') = (paid_at IS NOT NULL AND transaction_id IS NOT NULL))
+    CONSTRAINT payments_paid CHECK ((state IN ('succeeded', 'surplus')) = (paid_at IS NOT NULL AND transaction_id IS NOT NULL))
 );
 CREATE INDEX payments_order ON payments (order_id);
 CREATE UNIQUE INDEX payments_one_success ON payments (order_id) WHERE state = 'succeeded';
+CREATE INDEX payments_surplus ON payments (id) WHERE state = 'surplus'; -- paid twice: goes back
 CREATE INDEX payments_pending ON payments (expires_at) WHERE state = 'pending';
 
 -- Every notification whose signature was right, once by its id; effects run in a job.

@@ -1,4 +1,4 @@
--- One order with what a reading of it shows, in one round trip: its newest payment, its certificate, and its current documents (a row for each,
+-- One order with what a reading of it shows, in one round trip: the payment that counts (or the newest), its certificate, and its current documents (a row for each,
 -- one row without when there is none).
 -- $1 bigint id
 -- columns: those of orders; payment_…: those of payments; certificate_id; material_…: those of materials
@@ -13,6 +13,6 @@ SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.te
     m.id AS material_id, m.kind AS material_kind, m.media_type AS material_media_type, m.size_bytes AS material_size_bytes, m.width AS material_width,
     m.height AS material_height, m.sm3 AS material_sm3, m.uploaded_at AS material_uploaded_at
 FROM orders o
-LEFT JOIN LATERAL (SELECT * FROM payments WHERE order_id = o.id ORDER BY id DESC LIMIT 1) p ON true
+LEFT JOIN LATERAL (SELECT * FROM payments WHERE order_id = o.id ORDER BY (state = 'succeeded') DESC, id DESC LIMIT 1) p ON true
 LEFT JOIN materials m ON m.order_id = o.id AND m.replaced_at IS NULL
 WHERE o.id = $1 ORDER BY m.kind

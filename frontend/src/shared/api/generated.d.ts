@@ -1389,8 +1389,11 @@ export interface components {
         };
         /** @enum {string} */
         PaymentProvider: "wechat_pay";
-        /** @enum {string} */
-        PaymentState: "pending" | "succeeded" | "closed" | "failed";
+        /**
+         * @description surplus = paid although the order was paid or past paying; the money goes back.
+         * @enum {string}
+         */
+        PaymentState: "pending" | "succeeded" | "surplus" | "closed" | "failed";
         Payment: {
             payment_id: components["schemas"]["Id"];
             order_id: components["schemas"]["Id"];

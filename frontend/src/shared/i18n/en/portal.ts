@@ -95,7 +95,7 @@ const portal: Schema['portal'] = {
   },
   order: {
     lead: 'Order number {number}', timeline: 'Progress', next: 'Next', usual: 'usually takes {time}', until: 'until {time}', entered: 'Application', documents: 'Documents', payment: 'Payment', invoice: 'Invoice', certificate: 'Certificate', reasons: 'Why it was refused', reasons_text: 'Complete what is named and send it again. You do not pay again.', not_paid: 'Not paid yet', no_document: 'Not uploaded yet', no_certificate: 'Shown once it is claimed', checked: 'Passed', not_checked: 'Not done', certificate_id: 'Certificate id', by: '{actor}',
-    payment_state: { pending: 'Waiting', succeeded: 'Paid', closed: 'Closed', failed: 'Failed' },
+    payment_state: { pending: 'Waiting', succeeded: 'Paid', closed: 'Closed', failed: 'Failed', surplus: 'Paid twice; goes back' },
     next_event: { submit: 'Waiting for you to send it', paid: 'Waiting for your payment', approve: 'Waiting for the review', issue: 'Waiting for you to claim it on your phone', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', other: 'In progress' },
     image_failed: 'The picture could not be loaded.', your_title: 'Personal (holder’s name if not given)',
   },

@@ -94,7 +94,7 @@ const portal = {
   },
   order: {
     lead: '订单号 {number}', timeline: '办理进度', next: '接下来', usual: '通常需要 {time}', until: '截止 {time}', entered: '申请信息', documents: '资料', payment: '支付', invoice: '发票', certificate: '证书', reasons: '审核未通过的原因', reasons_text: '请按原因补充后重新提交，不用再次支付。', not_paid: '尚未支付', no_document: '尚未上传', no_certificate: '领取后显示', checked: '已通过', not_checked: '未进行', certificate_id: '证书编号', by: '{actor}',
-    payment_state: { pending: '待支付', succeeded: '已支付', closed: '已关闭', failed: '失败' },
+    payment_state: { pending: '待支付', succeeded: '已支付', closed: '已关闭', failed: '失败', surplus: '多付，将原路退回' },
     next_event: { submit: '等待您提交', paid: '等待您支付', approve: '等待审核', issue: '等待您在手机上领取证书', resubmit: '等待您补充资料', refunded: '等待退款到账', other: '等待处理' },
     image_failed: '图片没有加载成功。', your_title: '个人抬头（未填写则用持有人姓名）',
   },
