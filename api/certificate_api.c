@@ -1,6 +1,7 @@
 /* Handlers of one's own certificates. */
 #include <string.h>
 
+#include "api/certificate_answer.h"
 #include "api/generated/operations.h"
 #include "core/base/encode.h"
 #include "core/certificate/certificate.h"
@@ -52,14 +53,6 @@ enum status api_certificate_list(struct call *call, const struct certificate_lis
     return STATUS_OK;
 }
 
-static struct api_point shape_point_of(struct call *call, const struct sm2_point *point) {
-    char text[SM2_POINT_HEX_SIZE];
-    sm2_point_format(point, text);
-    return (struct api_point){
-        .x = arena_copy(call->arena, text, SM2_HEX_SIZE - 1),
-        .y = arena_copy(call->arena, text + SM2_HEX_SIZE - 1, SM2_HEX_SIZE - 1)};
-}
-
 enum status api_certificate_show(struct call *call, const struct certificate_show_input *input,
                                  struct certificate_show_answer *out_answer) {
     struct certificate_view view;
@@ -71,7 +64,7 @@ enum status api_certificate_show(struct call *call, const struct certificate_sho
         .issuer_subject = view.issuer_subject,
         .key_algorithm = "SM2",
         .signature_algorithm = "SM2-with-SM3",
-        .public_key = shape_point_of(call, &view.public_key),
+        .public_key = certificate_answer_point(call, &view.public_key),
         .fingerprint_sm3 = encode_hex(call->arena, record->fingerprint_sm3),
         .device_name = record->device_name,
         .own_pin = record->own_pin,

@@ -1,6 +1,7 @@
 /* Handlers of claims: read points and scalars, call core/certificate/claim, shape the answer. */
 #include <string.h>
 
+#include "api/certificate_answer.h"
 #include "api/generated/operations.h"
 #include "api/poll.h"
 #include "core/base/encode.h"
@@ -27,14 +28,6 @@ static struct api_claim shape(struct call *call, const struct claim_record *clai
                               .certificate_id = claim->certificate_id,
                               .expires_at = claim->expires_at,
                               .poll_after_ms = POLL_MS};
-}
-
-static struct api_point shape_of_point(struct call *call, const struct sm2_point *point) {
-    char text[SM2_POINT_HEX_SIZE];
-    sm2_point_format(point, text);
-    return (struct api_point){
-        .x = arena_copy(call->arena, text, SM2_HEX_SIZE - 1),
-        .y = arena_copy(call->arena, text + SM2_HEX_SIZE - 1, SM2_HEX_SIZE - 1)};
 }
 
 static const char *shape_of_scalar(struct call *call, const struct sm2_scalar *scalar) {
@@ -86,11 +79,11 @@ enum status api_claim_key_create(struct call *call, const struct claim_key_creat
     TRY(call_checked(call));
     TRY(claim_join_key(call, input->claim_id, &point, &proof, &opening));
     out_answer->body = (struct api_claim_key){
-        .p2 = shape_of_point(call, &opening.point),
-        .w2 = shape_of_point(call, &opening.proof.w),
+        .p2 = certificate_answer_point(call, &opening.point),
+        .w2 = certificate_answer_point(call, &opening.proof.w),
         .z2 = shape_of_scalar(call, &opening.proof.z),
         .nonce = encode_hex(call->arena, BYTES(opening.nonce, sizeof opening.nonce)),
-        .public_key = shape_of_point(call, &opening.public_key)};
+        .public_key = certificate_answer_point(call, &opening.public_key)};
     return STATUS_OK;
 }
 
@@ -99,7 +92,7 @@ enum status api_claim_round_create(struct call *call, const struct claim_round_c
     struct signer_round round;
     TRY(claim_begin_round(call, input->claim_id, &round));
     out_answer->body =
-        (struct api_claim_round){.q1 = shape_of_point(call, &round.point),
+        (struct api_claim_round){.q1 = certificate_answer_point(call, &round.point),
                                  .request_info = encode_base64(call->arena, round.request_info)};
     return STATUS_OK;
 }

@@ -127,12 +127,13 @@ static enum status begin_intent(struct signer *signer, struct call *call, struct
     TRY(facts_check(call, &issuing->facts));
     if (!str_equal(issuing->share.state, "proved"))
         return call_fail(call, STATUS_STATE, "the key was not proved");
-    if (!signer_take_quota(signer, call->now))
-        return call_fail(call, STATUS_BUSY, "the hour's cap of certificates is reached");
     fill_order(issuing, call->now, &issuing->order);
     TRY(lint_failed(call, &report,
                     issue_prepare(call->arena, &signer->authority, &issuing->facts.profile,
                                   &issuing->order, call->now, &issuing->prepared, &report)));
+    /* Last, so that what is refused again and again does not use up the hour for the others. */
+    if (!signer_take_quota(signer, call->now))
+        return call_fail(call, STATUS_BUSY, "the hour's cap of certificates is reached");
     return store_intent(signer, call, issuing);
 }
 

@@ -21,6 +21,7 @@
 struct journal {
     pthread_mutex_t mutex;
     int file;
+    bool broken; /* what is on the disk is not known: nothing more is written by this process */
     char chain[CHAIN_TEXT + 1];
 };
 
@@ -98,6 +99,31 @@ void journal_close(struct journal *journal) {
     memory_free(journal);
 }
 
+/* One whole line or nothing: what a short write (a full disk) left behind is cut off again, or the
+ * next line would be glued to it and break the chain. The mutex is held. */
+static bool append(struct journal *journal, const char *line, size_t size) {
+    off_t before = lseek(journal->file, 0, SEEK_END);
+    if (before < 0 || journal->broken)
+        return false;
+    ssize_t written = write(journal->file, line, size);
+    if (written == (ssize_t)size)
+        return true;
+    if (written > 0 && ftruncate(journal->file, before) != 0)
+        journal->broken = true;
+    return false;
+}
+
+/* Outside the mutex, so that lines of several threads share one turn of the disk. After a failure
+ * the kernel may have dropped the pages: a second try would only seem to succeed. */
+static enum status flush(struct journal *journal) {
+    if (fdatasync(journal->file) == 0)
+        return STATUS_OK;
+    (void)pthread_mutex_lock(&journal->mutex);
+    journal->broken = true;
+    (void)pthread_mutex_unlock(&journal->mutex);
+    return STATUS_UNAVAILABLE;
+}
+
 enum status journal_write(struct journal *journal, const char *what, int64_t id,
                           const unsigned char digest[32]) {
     char line[LINE_MAX_SIZE], at[CLOCK_TEXT_SIZE], text[CHAIN_TEXT + 1], chain[CHAIN_TEXT + 1];
@@ -109,12 +135,11 @@ enum status journal_write(struct journal *journal, const char *what, int64_t id,
     if (length > 0 && (size_t)length + CHAIN_TEXT + 3 < sizeof line) {
         chain_on(journal->chain, line, (size_t)length, chain);
         int more = snprintf(line + length, sizeof line - (size_t)length, "\t%s\n", chain);
-        ssize_t written = write(journal->file, line, (size_t)length + (size_t)more);
-        if (written == length + more) {
+        if (append(journal, line, (size_t)length + (size_t)more)) {
             memcpy(journal->chain, chain, sizeof chain);
             status = STATUS_OK;
         }
     }
     (void)pthread_mutex_unlock(&journal->mutex);
-    return status;
+    return status == STATUS_OK ? flush(journal) : status;
 }

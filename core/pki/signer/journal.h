@@ -11,7 +11,9 @@ struct journal;
  * Owned: journal_close. */
 MUST_CHECK enum status journal_open(const char *path, struct journal **out_journal);
 void journal_close(struct journal *journal);
-/* One line: time, what ("certificate", "crl"), id, digest as hex. Thread-safe. */
+/* One line: time, what ("certificate", "crl"), id, digest as hex; on the disk when it answers
+ * STATUS_OK. A line that does not fit (full disk) is taken back whole; after a failure to flush
+ * every later call is STATUS_UNAVAILABLE until the process is started anew. Thread-safe. */
 MUST_CHECK enum status journal_write(struct journal *journal, const char *what, int64_t id,
                                      const unsigned char digest[32]);
 /* Reads a journal file and checks the chain; `out_lines` counts the good lines before a break.
