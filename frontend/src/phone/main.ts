@@ -20,9 +20,7 @@ await startText(app, messages, preferences.language)
 
 const session = useSession()
 const router = createPhoneRouter()
-keepPreferencesWith(async (body) => {
-  if (session.standing === 'in') await answer(api.PUT('/api/v1/me/preferences', { body }))
-})
+keepPreferencesWith(async (body) => (session.standing === 'in' ? await answer(api.PUT('/api/v1/me/preferences', { body })) : undefined))
 whenEnded(() => {
   const was = session.standing
   session.leave()

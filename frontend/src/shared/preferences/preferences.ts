@@ -6,6 +6,8 @@ import type { Language } from '../i18n/schema.ts'
 import type { Me } from '../api/types.ts'
 
 const storageKey = 'lnca.preferences'
+/* Set while a choice made before the log-in waits to be kept with the account. */
+const chosenKey = 'lnca.preferences.chosen'
 
 export interface Preferences {
   language: Language
@@ -51,13 +53,24 @@ export const usePreferences = defineStore('preferences', () => {
   /* A choice of the person: applied at once; keeping it with the account may fail without harm. */
   async function choose(change: Partial<Preferences>): Promise<void> {
     await apply({ ...current(), ...change })
-    await save?.(current()).catch(() => undefined)
+    sessionStorage.setItem(chosenKey, '1')
+    await keep()
+  }
+
+  async function keep(): Promise<void> {
+    const kept = await save?.(current()).catch(() => undefined)
+    if (kept !== undefined) sessionStorage.removeItem(chosenKey)
+  }
+
+  /* After a log-in the account's preferences come along, except where the person has just chosen on this page: that is kept. */
+  function adopt(me: Me): Promise<void> {
+    return sessionStorage.getItem(chosenKey) ? keep() : apply(me.preferences)
   }
 
   return {
     language,
     largeType,
     choose,
-    adopt: (me: Me) => apply(me.preferences),
+    adopt,
   }
 })

@@ -19,7 +19,7 @@ const phone: Schema['phone'] = {
     app_terms: 'Yitong user agreement', app_privacy: 'Yitong privacy policy',
   },
   home: {
-    hello: 'Hello', waiting: 'Waiting to be claimed', waiting_text: 'The review is passed. Claim it and it can be used.', mine: 'My certificates', mine_n: '{n}', none: 'No certificates yet',
+    hello: 'Hello, {name}', waiting: 'Waiting to be claimed', waiting_text: 'The review is passed. Claim it and it can be used.', mine: 'My certificates', mine_n: '{n}', none: 'No certificates yet',
     none_text: 'Apply and pay on the Liaoning CA online system in a browser first; after the review, come back here to claim the certificate.', what: 'What you can do here', claim: 'Claim a certificate',
     claim_text: 'After the review, make the key on this phone and get the certificate.', view: 'See certificates', view_text: 'Validity, state and serial number; download the chain.', scan: 'Scan to sign',
     scan_text: "Scan the procurement site's code to log in, sign and decrypt.", contact: 'Customer service', call: 'Call {phone}',

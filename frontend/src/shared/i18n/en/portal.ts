@@ -48,7 +48,7 @@ const portal: Schema['portal'] = {
   },
   forgotten: { lead: 'Set a new password with an SMS code. All other devices will be logged out.', action: 'Set new password', done: 'The new password is set. Log in with it.' },
   due: { title: 'An agreement has changed', text: 'These agreements have new versions. Please read them; you can go on once you accept.', action: 'Accept and go on', leave: 'Do not accept: log out' },
-  face_return: { working: 'Confirming the result…', title: 'The check was sent', text: 'Go back to the page on your computer: it moves on by itself. You can close this page.', missing: 'The link carries no check. See the result on the page on your computer.' },
+  face_return: { working: 'Confirming the result…', title: 'The check was sent', text: 'Go back to the page of your application: the result appears there by itself. You can close this page.', missing: 'The link carries no check. See the result on the page on your computer.' },
   steps: { label: 'Steps', current: 'current step', done: 'done', information: 'Information', pay: 'Pay online', finish: 'Done', choose: 'Choose' },
   choose: {
     lead: 'Choose the medium and the kind of certificate.', medium: 'Medium', mobile_text: 'The key lives in your phone: scan to use it, no token to plug in.', ukey_text: 'The key lives in a USB token, by courier or at the counter.',
@@ -99,7 +99,7 @@ const portal: Schema['portal'] = {
     next_event: { submit: 'Waiting for you to send it', paid: 'Waiting for your payment', approve: 'Waiting for the review', issue: 'Waiting for you to claim it on your phone', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', other: 'In progress' },
     image_failed: 'The picture could not be loaded.', your_title: 'Personal (holder’s name if not given)',
   },
-  resubmit: { lead: 'Only what the review named can be changed; the rest stays.', reason: 'Reason: {reason}', action: 'Send again', done: 'Sent again. Please wait for the review.', face: 'After the change, do the face check again', unchanged: 'cannot be changed', closed: 'This order needs nothing from you now.' },
+  resubmit: { lead: 'Only what the review named can be changed; the rest stays.', reason: 'Reason: {reason}', action: 'Send again', done: 'Sent again. Please wait for the review.', face: 'After the change, do the face check again', unchanged: 'cannot be changed', closed: 'This order needs nothing from you now.', stale: 'This is still the picture that was refused. Replace it, then send again.' },
   invoices: { text: 'Viewing and downloading invoices is coming. If you need one, call {phone}.' },
 }
 export default portal

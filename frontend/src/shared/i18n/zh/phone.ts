@@ -18,7 +18,7 @@ const phone = {
     app_privacy: '毅通隐私政策',
   },
   home: {
-    hello: '您好', waiting: '待领取的证书', waiting_text: '审核已通过，领取后即可使用。', mine: '我的证书', mine_n: '{n} 张', none: '还没有证书',
+    hello: '您好，{name}', waiting: '待领取的证书', waiting_text: '审核已通过，领取后即可使用。', mine: '我的证书', mine_n: '{n} 张', none: '还没有证书',
     none_text: '请先在电脑或手机浏览器中打开辽宁CA数字证书在线系统，申请并支付；审核通过后回到这里领取。', what: '在这里可以做什么', claim: '领取证书',
     claim_text: '审核通过后，在本机生成密钥并领取证书。', view: '查看证书', view_text: '查看有效期、状态和序列号，下载证书链。', scan: '扫码签署',
     scan_text: '扫描采购网的二维码，登录、签署和解密。', contact: '客服', call: '拨打客服电话 {phone}',

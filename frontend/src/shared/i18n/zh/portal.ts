@@ -47,7 +47,7 @@ const portal = {
   },
   forgotten: { lead: '用短信验证码设置新密码。设置后，其他设备上的登录都会退出。', action: '设置新密码', done: '新密码已生效，请用它登录。' },
   due: { title: '协议已更新', text: '以下协议有了新的版本，请阅读。同意后可以继续办理。', action: '同意并继续', leave: '不同意，退出登录' },
-  face_return: { working: '正在确认结果…', title: '认证已提交', text: '请回到电脑上的页面，它会自动进入下一步。本页可以关闭。', missing: '链接里缺少认证信息。请回到电脑上的页面查看结果。' },
+  face_return: { working: '正在确认结果…', title: '认证已提交', text: '请回到申请时打开的页面，结果会自动显示在那里。本页可以关闭。', missing: '链接里缺少认证信息。请回到电脑上的页面查看结果。' },
   steps: { label: '办理步骤', current: '当前步骤', done: '已完成', information: '信息填写', pay: '在线支付', finish: '完成申请', choose: '选择证书' },
   choose: {
     lead: '请选择证书介质和类别。', medium: '证书介质', mobile_text: '私钥在手机里，不用插 UKey，扫码即可使用。', ukey_text: '私钥在 USB 介质里，由快递或窗口交付。',
@@ -98,7 +98,7 @@ const portal = {
     next_event: { submit: '等待您提交', paid: '等待您支付', approve: '等待审核', issue: '等待您在手机上领取证书', resubmit: '等待您补充资料', refunded: '等待退款到账', other: '等待处理' },
     image_failed: '图片没有加载成功。', your_title: '个人抬头（未填写则用持有人姓名）',
   },
-  resubmit: { lead: '只有审核指出的项目可以修改，其余保持不变。', reason: '原因：{reason}', action: '重新提交', done: '已重新提交，请等待审核。', face: '修改后请重新做人脸认证', unchanged: '不可修改', closed: '这笔订单现在不需要补充资料。' },
+  resubmit: { lead: '只有审核指出的项目可以修改，其余保持不变。', reason: '原因：{reason}', action: '重新提交', done: '已重新提交，请等待审核。', face: '修改后请重新做人脸认证', unchanged: '不可修改', closed: '这笔订单现在不需要补充资料。', stale: '现在的图片就是被退回的那一张，请更换后再提交。' },
   invoices: { text: '发票的查看与下载即将开放。需要发票请联系客服 {phone}。' },
 } as const
 export default portal
