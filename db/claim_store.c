@@ -61,10 +61,15 @@ enum status claim_store_expire_overdue(struct tx *tx, int64_t now, int64_t *out_
     return exec_change(tx, QUERY_CLAIM_EXPIRE_OVERDUE, PARAMS(PARAM_TIME(now)), out_count);
 }
 
-enum status claim_store_take_stuck(struct tx *tx, int64_t before, int64_t now, int64_t **out_ids,
-                                   size_t *out_count) {
+enum status claim_store_fail(struct tx *tx, int64_t id, int64_t now) {
+    return exec_change_one(tx, QUERY_CLAIM_FAIL, PARAMS(PARAM_INT(id), PARAM_TIME(now)));
+}
+
+enum status claim_store_take_stuck(struct tx *tx, const char *job_kind, int64_t before, int64_t now,
+                                   int64_t **out_ids, size_t *out_count) {
     struct rows *rows = NULL;
-    TRY(exec_rows(tx, QUERY_CLAIM_TAKE_STUCK, PARAMS(PARAM_TIME(before), PARAM_TIME(now)), &rows));
+    TRY(exec_rows(tx, QUERY_CLAIM_TAKE_STUCK,
+                  PARAMS(PARAM_TIME(before), PARAM_TIME(now), PARAM_TEXT(job_kind)), &rows));
     size_t count = rows_count(rows);
     int64_t *ids = ARENA_ARRAY(tx_call(tx)->arena, count + 1, int64_t);
     for (size_t i = 0; i < count; i++) {

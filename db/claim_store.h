@@ -31,5 +31,10 @@ MUST_CHECK enum status claim_store_find_live(struct tx *tx, int64_t order_id,
 MUST_CHECK enum status claim_store_move(struct tx *tx, const char *from,
                                         const struct claim_record *record);
 MUST_CHECK enum status claim_store_expire_overdue(struct tx *tx, int64_t now, int64_t *out_count);
-MUST_CHECK enum status claim_store_take_stuck(struct tx *tx, int64_t before, int64_t now,
-                                              int64_t **out_ids, size_t *out_count);
+/* Those of state issuing without change since `before` that have no waiting, running or dead job of
+ * `job_kind`. */
+MUST_CHECK enum status claim_store_take_stuck(struct tx *tx, const char *job_kind, int64_t before,
+                                              int64_t now, int64_t **out_ids, size_t *out_count);
+/* From issuing to failed. STATUS_NOT_FOUND when it is elsewhere or a certificate of its order was
+ * signed. */
+MUST_CHECK enum status claim_store_fail(struct tx *tx, int64_t id, int64_t now);

@@ -134,6 +134,10 @@ enum status signer_store_insert_issuance(struct tx *tx, const struct issuance_re
                        NULL);
 }
 
+enum status signer_store_abandon_issuance(struct tx *tx, int64_t id) {
+    return exec_change_one(tx, QUERY_SIGNER_ABANDON_ISSUANCE, PARAMS(PARAM_INT(id)));
+}
+
 enum status signer_store_sign_issuance(struct tx *tx, int64_t id, struct bytes certificate_sealed,
                                        int64_t now) {
     return exec_change_one(tx, QUERY_SIGNER_SIGN_ISSUANCE,

@@ -82,12 +82,15 @@ struct issuance_record {
     struct bytes certificate_sealed;
     int64_t created_at;
 };
+/* The one that counts: abandoned intents are not found. */
 MUST_CHECK enum status signer_store_find_issuance(struct tx *tx, int64_t order_id,
                                                   struct issuance_record *out_record);
 /* STATUS_DUPLICATE when the order has an intent already. */
 MUST_CHECK enum status signer_store_insert_issuance(struct tx *tx,
                                                     const struct issuance_record *record);
-/* STATUS_NOT_FOUND when it is signed already. */
+/* STATUS_NOT_FOUND unless it is an unsigned intent of a failed claim. */
+MUST_CHECK enum status signer_store_abandon_issuance(struct tx *tx, int64_t id);
+/* STATUS_NOT_FOUND when it is signed already, or its claim has failed. */
 MUST_CHECK enum status signer_store_sign_issuance(struct tx *tx, int64_t id,
                                                   struct bytes certificate_sealed, int64_t now);
 MUST_CHECK enum status signer_store_count_issuances(struct tx *tx, int64_t since,

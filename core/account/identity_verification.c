@@ -111,16 +111,6 @@ static struct identity_verification_record record_of(struct call *call, int64_t 
         .expires_at = call->now + call->settings->identity_minutes * CLOCK_MINUTE};
 }
 
-static enum status enqueue_fetch(struct call *call, struct tx *tx, int64_t id, int64_t run_at) {
-    char *payload = arena_format(call->arena, "%lld", (long long)id);
-    return job_enqueue(
-        call, tx,
-        &(struct job_request){.kind = FETCH_KIND,
-                              .payload = payload,
-                              .unique_key = arena_format(call->arena, FETCH_KIND ":%s", payload),
-                              .run_at = run_at});
-}
-
 enum status identity_verification_begin(struct call *call, int64_t order_id,
                                         const struct identity_person *person,
                                         struct identity_verification *out_verification) {
@@ -135,7 +125,8 @@ enum status identity_verification_begin(struct call *call, int64_t order_id,
     enum status status;
     TRY_CLEANUP(identity_verification_store_supersede(tx, call->actor.id, order_id, call->now));
     TRY_CLEANUP(identity_verification_store_insert(tx, &record));
-    TRY_CLEANUP(enqueue_fetch(call, tx, id, call->now + FIRST_FETCH_SECONDS * CLOCK_SECOND));
+    TRY_CLEANUP(
+        job_enqueue_id(call, tx, FETCH_KIND, id, call->now + FIRST_FETCH_SECONDS * CLOCK_SECOND));
     TRY_CLEANUP(audit_write(call, tx,
                             &(struct audit_event){.action = "identity_verification.begin",
                                                   .subject_kind = "identity_verification",
@@ -191,7 +182,7 @@ enum status identity_verification_hint(struct call *call, const char *biz_token)
     if (status == STATUS_NOT_FOUND)
         status = STATUS_OK;
     else if (status == STATUS_OK && str_equal(record.state, "pending"))
-        status = enqueue_fetch(call, tx, record.id, call->now);
+        status = job_enqueue_id(call, tx, FETCH_KIND, record.id, call->now);
     if (status == STATUS_OK) {
         status = tx_commit(tx);
         tx = NULL;

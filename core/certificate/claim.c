@@ -5,6 +5,7 @@
 
 #include "core/audit/audit.h"
 #include "core/base/clock.h"
+#include "core/base/document.h"
 #include "core/base/encode.h"
 #include "core/base/id.h"
 #include "core/base/secret.h"
@@ -128,7 +129,7 @@ enum status claim_open(struct call *call, int64_t order_id, const char *device_i
 static enum status read_open(struct call *call, int64_t claim_id, const char *one, const char *two,
                              struct claim_record *out_claim) {
     TRY(claim_read(call, claim_id, out_claim));
-    if (str_equal(out_claim->state, "expired") ||
+    if (is_one_of(out_claim->state, "expired", "failed") ||
         (out_claim->expires_at < call->now && !is_one_of(out_claim->state, "issuing", "completed")))
         return STATUS_KEY_SESSION_GONE;
     return is_one_of(out_claim->state, one, two)
@@ -157,20 +158,8 @@ enum status claim_begin_round(struct call *call, int64_t claim_id, struct signer
     return STATUS_OK;
 }
 
-static enum status enqueue_issue(struct call *call, struct tx *tx, int64_t claim_id,
-                                 int64_t run_at) {
-    char payload[ID_TEXT_SIZE];
-    id_format(claim_id, payload);
-    return job_enqueue(
-        call, tx,
-        &(struct job_request){.kind = CLAIM_JOB_ISSUE,
-                              .payload = payload,
-                              .unique_key = arena_format(call->arena, "issue:%s", payload),
-                              .run_at = run_at});
-}
-
-/* Both sides have signed: from here on the certificate comes, whatever happens to phone or
- * processes. */
+/* Both sides have signed: unless it is refused for good, the certificate comes, whatever happens to
+ * phone or processes. */
 static enum status book_proof(struct call *call, struct claim_record *claim, bool own_pin) {
     struct tx *tx = NULL;
     enum status status;
@@ -179,7 +168,7 @@ static enum status book_proof(struct call *call, struct claim_record *claim, boo
     claim->updated_at = call->now;
     TRY(tx_begin(call, &tx));
     TRY_CLEANUP(claim_store_move(tx, "signing", claim));
-    TRY_CLEANUP(enqueue_issue(call, tx, claim->id, call->now + JOB_DELAY));
+    TRY_CLEANUP(job_enqueue_id(call, tx, CLAIM_JOB_ISSUE, claim->id, call->now + JOB_DELAY));
     TRY_CLEANUP(audit(call, tx, "claim.prove", claim->id));
     status = tx_commit(tx);
     tx = NULL;
@@ -295,13 +284,48 @@ static enum status find_state(struct call *call, int64_t claim_id, const char **
     return status;
 }
 
+/* Refusals that no repetition cures: what the signer reread forbids the certificate, or it would
+ * break its profile. */
+static bool is_permanent(enum status refusal) {
+    return refusal == STATUS_LINT_FAILED || refusal == STATUS_FORBIDDEN || refusal == STATUS_STATE;
+}
+
+/* Gives the claim up with its reason, so that the holder can claim again. Answers the refusal
+ * itself when a certificate of the order was signed: that one must be booked, not replaced. */
+static enum status give_up(struct call *call, int64_t claim_id, enum status refusal) {
+    struct document_writer detail;
+    struct tx *tx = NULL;
+    enum status status;
+    document_begin(&detail, call->arena);
+    document_put_text(&detail, "reason", status_code(refusal));
+    document_put_text(&detail, "cause", call->failure.cause);
+    TRY(tx_begin(call, &tx));
+    TRY_CLEANUP(claim_store_fail(tx, claim_id, call->now));
+    TRY_CLEANUP(
+        audit_write(call, tx,
+                    &(struct audit_event){.action = "claim.fail",
+                                          .subject_kind = "claim",
+                                          .subject_id = claim_id,
+                                          .detail = (const char *)document_finish(&detail).data}));
+    status = tx_commit(tx);
+    tx = NULL;
+    if (status == STATUS_OK)
+        poll_cache_forget(call, "claim", claim_id);
+cleanup:
+    tx_rollback(tx);
+    return status == STATUS_NOT_FOUND ? refusal : status;
+}
+
 enum status claim_issue(struct call *call, int64_t claim_id) {
     struct booking booking = {.claim_id = claim_id, .record = {.id = id_next()}};
     const char *state = NULL;
     TRY(find_state(call, claim_id, &state));
     if (!str_equal(state, "issuing")) /* done, or never got so far: nothing to do */
         return STATUS_OK;
-    TRY(signer_issue(call, claim_id, &booking.signed_by));
+    enum status status = signer_issue(call, claim_id, &booking.signed_by);
+    if (is_permanent(status))
+        return give_up(call, claim_id, status);
+    TRY(status);
     TRY(read_certificate(call, &booking));
     TRY(tx_retry(call, book, &booking));
     poll_cache_forget(call, "claim", claim_id);
@@ -317,9 +341,10 @@ enum status claim_sweep(struct call *call) {
     enum status status;
     TRY(tx_begin(call, &tx));
     TRY_CLEANUP(claim_store_expire_overdue(tx, call->now, &expired));
-    TRY_CLEANUP(claim_store_take_stuck(tx, call->now - STUCK_AFTER, call->now, &stuck, &count));
+    TRY_CLEANUP(claim_store_take_stuck(tx, CLAIM_JOB_ISSUE, call->now - STUCK_AFTER, call->now,
+                                       &stuck, &count));
     for (size_t i = 0; i < count; i++)
-        TRY_CLEANUP(enqueue_issue(call, tx, stuck[i], 0));
+        TRY_CLEANUP(job_enqueue_id(call, tx, CLAIM_JOB_ISSUE, stuck[i], 0));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:

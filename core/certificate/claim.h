@@ -1,7 +1,8 @@
 /* claim: the holder of an approved order makes key and certificate on a phone (APP2).
  *
  *     committed → keyed → signing → issuing → completed          any of the first three → expired
- * (given up, or a new claim)
+ * (given up, or a new claim); issuing → failed when the certificate is refused for good and none of
+ * the order was signed: then the holder may claim again
  *
  * The key is made by phone and lnca-signer together; this file only leads the way, keeps the
  * claim's state and books the result. A certificate is issued exactly once per order however often
@@ -35,8 +36,9 @@ MUST_CHECK enum status claim_finish(struct call *call, int64_t claim_id,
                                     struct claim_record *out_claim);
 
 /* Job kind "issue_certificate", payload = claim id: gets the certificate from the signer and books
- * it. Repeatable. */
+ * it. Repeatable. STATUS_OK too when the claim has failed for good; the audit entry "claim.fail"
+ * says why. */
 #define CLAIM_JOB_ISSUE "issue_certificate"
 MUST_CHECK enum status claim_issue(struct call *call, int64_t claim_id);
-/* Timer: expires what nobody went on with, and queues the job again for what hangs. */
+/* Timer: expires what nobody went on with, and queues the job again for what hangs without one. */
 MUST_CHECK enum status claim_sweep(struct call *call);

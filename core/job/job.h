@@ -34,6 +34,10 @@ struct job {
 MUST_CHECK enum status job_enqueue(struct call *call, struct tx *tx,
                                    const struct job_request *request);
 
+/* The usual job: its payload is an id, its key kind and id ("close_order:…"). */
+MUST_CHECK enum status job_enqueue_id(struct call *call, struct tx *tx, const char *kind,
+                                      int64_t id, int64_t run_at);
+
 /* For core/worker: up to `count` due jobs of the given kinds, leased for setting job_lease_seconds.
  * `out_jobs` has room for `count`. */
 MUST_CHECK enum status job_lease(struct call *call, const char *const *kinds, size_t kind_count,

@@ -77,23 +77,12 @@ bool order_can(enum order_state from, const char *event) {
     return find(from, event) != NULL;
 }
 
-static enum status enqueue(struct call *call, struct tx *tx, const char *kind, int64_t order_id,
-                           int64_t run_at) {
-    char *payload = arena_format(call->arena, "%lld", (long long)order_id);
-    return job_enqueue(
-        call, tx,
-        &(struct job_request){.kind = kind,
-                              .payload = payload,
-                              .unique_key = arena_format(call->arena, "%s:%s", kind, payload),
-                              .run_at = run_at});
-}
-
 static enum status run_effects(struct call *call, struct tx *tx, const struct order_record *record,
                                unsigned effects) {
     if (effects & EFFECT_CLOSE_LATER)
-        TRY(enqueue(call, tx, "close_order", record->id, record->closes_at));
+        TRY(job_enqueue_id(call, tx, "close_order", record->id, record->closes_at));
     if (effects & EFFECT_CLOSE_PAYMENTS)
-        TRY(enqueue(call, tx, "close_payments", record->id, call->now));
+        TRY(job_enqueue_id(call, tx, "close_payments", record->id, call->now));
     return STATUS_OK;
 }
 

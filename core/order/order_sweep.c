@@ -8,13 +8,8 @@
 #define OVERDUE_AFTER (2 * CLOCK_HOUR)
 
 static enum status enqueue(struct call *call, struct tx *tx, const struct order_overdue *overdue) {
-    const char *kind = overdue->is_open ? "close_order" : "close_payments";
-    char *payload = arena_format(call->arena, "%lld", (long long)overdue->id);
-    return job_enqueue(
-        call, tx,
-        &(struct job_request){.kind = kind,
-                              .payload = payload,
-                              .unique_key = arena_format(call->arena, "%s:%s", kind, payload)});
+    return job_enqueue_id(call, tx, overdue->is_open ? "close_order" : "close_payments",
+                          overdue->id, 0);
 }
 
 enum status order_sweep(struct call *call) {

@@ -19,17 +19,11 @@ static enum status id_of(struct call *call, const struct job *job, int64_t *out_
 
 /* A planned repetition is a new job: the attempts of this one are for failures. Its key joins it
  * with one that somebody queued meanwhile. */
-static enum status repeat(struct call *call, const struct job *job, int64_t seconds) {
+static enum status repeat(struct call *call, const struct job *job, int64_t id, int64_t seconds) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(
-        job_enqueue(call, tx,
-                    &(struct job_request){
-                        .kind = job->kind,
-                        .payload = job->payload,
-                        .unique_key = arena_format(call->arena, "%s:%s", job->kind, job->payload),
-                        .run_at = call->now + seconds * CLOCK_SECOND}));
+    TRY_CLEANUP(job_enqueue_id(call, tx, job->kind, id, call->now + seconds * CLOCK_SECOND));
     status = tx_commit(tx);
     tx = NULL;
 cleanup:
@@ -45,7 +39,7 @@ static enum status run_fetch_identity_verification(struct call *call, const stru
     int64_t id, again_seconds = 0;
     TRY(id_of(call, job, &id));
     TRY(identity_verification_fetch(call, id, &again_seconds));
-    return again_seconds == 0 ? STATUS_OK : repeat(call, job, again_seconds);
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
 }
 
 static enum status run_book_payment(struct call *call, const struct job *job) {
@@ -56,7 +50,7 @@ static enum status run_query_payment(struct call *call, const struct job *job) {
     int64_t id, again_seconds = 0;
     TRY(id_of(call, job, &id));
     TRY(payment_query(call, id, &again_seconds));
-    return again_seconds == 0 ? STATUS_OK : repeat(call, job, again_seconds);
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
 }
 
 static enum status run_close_order(struct call *call, const struct job *job) {

@@ -587,6 +587,126 @@ static void test_sweep_expires_and_repairs(void **state) {
     assert_one_certificate(&stuck);
 }
 
+/* ---- refused for good ---- */
+
+static void assert_claim(int64_t claim_id, const char *expected, int64_t failures) {
+    assert_int_equal(fixture_number(fixture,
+                                    "SELECT count(*) FROM claims WHERE id = %lld AND state = '%s'",
+                                    (long long)claim_id, expected),
+                     1);
+    assert_int_equal(fixture_number(fixture,
+                                    "SELECT count(*) FROM audit_entries WHERE action = 'claim.fail'"
+                                    " AND subject_id = %lld",
+                                    (long long)claim_id),
+                     failures);
+}
+
+/* The CA was renewed between intent and signature: the holder claims again, under a new intent. */
+static void test_refused_for_good_is_claimed_again(void **state) {
+    (void)state;
+    struct applicant applicant = fixture_applicant(fixture);
+    struct phone first, second;
+    const struct sm2_partial partial = {0};
+    assert_int_equal(phone_prove(fixture, &applicant, &first), STATUS_OK);
+    refuse_with_trigger("issuances", "UPDATE");
+    assert_int_equal(issue(first.claim.id), STATUS_INTERNAL);
+    fixture_sql(fixture, "DROP TRIGGER test_refuse ON issuances");
+    assert_claim(first.claim.id, "issuing", 0); /* what may pass is no reason to give up */
+    fixture_sql(fixture,
+                "UPDATE issuances SET authority_id = (SELECT max(id) FROM certificate_authorities"
+                " WHERE role = 'root') WHERE order_id = %lld",
+                (long long)applicant.order_id);
+    assert_int_equal(issue(first.claim.id), STATUS_OK);
+    assert_claim(first.claim.id, "failed", 1);
+    assert_int_equal(phone_finish(fixture, &first, &partial), STATUS_KEY_SESSION_GONE);
+    assert_int_equal(ask_signer(first.claim.id), STATUS_STATE);
+    assert_int_equal(phone_claim(fixture, &applicant, &second), STATUS_OK);
+    assert_true(second.claim.certificate_id != 0);
+    assert_int_equal(count_of("certificates", applicant.order_id), 1);
+    assert_int_equal(fixture_number(fixture,
+                                    "SELECT count(*) FROM issuances i JOIN certificates c"
+                                    " ON c.issuance_id = i.id AND c.claim_id = i.claim_id"
+                                    " WHERE i.order_id = %lld AND i.state = 'signed'",
+                                    (long long)applicant.order_id),
+                     1);
+    assert_int_equal(fixture_number(fixture,
+                                    "SELECT count(*) FROM issuances i JOIN key_shares k"
+                                    " ON k.claim_id = i.claim_id AND k.state = 'discarded'"
+                                    " WHERE i.claim_id = %lld AND i.state = 'abandoned'",
+                                    (long long)first.claim.id),
+                     1);
+    /* no way back */
+    assert_int_equal(ask_signer(first.claim.id), STATUS_STATE);
+}
+
+static void spoil_profile(const struct applicant *applicant) {
+    fixture_sql(fixture,
+                "BEGIN; SET LOCAL session_replication_role = replica; UPDATE orders SET "
+                "profile_hash = decode(repeat('07', 32), 'hex') WHERE id = %lld; COMMIT",
+                (long long)applicant->order_id);
+}
+
+static void test_unknown_profile_fails_the_claim(void **state) {
+    (void)state;
+    struct applicant applicant = fixture_applicant(fixture);
+    struct phone phone;
+    assert_int_equal(phone_prove(fixture, &applicant, &phone), STATUS_OK);
+    spoil_profile(&applicant);
+    assert_int_equal(issue(phone.claim.id), STATUS_OK);
+    assert_claim(phone.claim.id, "failed", 1);
+    assert_int_equal(count_of("issuances", applicant.order_id), 0);
+    assert_int_equal(issue(phone.claim.id), STATUS_OK); /* nothing more happens */
+    assert_claim(phone.claim.id, "failed", 1);
+}
+
+static void test_signed_is_never_given_up(void **state) {
+    (void)state;
+    struct applicant applicant = fixture_applicant(fixture);
+    struct phone phone;
+    assert_int_equal(phone_prove(fixture, &applicant, &phone), STATUS_OK);
+    refuse_with_trigger("certificates", "INSERT");
+    assert_int_equal(issue(phone.claim.id), STATUS_INTERNAL);
+    fixture_sql(fixture, "DROP TRIGGER test_refuse ON certificates");
+    spoil_profile(&applicant);
+    assert_int_equal(issue(phone.claim.id), STATUS_FORBIDDEN);
+    assert_claim(phone.claim.id, "issuing", 0);
+}
+
+/* Backoff and death of the job mean something: the sweep does not hurry or replace it. */
+static void test_sweep_leaves_jobs_alone(void **state) {
+    (void)state;
+    static const char *const jobs[] = {
+        "'ready', now() + interval '1 hour', NULL, NULL, NULL",
+        "'running', now(), 1, now() + interval '1 hour', NULL",
+        "'dead', now(), NULL, NULL, now()",
+    };
+    for (size_t i = 0; i < sizeof jobs / sizeof jobs[0]; i++) {
+        struct applicant applicant = fixture_applicant(fixture);
+        struct phone phone;
+        assert_int_equal(phone_prove(fixture, &applicant, &phone), STATUS_OK);
+        fixture_sql(fixture,
+                    "UPDATE claims SET updated_at = '2000-01-01' WHERE id = %lld;"
+                    "INSERT INTO jobs (id, kind, unique_key, payload, created_at, state, run_at,"
+                    " lease_token, lease_until, finished_at)"
+                    " VALUES (%lld, 'issue_certificate', 'issue_certificate:%lld', '%lld',"
+                    " now(), %s)",
+                    (long long)phone.claim.id, (long long)id_next(), (long long)phone.claim.id,
+                    (long long)phone.claim.id, jobs[i]);
+        struct call call = fixture_call(fixture, 0);
+        assert_int_equal(claim_sweep(&call), STATUS_OK);
+        fixture_end(&call);
+        assert_int_equal(fixture_number(fixture,
+                                        "SELECT count(*) FROM jobs WHERE payload = '%lld' AND"
+                                        " (state <> 'ready' OR run_at > now())",
+                                        (long long)phone.claim.id),
+                         1);
+        assert_int_equal(fixture_number(fixture, "SELECT count(*) FROM jobs WHERE payload = '%lld'",
+                                        (long long)phone.claim.id),
+                         1);
+        fixture_sql(fixture, "DELETE FROM jobs WHERE payload = '%lld'", (long long)phone.claim.id);
+    }
+}
+
 static int open_all(void **state) {
     (void)state;
     fixture = fixture_open();
@@ -621,6 +741,10 @@ int main(void) {
         cmocka_unit_test(test_wrong_user_is_turned_away),
         cmocka_unit_test(test_other_accounts_see_nothing),
         cmocka_unit_test(test_sweep_expires_and_repairs),
+        cmocka_unit_test(test_sweep_leaves_jobs_alone),
+        cmocka_unit_test(test_refused_for_good_is_claimed_again),
+        cmocka_unit_test(test_unknown_profile_fails_the_claim),
+        cmocka_unit_test(test_signed_is_never_given_up),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -153,7 +153,7 @@ static void test_jobs_of_a_move(void **state) {
     assert_int_equal(order_move(&owner, NULL, &record, "submit"), STATUS_OK);
     assert_int_equal(seen.jobs, 1);
     assert_string_equal(seen.job_kind, "close_order");
-    assert_string_equal(seen.job_key, "close_order:7");
+    assert_string_equal(seen.job_key, "close_order:0000000000000000007");
     assert_int_equal(seen.job_run_at, 5000000);
     assert_string_equal(seen.action, "order.submit");
     assert_int_equal(order_move(&owner, NULL, &record, "cancel"), STATUS_OK);

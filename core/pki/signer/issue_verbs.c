@@ -137,6 +137,22 @@ static enum status begin_intent(struct signer *signer, struct call *call, struct
     return store_intent(signer, call, issuing);
 }
 
+/* The intent of an earlier claim of the order. When that claim has failed for good and nothing was
+ * signed, this one begins afresh; otherwise the order has its certificate or its claim. */
+static enum status take_over(struct call *call, struct issuing *issuing) {
+    struct tx *tx = NULL;
+    TRY(tx_begin(call, &tx));
+    enum status status = signer_store_abandon_issuance(tx, issuing->intent.id);
+    if (status == STATUS_OK)
+        status = tx_commit(tx);
+    tx_rollback(tx);
+    if (status == STATUS_NOT_FOUND)
+        return call_fail(call, STATUS_STATE, "the order's certificate was begun by another claim");
+    TRY(status);
+    issuing->intent = (struct issuance_record){0};
+    return STATUS_OK;
+}
+
 /* An intent of this claim that was not signed: the same bytes again, under the same profile. */
 static enum status resume_intent(struct signer *signer, struct call *call,
                                  struct issuing *issuing) {
@@ -221,7 +237,7 @@ static enum status issue_once(struct signer *signer, struct call *call,
     enum status status;
     TRY(read_all(signer, call, request, &issuing));
     if (issuing.intent.id != 0 && issuing.intent.claim_id != issuing.claim_id)
-        return call_fail(call, STATUS_STATE, "the order's certificate was begun by another claim");
+        TRY(take_over(call, &issuing));
     if (str_equal(issuing.intent.state, "signed")) {
         TRY(unseal(signer, call, "certificate", issuing.intent.id,
                    issuing.intent.certificate_sealed, &der));
