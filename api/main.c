@@ -10,6 +10,7 @@
 int work_command(int argc, char **argv);
 int staff_command(int argc, char **argv);
 int audit_command(int argc, char **argv);
+int job_command(int argc, char **argv);
 int certificate_command(int argc, char **argv);
 int flows_command(int argc, char **argv);
 
@@ -43,6 +44,7 @@ static const struct {
     {"work", work_command, "run jobs until SIGTERM"},
     {"staff", staff_command, "add staff; one-time codes in development"},
     {"audit", audit_command, "verify the audit trail"},
+    {"job", job_command, "list dead jobs, retry one"},
     {"certificate", certificate_command, "verify a certificate chain"},
     {"flows", flows_command, "print the state tables as Mermaid"},
     {"routes", routes_command, "print the table of routes"},

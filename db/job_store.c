@@ -54,10 +54,6 @@ enum status job_store_fail(struct tx *tx, int64_t id, int64_t lease_token, const
                                 PARAM_TIME(tx_call(tx)->now)));
 }
 
-enum status job_store_release(struct tx *tx, int64_t id, int64_t lease_token) {
-    return change_leased(tx, QUERY_JOB_RELEASE, PARAMS(PARAM_INT(id), PARAM_INT(lease_token)));
-}
-
 enum status job_store_prolong(struct tx *tx, int64_t id, int64_t lease_token,
                               int64_t lease_seconds) {
     return change_leased(tx, QUERY_JOB_PROLONG_LEASE,
@@ -76,6 +72,25 @@ enum status job_store_find_lost(struct tx *tx, struct job_record *out_record) {
 enum status job_store_retry_dead(struct tx *tx, int64_t id) {
     return exec_change_one(tx, QUERY_JOB_RETRY_DEAD,
                            PARAMS(PARAM_INT(id), PARAM_TIME(tx_call(tx)->now)));
+}
+
+enum status job_store_list_dead(struct tx *tx, struct job_record **out_records, size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_JOB_LIST_DEAD, NO_PARAMS, &rows));
+    size_t count = rows_count(rows);
+    struct job_record *records = ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct job_record);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        records[i] = (struct job_record){.id = row_int(&row, "id"),
+                                         .kind = row_text(&row, "kind"),
+                                         .attempts = row_int(&row, "attempts"),
+                                         .reason = row_text(&row, "reason"),
+                                         .created_at = row_time(&row, "created_at"),
+                                         .finished_at = row_time(&row, "finished_at")};
+    }
+    *out_records = records;
+    *out_count = count;
+    return STATUS_OK;
 }
 
 enum status job_store_delete_finished(struct tx *tx, int64_t done_before, int64_t dead_before) {

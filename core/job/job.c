@@ -1,6 +1,7 @@
 /* job: the rules of the queue over db/job_store. */
 #include "core/job/job.h"
 
+#include "core/audit/audit.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/secret.h"
@@ -63,14 +64,6 @@ enum status job_fail(struct call *call, const struct job *job, const char *reaso
     return status;
 }
 
-enum status job_release(struct call *call, const struct job *job) {
-    struct tx *tx = NULL;
-    TRY(tx_read(call, &tx));
-    enum status status = job_store_release(tx, job->id, job->lease_token);
-    tx_rollback(tx);
-    return status;
-}
-
 enum status job_heartbeat(struct call *call, const struct job *job) {
     struct tx *tx = NULL;
     TRY(tx_read(call, &tx));
@@ -106,10 +99,35 @@ enum status job_rescue(struct call *call, int64_t *out_count) {
 
 enum status job_retry(struct call *call, int64_t id) {
     struct tx *tx = NULL;
-    TRY(tx_read(call, &tx));
-    enum status status = job_store_retry_dead(tx, id);
+    enum status status;
+    TRY(tx_begin(call, &tx));
+    TRY_CLEANUP(job_store_retry_dead(tx, id));
+    TRY_CLEANUP(audit_write(
+        call, tx,
+        &(struct audit_event){.action = "job.retry", .subject_kind = "job", .subject_id = id}));
+    status = tx_commit(tx);
+    tx = NULL;
+cleanup:
     tx_rollback(tx);
     return status;
+}
+
+enum status job_list_dead(struct call *call, struct job_dead **out_jobs, size_t *out_count) {
+    struct job_record *records;
+    struct tx *tx = NULL;
+    size_t count = 0;
+    TRY(tx_read(call, &tx));
+    enum status status = job_store_list_dead(tx, &records, &count);
+    tx_rollback(tx);
+    TRY(status);
+    struct job_dead *jobs = ARENA_ARRAY(call->arena, count + 1, struct job_dead);
+    for (size_t i = 0; i < count; i++)
+        jobs[i] =
+            (struct job_dead){records[i].id,       records[i].kind,       records[i].reason,
+                              records[i].attempts, records[i].created_at, records[i].finished_at};
+    *out_jobs = jobs;
+    *out_count = count;
+    return STATUS_OK;
 }
 
 enum status job_clean(struct call *call) {

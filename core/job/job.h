@@ -48,15 +48,26 @@ MUST_CHECK enum status job_finish(struct call *call, struct tx *tx, const struct
 /* Notes a failed attempt: waits and tries again, or dead. `reason` is a code word and cause without
  * personal data. */
 MUST_CHECK enum status job_fail(struct call *call, const struct job *job, const char *reason);
-/* Gives a leased job back unused (shutdown): the attempt does not count. */
-MUST_CHECK enum status job_release(struct call *call, const struct job *job);
 /* Prolongs the lease; STATUS_CONFLICT when it is lost. */
 MUST_CHECK enum status job_heartbeat(struct call *call, const struct job *job);
 /* Gives leases that ran out back to the queue, or to the dead when their attempts are used up;
  * answers how many. */
 MUST_CHECK enum status job_rescue(struct call *call, int64_t *out_count);
-/* Wakes a dead job: a person pressed "retry". STATUS_NOT_FOUND unless it is dead. */
+
+struct job_dead {
+    int64_t id;
+    const char *kind;
+    const char *reason; /* of the last failure */
+    int64_t attempts;
+    int64_t created_at, finished_at;
+};
+/* What waits for a person: at most 1000 dead jobs, oldest first. */
+MUST_CHECK enum status job_list_dead(struct call *call, struct job_dead **out_jobs,
+                                     size_t *out_count);
+/* Wakes a dead job with all its attempts and an audit entry: a person decided so. STATUS_NOT_FOUND
+ * unless it is dead, STATUS_DUPLICATE when another job of its key waits already. */
 MUST_CHECK enum status job_retry(struct call *call, int64_t id);
+
 /* Deletes done jobs after a day and dead ones after 90 days. */
 MUST_CHECK enum status job_clean(struct call *call);
 

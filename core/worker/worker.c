@@ -45,7 +45,8 @@ struct timer_thread {
 struct worker {
     struct worker_options options;
     const atomic_int *stop;
-    atomic_int end; /* slots are to end when free */
+    atomic_int end;       /* slots are to end when free */
+    int64_t heartbeat_at; /* the next sign of life; only the dispatcher's thread looks */
     pthread_mutex_t mutex;
     pthread_cond_t given; /* a slot has a job */
     pthread_cond_t freed; /* a slot is free again */
@@ -237,6 +238,14 @@ static void send_heartbeats(struct worker *worker, struct call *call) {
     }
 }
 
+static void keep_leases(struct worker *worker, struct call *call) {
+    if (clock_monotonic() < worker->heartbeat_at)
+        return;
+    send_heartbeats(worker, call);
+    worker->heartbeat_at = clock_monotonic() + worker->options.settings->job_lease_seconds *
+                                                   CLOCK_SECOND / HEARTBEAT_PARTS;
+}
+
 /* Waits for a free slot or the poll time. */
 static void wait_a_little(struct worker *worker, int64_t milliseconds) {
     struct timespec deadline = after(milliseconds);
@@ -248,16 +257,11 @@ static void wait_a_little(struct worker *worker, int64_t milliseconds) {
 static void dispatch_until_stop(struct worker *worker) {
     const struct settings *settings = worker->options.settings;
     struct arena *arena = arena_create(0);
-    int64_t heartbeat_every = settings->job_lease_seconds * CLOCK_SECOND / HEARTBEAT_PARTS;
-    int64_t heartbeat_at = clock_monotonic() + heartbeat_every;
     while (!atomic_load(worker->stop)) {
         arena_reset(arena);
         struct call call = call_of(&worker->options, arena, "dispatcher");
         bool more = dispatch(worker, &call);
-        if (clock_monotonic() >= heartbeat_at) {
-            send_heartbeats(worker, &call);
-            heartbeat_at = clock_monotonic() + heartbeat_every;
-        }
+        keep_leases(worker, &call);
         if (!more)
             wait_a_little(worker, settings->job_poll_ms);
     }
@@ -358,17 +362,24 @@ static void start(struct worker *worker) {
         start_thread(&worker->timers[i].thread, timer_main, &worker->timers[i]);
 }
 
-/* Waits until no job runs; false when the time for that is over. */
+/* Waits until no job runs; false when the time for that is over. Until then the jobs keep their
+ * leases: another worker must not begin what still runs here. */
 static bool drain(struct worker *worker) {
+    struct arena *arena = arena_create(0);
     int64_t deadline = clock_monotonic() + worker->options.settings->drain_seconds * CLOCK_SECOND;
-    for (;;) {
+    bool idle = false;
+    while (!idle && clock_monotonic() <= deadline) {
+        arena_reset(arena);
+        struct call call = call_of(&worker->options, arena, "dispatcher");
+        keep_leases(worker, &call);
         (void)pthread_mutex_lock(&worker->mutex);
-        bool idle = count_free(worker) == worker->slot_count;
+        idle = count_free(worker) == worker->slot_count;
         (void)pthread_mutex_unlock(&worker->mutex);
-        if (idle || clock_monotonic() > deadline)
-            return idle;
-        wait_a_little(worker, STOP_LOOK_MS);
+        if (!idle)
+            wait_a_little(worker, STOP_LOOK_MS);
     }
+    arena_destroy(arena);
+    return idle;
 }
 
 static void destroy(struct worker *worker) {

@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "core/audit/audit.h"
 #include "core/job/job.h"
 #include "core/worker/worker.h"
 #include "db/idempotency_store.h"
@@ -21,6 +22,8 @@ static int set_up(void **state) {
 }
 
 static int tear_down(void **state) {
+    int64_t sealed; /* entries left unsealed would stop the writes of the next program */
+    assert_int_equal(audit_seal(&fixture.call, &sealed), STATUS_OK);
     store_sql(&fixture, "lnca_worker", "DELETE FROM jobs");
     store_fixture_close(&fixture);
     return 0;
@@ -149,9 +152,37 @@ static void failures_wait_longer_and_end_dead(void **state) {
     assert_int_equal(job_retry(&fixture.call, job.id), STATUS_NOT_FOUND);
     assert_int_equal(lease(&job, 1), 1);
     assert_int_equal(job.attempt, 1);
-    assert_int_equal(job_release(&fixture.call, &job), STATUS_OK);
+}
+
+static void dead_jobs_are_listed_and_retried(void **state) {
+    struct job job, waiting;
+    struct job_dead *dead;
+    size_t dead_count = 0;
+    assert_int_equal(job_list_dead(&fixture.call, &dead, &dead_count), STATUS_OK);
+    assert_int_equal(dead_count, 0);
+    assert_int_equal(enqueue("1", "key", 0), STATUS_OK);
     assert_int_equal(lease(&job, 1), 1);
-    assert_int_equal(job.attempt, 1);
+    store_sql(&fixture, "lnca_worker", "UPDATE jobs SET attempts = 12");
+    assert_int_equal(job_fail(&fixture.call, &job, "forbidden: test"), STATUS_OK);
+    assert_int_equal(job_list_dead(&fixture.call, &dead, &dead_count), STATUS_OK);
+    assert_int_equal(dead_count, 1);
+    assert_true(dead->id == job.id && dead->attempts == 12);
+    assert_string_equal(dead->kind, "test_job");
+    assert_string_equal(dead->reason, "forbidden: test");
+    /* somebody queued the same work meanwhile: that one does it */
+    assert_int_equal(enqueue("1", "key", 0), STATUS_OK);
+    assert_int_equal(job_retry(&fixture.call, job.id), STATUS_DUPLICATE);
+    assert_int_equal(lease(&waiting, 1), 1);
+    assert_int_equal(finish(&waiting), STATUS_OK);
+    assert_int_equal(job_retry(&fixture.call, job.id), STATUS_OK);
+    assert_int_equal(count("state = 'ready' AND attempts = 0"), 1);
+    assert_int_equal(
+        store_sql_number(&fixture, "lnca_owner",
+                         arena_format(fixture.call.arena,
+                                      "SELECT count(*) FROM audit_entries WHERE action = "
+                                      "'job.retry' AND subject_id = %lld",
+                                      (long long)job.id)),
+        1);
 }
 
 static void old_jobs_are_deleted_and_counted(void **state) {
@@ -239,6 +270,43 @@ static void two_workers_run_every_job(void **state) {
     assert_true(ticks > 4);
 }
 
+static enum status run_slowly(struct call *call, const struct job *job) {
+    (void)call, (void)job;
+    clock_sleep(2500 * CLOCK_SECOND / 1000);
+    return STATUS_OK;
+}
+
+static void *work_slowly(void *argument) {
+    static const struct worker_kind table[] = {{"test_job", run_slowly, 0}};
+    const struct worker_options *options = &(struct worker_options){.database = fixture.database,
+                                                                    .cache = fixture.cache,
+                                                                    .settings = argument,
+                                                                    .ring = fixture.ring,
+                                                                    .kinds = table,
+                                                                    .kind_count = 1};
+    worker_run(options, &stop);
+    return NULL;
+}
+
+/* The lease is shorter than the job, and the worker was told to stop at its beginning. */
+static void a_stopping_worker_keeps_its_leases(void **state) {
+    struct settings settings = *fixture.settings;
+    pthread_t thread;
+    int64_t rescued = -1;
+    settings.job_lease_seconds = 1;
+    assert_int_equal(enqueue("1", NULL, 0), STATUS_OK);
+    stop = 0;
+    assert_int_equal(pthread_create(&thread, NULL, work_slowly, &settings), 0);
+    for (int i = 0; i < 200 && count("state = 'running'") == 0; i++)
+        clock_sleep(10000);
+    stop = 1;
+    clock_sleep(1800 * CLOCK_SECOND / 1000);
+    assert_int_equal(job_rescue(&fixture.call, &rescued), STATUS_OK);
+    (void)pthread_join(thread, NULL);
+    assert_int_equal(rescued, 0);
+    assert_int_equal(count("state = 'done' AND attempts = 1"), 1);
+}
+
 /* ------------------------------------------------------------------------------------------------
  * idempotency */
 
@@ -317,6 +385,8 @@ int main(void) {
         TEST(a_unique_key_waits_once),
         TITLED("RUL5: who lost the lease cannot finish", who_lost_the_lease_cannot_finish),
         TEST(failures_wait_longer_and_end_dead),
+        TEST(dead_jobs_are_listed_and_retried),
+        TEST(a_stopping_worker_keeps_its_leases),
         TEST(old_jobs_are_deleted_and_counted),
         TITLED("RUL5: two workers run every job", two_workers_run_every_job),
         TITLED("RUL7: a key answers the same again", a_key_answers_the_same_again),
