@@ -195,11 +195,11 @@ enum status identity_verification_hint(struct call *call, const char *biz_token)
 static const struct {
     int64_t err_code;
     const char *failure;
-} failures[] = {
-    {15, "other"},      {16, "tries"},       {302, "document_expired"}, {1002, "not_live"},
-    {1003, "not_live"}, {1004, "not_live"},  {1005, "not_live"},        {1006, "not_live"},
-    {1007, "not_live"}, {1008, "not_live"},  {301, "mismatch"},         {2002, "mismatch"},
-    {2003, "mismatch"}, {2005, "no_record"}, {2006, "mismatch"},        {2016, "similarity"}};
+} failures[] = {{302, "document_expired"}, {1002, "not_live"},  {1003, "not_live"},
+                {1004, "not_live"},        {1005, "not_live"},  {1006, "not_live"},
+                {1007, "not_live"},        {1008, "not_live"},  {301, "mismatch"},
+                {2002, "mismatch"},        {2003, "mismatch"},  {2005, "no_record"},
+                {2006, "mismatch"},        {2016, "similarity"}};
 
 static const char *failure_of(int64_t err_code) {
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++)
@@ -308,12 +308,22 @@ static enum status settle(struct call *call, struct identity_verification_record
                                           (long long)(result->similarity_hundredths % 100));
     if (result->live_status >= 0)
         record->live_status = arena_format(call->arena, "%lld", (long long)result->live_status);
+    if (verdict == TENCENT_FACEID_EXPIRED) { /* nobody failed: it counts as a beginning only */
+        record->state = "expired";
+        return finish(call, record);
+    }
     record->state = verdict == TENCENT_FACEID_PASSED && same ? "succeeded" : "failed";
     if (verdict == TENCENT_FACEID_PASSED && !same)
         record->failure = "mismatch";
     else if (verdict != TENCENT_FACEID_PASSED)
         record->failure = failure_of(result->err_code);
     return finish(call, record);
+}
+
+/* Not finished, or the provider had a fault in it: asked again until the check's end. */
+static bool is_open(const struct tencent_faceid_result *result) {
+    enum tencent_faceid_verdict verdict = tencent_faceid_verdict(result);
+    return verdict == TENCENT_FACEID_PENDING || verdict == TENCENT_FACEID_TROUBLE;
 }
 
 /* Most people are done within a minute or two; whoever takes longer is asked for less often. */
@@ -340,14 +350,13 @@ enum status identity_verification_fetch(struct call *call, int64_t id, int64_t *
     status = tencent_faceid_fetch(call->gateways->tencent_faceid, call->arena, biz_token, &result,
                                   &error);
     bool over = record.expires_at <= call->now;
-    if (status == STATUS_NOT_FOUND || (over && status != STATUS_OK) ||
-        (over && tencent_faceid_verdict(&result) == TENCENT_FACEID_PENDING)) {
+    if (status == STATUS_NOT_FOUND || (over && (status != STATUS_OK || is_open(&result)))) {
         record.state = "expired";
         return finish(call, &record);
     }
     if (status != STATUS_OK)
         return call_fail(call, status, error.code);
-    if (tencent_faceid_verdict(&result) == TENCENT_FACEID_PENDING) {
+    if (is_open(&result)) {
         *out_again_seconds = pause_after(call->now - record.created_at);
         return STATUS_OK;
     }

@@ -129,6 +129,25 @@ describe("a check that does not", () => {
     expect(await play(client, inventPerson(), { outcome: "pass" })).toMatchObject({ state: "succeeded" });
   });
 
+  it.each(["retry-limit", "expired", "done"])("ME1 what the provider calls over (%s) has expired; it is no failure of the person", async (outcome) => {
+    const client = await new Client("portal").loginByCode();
+    const ended = await play(client, inventPerson(), { outcome });
+    expect(ended.state).toBe("expired");
+    expect(ended.failure).toBeUndefined();
+  });
+
+  it("ME1 a fault of the provider's is asked again until the check's end, and then counts as no failure", async () => {
+    const client = await new Client("portal").loginByCode();
+    const { verification_id } = await begin(client, inventPerson());
+    const biz_token = await newestToken();
+    await sandbox(stack, "face", { biz_token, outcome: "2001" });
+    await client.expect(202, "POST", `${PATH}/hints`, { body: { biz_token } });
+    await pause(3000);
+    expect((await show(client, verification_id)).state).toBe("pending");
+    psql(stack, `UPDATE identity_verifications SET expires_at = now() - interval '1 second' WHERE id = ${verification_id}`);
+    expect(await finished(client, verification_id)).toMatchObject({ state: "expired" });
+  });
+
   it("RUL1 nothing that a browser says counts: the hint only makes us look, again and again without piling up work", async () => {
     const client = await new Client("portal").loginByCode();
     const { verification_id } = await begin(client, inventPerson());
