@@ -327,15 +327,21 @@ enum status cache_get_many(struct call *call, const char *const *keys, size_t co
     return status;
 }
 
-static enum status set(struct call *call, const char *key, struct bytes value, int64_t ttl_ms,
-                       bool only_new) {
+static struct command set_command(struct call *call, const char *key, struct bytes value,
+                                  int64_t ttl_ms, bool only_new) {
     struct command command = command_of("SET", key);
-    struct bytes ignored;
     add_bytes(&command, value.size ? value : BYTES("", 0));
     add_text(&command, "PX");
     add_number(&command, call->arena, ttl_ms);
     if (only_new)
         add_text(&command, "NX");
+    return command;
+}
+
+static enum status set(struct call *call, const char *key, struct bytes value, int64_t ttl_ms,
+                       bool only_new) {
+    struct command command = set_command(call, key, value, ttl_ms, only_new);
+    struct bytes ignored;
     return run_text(call, &command, &ignored);
 }
 
@@ -345,6 +351,39 @@ enum status cache_set(struct call *call, const char *key, struct bytes value, in
 
 enum status cache_set_text(struct call *call, const char *key, const char *text, int64_t ttl_ms) {
     return set(call, key, BYTES(text, strlen(text)), ttl_ms, false);
+}
+
+/* Every answer is read, also behind a refused one: else the connection would be out of step. */
+static enum status read_answers(struct call *call, redisContext *redis, size_t count) {
+    enum status status = STATUS_OK;
+    void *reply;
+    for (size_t i = 0; i < count; i++) {
+        if (redisGetReply(redis, &reply) != REDIS_OK)
+            return call_fail(call, STATUS_UNAVAILABLE, "redis connection lost");
+        const redisReply *answer = reply;
+        if (answer->type == REDIS_REPLY_ERROR)
+            status = call_fail(call, status_of_error(answer->str), answer->str);
+        freeReplyObject(reply);
+    }
+    return status;
+}
+
+enum status cache_set_many(struct call *call, const char *const *keys, size_t count,
+                           struct bytes value, int64_t ttl_ms) {
+    redisContext *redis;
+    if (!call->cache)
+        return call_fail(call, STATUS_UNAVAILABLE, "no redis");
+    enum status status = acquire(call->cache, &redis);
+    if (status != STATUS_OK)
+        return call_fail(call, status, "no redis connection");
+    for (size_t i = 0; i < count; i++) {
+        struct command command = set_command(call, keys[i], value, ttl_ms, false);
+        (void)redisAppendCommandArgv(redis, command.count, (const char **)(uintptr_t)command.parts,
+                                     command.lengths);
+    }
+    status = read_answers(call, redis, count);
+    release(call->cache, redis);
+    return status;
 }
 
 enum status cache_add(struct call *call, const char *key, struct bytes value, int64_t ttl_ms) {

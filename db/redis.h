@@ -36,6 +36,9 @@ MUST_CHECK enum status cache_set(struct call *call, const char *key, struct byte
                                  int64_t ttl_ms);
 MUST_CHECK enum status cache_set_text(struct call *call, const char *key, const char *text,
                                       int64_t ttl_ms);
+/* The same value under several keys, sent together: one wait for all. */
+MUST_CHECK enum status cache_set_many(struct call *call, const char *const *keys, size_t count,
+                                      struct bytes value, int64_t ttl_ms);
 /* Only when there is none: STATUS_DUPLICATE otherwise. */
 MUST_CHECK enum status cache_add(struct call *call, const char *key, struct bytes value,
                                  int64_t ttl_ms);

@@ -45,7 +45,11 @@ void session_cache_add(struct call *call, const struct session_copy *copy) {
     (void)ignored;
 }
 
-void session_cache_bar(struct call *call, int64_t id) {
-    enum status ignored = cache_set_text(call, key_of(call, id), BAR_TEXT, BAR_TTL_MS);
+void session_cache_bar(struct call *call, const int64_t *ids, size_t count) {
+    const char **keys = ARENA_ARRAY(call->arena, count + 1, const char *);
+    for (size_t i = 0; i < count; i++)
+        keys[i] = key_of(call, ids[i]);
+    enum status ignored =
+        cache_set_many(call, keys, count, BYTES(BAR_TEXT, sizeof BAR_TEXT - 1), BAR_TTL_MS);
     (void)ignored;
 }

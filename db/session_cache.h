@@ -6,6 +6,7 @@
  * nothing. */
 #pragma once
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "core/base/call.h"
@@ -27,5 +28,5 @@ MUST_CHECK enum status session_cache_find(struct call *call, int64_t id,
                                           struct session_copy *out_copy);
 /* Adds a copy where there is none; does its best. */
 void session_cache_add(struct call *call, const struct session_copy *copy);
-/* Bars the session; does its best (without Redis nobody reads a copy). */
-void session_cache_bar(struct call *call, int64_t id);
+/* Bars the sessions, all in one exchange; does its best (without Redis nobody reads a copy). */
+void session_cache_bar(struct call *call, const int64_t *ids, size_t count);

@@ -66,9 +66,12 @@ static enum status audit(struct call *call, struct tx *tx, const char *action, i
 
 /* Barring comes before the commit: from then on nobody trusts a copy, and who asks PostgreSQL sees
  * the truth. */
-static void bar(struct call *call, int64_t id) {
-    session_cache_bar(call, id);
-    session_memory_forget(id);
+static void bar(struct call *call, const int64_t *ids, size_t count) {
+    if (count == 0)
+        return;
+    session_cache_bar(call, ids, count);
+    for (size_t i = 0; i < count; i++)
+        session_memory_forget(ids[i]);
     call->failure.cause = NULL;
 }
 
@@ -77,8 +80,8 @@ static enum status end_each(struct call *call, struct tx *tx, const int64_t *ids
     for (size_t i = 0; i < count; i++) {
         TRY(session_store_set_end(tx, ids[i], call->now, end_words[reason]));
         TRY(audit(call, tx, "session.end", ids[i]));
-        bar(call, ids[i]);
     }
+    bar(call, ids, count);
     return STATUS_OK;
 }
 
@@ -233,7 +236,7 @@ enum status session_end(struct call *call, int64_t session_id, enum session_end 
     }
     TRY_CLEANUP(session_store_set_end(tx, session_id, call->now, end_words[reason]));
     TRY_CLEANUP(audit(call, tx, "session.end", session_id));
-    bar(call, session_id);
+    bar(call, &session_id, 1);
     TRY_CLEANUP(tx_commit(tx));
     session_memory_forget(session_id);
 cleanup:

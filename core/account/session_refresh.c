@@ -42,7 +42,7 @@ static enum status end_family(struct call *call, struct tx *tx, int64_t session_
                     &(struct audit_event){.action = "session.reuse",
                                           .subject_kind = "session",
                                           .subject_id = session_id}));
-    session_cache_bar(call, session_id);
+    session_cache_bar(call, &session_id, 1);
     return STATUS_OK;
 }
 

@@ -67,6 +67,25 @@ static void several_are_read_at_once(void **state) {
     assert_string_equal(values[2].data, "three");
 }
 
+#define MANY 1000
+
+static void many_are_set_in_one_exchange(void **state) {
+    struct call *call = &fixture.call;
+    const char *keys[MANY];
+    char *text;
+    for (int i = 0; i < MANY; i++)
+        keys[i] = arena_format(call->arena, "%s:%d", key("many"), i);
+    assert_int_equal(cache_set_text(call, keys[7], "before", 10000), STATUS_OK);
+    assert_int_equal(cache_set_many(call, keys, MANY, BYTES("all", 3), 1000), STATUS_OK);
+    for (int i = 0; i < MANY; i++) {
+        assert_int_equal(cache_get_text(call, keys[i], &text), STATUS_OK);
+        assert_string_equal(text, "all");
+    }
+    assert_int_equal(cache_set_many(call, keys, 3, BYTES("x", 1), 0), STATUS_INTERNAL);
+    assert_int_equal(cache_get_text(call, keys[0], &text), STATUS_OK); /* still in step */
+    assert_string_equal(text, "all");
+}
+
 static void counters_begin_their_time_with_the_first(void **state) {
     int64_t value;
     for (int64_t i = 1; i <= 3; i++) {
@@ -149,6 +168,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(values_are_set_read_taken),
         TEST(several_are_read_at_once),
+        TEST(many_are_set_in_one_exchange),
         TEST(counters_begin_their_time_with_the_first),
         {.name = "RUL6: limits slide", .test_func = limits_slide, .setup_func = fresh_call},
         TEST(scripts_survive_a_redis_that_forgot_them),
