@@ -21,10 +21,12 @@ int staff_command(int argc, char **argv);
 #define EXIT_EXISTS 3
 
 static const char usage[] =
-    "usage: lnca staff add --login LOGIN --name NAME --role ROLE [--role ROLE]... [--mobile "
-    "NUMBER]\n"
+    "usage: lnca staff add --login LOGIN --name NAME --mobile NUMBER --role ROLE [--role ROLE]...\n"
     "                      [--password-file FILE] [--qr FILE.svg] [--settings FILE]\n"
     "       lnca staff code --login LOGIN [--settings FILE]      development only\n"
+    "add needs a database_url of role lnca_staff. Reviewers must have a mobile number, others "
+    "may:\n"
+    "nobody reviews an order of their own number.\n"
     "roles: reviewer finance publisher system_administrator security_administrator auditor\n"
     "The password is the first line of FILE, or of standard input. add ends with 3 when the login "
     "is taken.\n";

@@ -10,7 +10,7 @@ if [[ ! -f $data/PG_VERSION ]]; then
     printf '%s\n' "listen_addresses = ''" "unix_socket_directories = '/run/postgresql'" "timezone = 'UTC'" "max_connections = 120" \
         "log_min_error_statement = panic" >>"$data.new/postgresql.conf"
     echo 'local all all peer map=lnca' >"$data.new/pg_hba.conf"
-    printf 'lnca %s %s\n' postgres postgres postgres lnca_owner lnca lnca_api lnca lnca_worker lnca-signer lnca_signer >"$data.new/pg_ident.conf"
+    printf 'lnca %s %s\n' postgres postgres postgres lnca_owner root lnca_staff lnca lnca_api lnca lnca_worker lnca-signer lnca_signer >"$data.new/pg_ident.conf"
     mv "$data.new" "$data"
 fi
 "$bin/pg_ctl" -D "$data" -w -s start

@@ -116,6 +116,9 @@ static enum status check_new(struct call *call, const struct staff_new *person) 
         (void)call_field(call, "login", "format");
     if (check_line(person->name, 1, 100) != NULL)
         (void)call_field(call, "name", "format");
+    if (person->mobile == NULL && (person->roles & ROLE_REVIEWER) != 0)
+        (void)call_field(call, "mobile",
+                         "required"); /* else an order of their own would not show */
     if (person->mobile != NULL && check_mobile(person->mobile) != NULL)
         (void)call_field(call, "mobile", "format");
     unsigned separated = person->roles & SEPARATED_ROLES;

@@ -84,6 +84,7 @@ CREATE TABLE sessions (
     CONSTRAINT sessions_end CHECK ((ended_at IS NULL) = (end_reason IS NULL))
 );
 CREATE INDEX sessions_account ON sessions (account_id) WHERE ended_at IS NULL;
+CREATE INDEX sessions_over ON sessions (coalesce(ended_at, expires_at));
 
 -- One family per session. A used token names its successor (sealed, for the grace time); use after that ends the session.
 CREATE TABLE refresh_tokens (
@@ -135,9 +136,18 @@ CREATE TABLE identities (
     CONSTRAINT identities_pk PRIMARY KEY (account_id)
 );
 
-GRANT SELECT ON agreements TO lnca_api, lnca_worker;
-GRANT SELECT, INSERT, UPDATE ON accounts, account_agreements, staff, sessions, refresh_tokens, identity_verifications, identities TO lnca_api, lnca_worker;
-GRANT SELECT, INSERT, UPDATE, DELETE ON login_guards TO lnca_api, lnca_worker;
+-- Only what each process does. The API begins and supersedes face checks; their results, and identities, come from the worker.
+GRANT SELECT ON agreements TO lnca_api;
+GRANT SELECT, INSERT, UPDATE ON accounts, account_agreements, sessions, refresh_tokens TO lnca_api;
+GRANT SELECT, INSERT, UPDATE, DELETE ON login_guards TO lnca_api;
+GRANT SELECT, INSERT, UPDATE (state, finished_at) ON identity_verifications TO lnca_api;
+GRANT SELECT ON identities TO lnca_api;
+GRANT SELECT, UPDATE (totp_last_step) ON staff TO lnca_api;
+GRANT SELECT, INSERT ON staff TO lnca_staff;
+GRANT SELECT ON accounts TO lnca_worker;
+GRANT SELECT, DELETE ON login_guards, sessions, refresh_tokens TO lnca_worker;
+GRANT SELECT, UPDATE ON identity_verifications TO lnca_worker;
+GRANT SELECT, INSERT ON identities TO lnca_worker;
 GRANT SELECT ON accounts, identities, identity_verifications TO lnca_signer;
 
 COMMIT;

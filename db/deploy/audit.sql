@@ -62,8 +62,8 @@ CREATE TRIGGER audit_entries_frozen BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
 CREATE TRIGGER audit_blocks_frozen BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_blocks
     FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 
-GRANT SELECT, INSERT ON audit_entries TO lnca_api, lnca_worker, lnca_signer;
-GRANT SELECT ON audit_blocks, audit_heads TO lnca_api, lnca_signer;
+GRANT SELECT, INSERT ON audit_entries TO lnca_api, lnca_worker, lnca_signer, lnca_staff;
+GRANT SELECT ON audit_blocks, audit_heads TO lnca_api, lnca_signer, lnca_staff;
 GRANT SELECT, INSERT ON audit_blocks TO lnca_worker;
 GRANT SELECT, INSERT, UPDATE ON audit_heads TO lnca_worker;
 GRANT SELECT ON audit_entries, audit_blocks, audit_heads TO lnca_auditor;

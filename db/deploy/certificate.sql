@@ -165,7 +165,9 @@ END $$;
 CREATE TRIGGER revocation_lists_number BEFORE INSERT ON revocation_lists FOR EACH ROW EXECUTE FUNCTION revocation_lists_check_number();
 
 GRANT SELECT ON certificate_profiles, certificate_authorities, issuances, revocation_lists TO lnca_api, lnca_worker, lnca_signer;
-GRANT SELECT, INSERT, UPDATE ON claims, certificates TO lnca_api, lnca_worker;
+GRANT SELECT, INSERT, UPDATE ON claims TO lnca_api;
+GRANT SELECT, UPDATE ON claims TO lnca_worker;
+GRANT SELECT, INSERT ON certificates TO lnca_api, lnca_worker;
 GRANT SELECT ON claims, certificates TO lnca_signer;
 GRANT SELECT, INSERT, UPDATE ON key_shares TO lnca_signer;
 GRANT INSERT, UPDATE ON issuances TO lnca_signer;

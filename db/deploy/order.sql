@@ -209,10 +209,13 @@ GRANT SELECT ON products, product_prices, order_transitions TO lnca_api, lnca_wo
 -- What hangs on a deleted draft goes by ON DELETE CASCADE, which needs no right of the one who deletes.
 GRANT SELECT, INSERT, UPDATE, DELETE ON orders TO lnca_api;
 GRANT SELECT, INSERT, UPDATE ON materials TO lnca_api;
-GRANT SELECT, INSERT, UPDATE ON orders, materials TO lnca_worker;
+GRANT SELECT, UPDATE ON orders TO lnca_worker;
+GRANT SELECT ON materials TO lnca_worker;
 GRANT SELECT, INSERT ON order_events TO lnca_api, lnca_worker;
-GRANT SELECT, INSERT, UPDATE ON payments TO lnca_api, lnca_worker;
-GRANT SELECT, INSERT ON payment_notices, reviews, review_reasons TO lnca_api, lnca_worker;
+-- Both ask the bank and book what it says; neither may change whose payment it is, or its amount.
+GRANT SELECT, INSERT, UPDATE (state, code_url, transaction_id, paid_at, finished_at) ON payments TO lnca_api;
+GRANT SELECT, UPDATE (state, transaction_id, paid_at, finished_at) ON payments TO lnca_worker;
+GRANT SELECT, INSERT ON payment_notices, reviews, review_reasons TO lnca_api;
 GRANT SELECT ON orders, reviews, payments TO lnca_signer;
 
 COMMIT;

@@ -3,6 +3,6 @@
 BEGIN;
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO lnca_api, lnca_worker, lnca_signer, lnca_auditor;
+GRANT USAGE ON SCHEMA public TO lnca_api, lnca_worker, lnca_signer, lnca_auditor, lnca_staff;
 
 COMMIT;

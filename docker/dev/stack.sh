@@ -5,7 +5,7 @@
 # shellcheck disable=SC2034
 PROGRAMS=(signer sandbox work serve nginx) # in the order of starting
 PG_BIN=/usr/lib/postgresql/15/bin
-ROLES="lnca_owner lnca_api lnca_worker lnca_signer lnca_auditor"
+ROLES="lnca_owner lnca_api lnca_worker lnca_signer lnca_auditor lnca_staff"
 
 stack_name_check() {
     [[ $1 =~ ^[a-z][a-z0-9-]{0,20}$ ]] || die "a stack's name is a-z, 0-9 and -, at most 21 characters: $1"
@@ -253,6 +253,7 @@ configuration_write() {
     tls_make
     settings_write settings lnca_api 0 "$RUN/secrets" "$@"
     settings_write settings-work lnca_worker 1 "$RUN/secrets" "$@"
+    settings_write settings-staff lnca_staff 3 "$RUN/secrets" "$@"
     settings_write settings-signer lnca_signer 2 "$RUN/signer/secrets" "$@"
     configuration_check
 }
@@ -364,20 +365,19 @@ nginx_start() {
 
 # Demo staff: made once; the password and what `lnca staff add` said stay in .run/staff/<login>.
 staff_seed() {
-    local login
     [[ -x $BUILD/lnca ]] || return 0
     folder "$RUN/staff" "$(id -un)" 700
-    for login in reviewer auditor; do
-        [[ -f $RUN/staff/$login ]] || (umask 077 && staff_add "$login")
-    done
+    [[ -f $RUN/staff/reviewer ]] || (umask 077 && staff_add reviewer 13900000001)
+    [[ -f $RUN/staff/auditor ]] || (umask 077 && staff_add auditor 13900000002)
 }
 
-# staff_add <login, which is the role as well>; a login that is taken (3) is left as it is.
+# staff_add <login, which is the role as well> <invented mobile number>; a login that is taken (3) is left as it is.
+# Runs as oneself, not as the services' user, who cannot become the database role lnca_staff.
 staff_add() {
-    local login=$1 password said rc=0
+    local login=$1 mobile=$2 password said rc=0
     password=Lnca-$(openssl rand -hex 6)
-    said=$(as "$USER_APP" "$BUILD/lnca" staff add --settings "$RUN/settings.conf" --login "$login" --name "demo $login" \
-        --role "$login" <<<"$password") || rc=$?
+    said=$("$BUILD/lnca" staff add --settings "$RUN/settings-staff.conf" --login "$login" --name "demo $login" \
+        --mobile "$mobile" --role "$login" <<<"$password") || rc=$?
     [[ $rc -ne 3 ]] || return 0
     [[ $rc -eq 0 ]] || return "$rc"
     printf '%s\n%s\n' "$password" "$said" >"$RUN/staff/$login.new"

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { psql, ROOT, stackOf, type Stack } from "../stack/stack.ts";
-import { Client, lnca, type ClientDoor, type Problem } from "./client.ts";
+import { Client, freshMobile, lnca, type ClientDoor, type Problem } from "./client.ts";
 
 export const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
@@ -60,7 +60,7 @@ export function addStaff(stack: Stack, roles: string[], extra: string[] = []): s
   const login = `s${Math.random().toString(36).slice(2, 10)}`;
   const file = join(stack.run, "staff-password");
   writeFileSync(file, `${STAFF_PASSWORD}\n`);
-  lnca(stack, "staff", "add", "--login", login, "--name", "测试员", ...roles.flatMap((role) => ["--role", role]), "--password-file", file, ...extra);
+  lnca(stack, "staff", "add", "--login", login, "--name", "测试员", "--mobile", freshMobile(), ...roles.flatMap((role) => ["--role", role]), "--password-file", file, ...extra);
   return login;
 }
 

@@ -178,12 +178,16 @@ export class Client {
 /** Adds a staff person with these roles, by the command; gives the login. */
 export function addStaff(stack: Stack, roles: string[]): string {
   const login = `${roles[0]!.slice(0, 8)}_${randomUUID().slice(0, 8).replaceAll("-", "")}`;
-  lnca(stack, "staff", "add", "--login", login, "--name", "王审核", ...roles.flatMap((role) => ["--role", role]));
+  lnca(stack, "staff", "add", "--login", login, "--name", "王审核", "--mobile", freshMobile(), ...roles.flatMap((role) => ["--role", role]));
   return login;
 }
+
+/** `staff add` runs under a database role of its own. */
+export const settingsOf = (stack: Stack, commandLine: string[]): string =>
+  join(stack.run, commandLine[0] === "staff" && commandLine[1] === "add" ? "settings-staff.conf" : "settings.conf");
 
 /** Runs `lnca` against the stack's settings; what it reads from standard input is PASSWORD. */
 export function lnca(stack: Stack, ...commandLine: string[]): string {
   const program = resolve(ROOT, process.env["LNCA_BUILD"] ?? "build", "lnca");
-  return execFileSync(program, commandLine, { encoding: "utf8", input: `${PASSWORD}\n`, stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, LNCA_SETTINGS: join(stack.run, "settings.conf") } });
+  return execFileSync(program, commandLine, { encoding: "utf8", input: `${PASSWORD}\n`, stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, LNCA_SETTINGS: settingsOf(stack, commandLine) } });
 }

@@ -1,10 +1,10 @@
 /** The steps of the thread by HTTP, for tests that need an order in some state; and the hands of the outside world (sandbox). */
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { identityNumber, picture } from "../e2e/people.ts";
 import { psql, ROOT, stackOf, type Stack, type StackName } from "../stack/stack.ts";
-import { Client, freshMobile } from "./client.ts";
+import { Client, freshMobile, settingsOf } from "./client.ts";
 
 export { identityNumber, picture };
 
@@ -168,7 +168,7 @@ export async function applicant(stackName: StackName = "api"): Promise<Applicant
 
 function lncaWithInput(stack: Stack, commandLine: string[], input: string): string {
   const program = resolve(ROOT, process.env["LNCA_BUILD"] ?? "build", "lnca");
-  return execFileSync(program, commandLine, { encoding: "utf8", input, env: { ...process.env, LNCA_SETTINGS: join(stack.run, "settings.conf") } });
+  return execFileSync(program, commandLine, { encoding: "utf8", input, env: { ...process.env, LNCA_SETTINGS: settingsOf(stack, commandLine) } });
 }
 
 export interface QueueItem {
@@ -203,7 +203,7 @@ export class Staff {
     const login = `${role.replaceAll("_", ".").slice(0, 12)}-${process.pid}-${Date.now() % 1e7}-${staffSerial++}`;
     const password = `Steady-Desk-${process.pid}`;
     const words = ["staff", "add", "--login", login, "--name", "林审核", "--role", role];
-    lncaWithInput(this.client.stack, mobile ? [...words, "--mobile", mobile] : words, `${password}\n`);
+    lncaWithInput(this.client.stack, [...words, "--mobile", mobile ?? freshMobile()], `${password}\n`);
     const totp = /\b(\d{6})\b/.exec(lncaWithInput(this.client.stack, ["staff", "code", "--login", login], ""))![1]!;
     await this.client.expect(201, "POST", "/api/v1/staff/sessions", { body: { login, password, totp } });
     this.client.pastNginx();

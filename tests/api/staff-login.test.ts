@@ -132,6 +132,21 @@ describe("lnca staff add", () => {
     addStaff(stack, ["reviewer", "finance", "publisher", "auditor"]);
   });
 
+  it("STF2 a reviewer needs a number: whose own an order is must show", () => {
+    const add = (role: string): string => lnca(stack, "staff", "add", "--login", `n${Date.now()}`, "--name", "测试员", "--role", role);
+    expect(() => add("reviewer")).toThrow(/mobile: required/);
+    expect(add("auditor")).toContain("totp_key");
+  });
+
+  it("STF2 neither the API's nor the worker's database role can make staff, or a decision that is not its own", () => {
+    for (const role of ["lnca_api", "lnca_worker"]) {
+      expect(() => psql(stack, "UPDATE staff SET roles = 1", role)).toThrow(/permission denied/);
+      expect(() => psql(stack, "INSERT INTO staff SELECT * FROM staff LIMIT 0", role)).toThrow(/permission denied/);
+      expect(() => psql(stack, "UPDATE identity_verifications SET name_sealed = name_sealed WHERE false", "lnca_api")).toThrow(/permission denied/);
+    }
+    expect(() => psql(stack, "INSERT INTO reviews SELECT * FROM reviews LIMIT 0", "lnca_worker")).toThrow(/permission denied/);
+  });
+
   it("STF1 wrong roles, numbers, logins and weak passwords are refused", () => {
     expect(refused("--role", "boss")).toContain("usage");
     expect(refused()).toContain("roles");

@@ -44,8 +44,8 @@ export async function logIn(door: "portal" | "phone", mobile = freshMobile()): P
 
 export async function reviewer(stack: Stack): Promise<Person> {
   const login = `reviewer-${Date.now()}`, password = "Steady-Desk-4711";
-  const settings = { ...process.env, LNCA_SETTINGS: join(stack.run, "settings.conf") };
-  execFileSync(join(BUILD, "lnca"), ["staff", "add", "--login", login, "--name", "林审核", "--role", "reviewer"], { input: `${password}\n`, env: settings });
+  const settings = { ...process.env, LNCA_SETTINGS: join(stack.run, "settings-staff.conf") };
+  execFileSync(join(BUILD, "lnca"), ["staff", "add", "--login", login, "--name", "林审核", "--mobile", freshMobile(), "--role", "reviewer"], { input: `${password}\n`, env: settings });
   const totp = lnca(stack, "staff", "code", "--login", login).trim();
   const client = new Client("staff", "bench");
   const opened = await client.expect<{ staff_id?: string }>(201, "POST", "/api/v1/staff/sessions", { body: { login, password, totp } });

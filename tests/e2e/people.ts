@@ -78,17 +78,17 @@ export async function payNewest(amount = 1): Promise<void> {
   await control("POST", "pay", { out_trade_no: order.out_trade_no, outcome: "success", notify: "duplicate:3" });
 }
 
-function lnca(args: string[], input = ""): string {
+function lnca(args: string[], input = "", settings = "settings.conf"): string {
   const program = join(process.env["LNCA_BUILD"] ?? join(ROOT, "build"), "lnca");
-  return execFileSync(program, args, { encoding: "utf8", input, env: { ...process.env, LNCA_SETTINGS: join(stack.run, "settings.conf") } });
+  return execFileSync(program, args, { encoding: "utf8", input, env: { ...process.env, LNCA_SETTINGS: join(stack.run, settings) } });
 }
 
 export interface StaffPerson { login: string; password: string }
 
 /** `lnca staff add`, as a system administrator does it for the first person. */
-export function addStaff(role: string, mobile?: string): StaffPerson {
+export function addStaff(role: string, mobile = `139${digits(8)}`): StaffPerson {
   const login = `${role}-${digits(6)}`, password = `Steady-Desk-${digits(4)}`;
-  lnca(["staff", "add", "--login", login, "--name", "林审核", "--role", role, ...(mobile ? ["--mobile", mobile] : [])], `${password}\n`);
+  lnca(["staff", "add", "--login", login, "--name", "林审核", "--role", role, "--mobile", mobile], `${password}\n`, "settings-staff.conf");
   return { login, password };
 }
 
