@@ -120,3 +120,9 @@ enum status login_guard_store_give_back(struct tx *tx, struct bytes subject, int
 enum status login_guard_store_clear(struct tx *tx, struct bytes subject) {
     return exec_change(tx, QUERY_LOGIN_GUARD_DELETE_GUARD, PARAMS(PARAM_BYTES(subject)), NULL);
 }
+
+enum status login_guard_store_delete_old(struct tx *tx, int64_t before, int64_t now,
+                                         int64_t *out_deleted) {
+    return exec_change(tx, QUERY_LOGIN_GUARD_DELETE_OLD,
+                       PARAMS(PARAM_TIME(before), PARAM_TIME(now)), out_deleted);
+}

@@ -42,8 +42,8 @@ struct agreement_records {
 MUST_CHECK enum status agreement_store_list(struct tx *tx, struct agreement_records *out_records);
 MUST_CHECK enum status agreement_store_find_current(struct tx *tx, const char *kind,
                                                     struct agreement_record *out_record);
-/* Newest versions of those of the kinds in `kinds` (comma-separated) that the account accepted in
- * an older version only. */
+/* Newest versions of those of the kinds in `kinds` (comma-separated) that the account must still
+ * accept: `platform` when it did not yet, others when it accepted an older version only. */
 MUST_CHECK enum status agreement_store_list_due(struct tx *tx, int64_t account_id,
                                                 const char *kinds,
                                                 struct agreement_records *out_records);
@@ -64,3 +64,6 @@ MUST_CHECK enum status login_guard_store_take(struct tx *tx, struct bytes subjec
 MUST_CHECK enum status login_guard_store_give_back(struct tx *tx, struct bytes subject,
                                                    int64_t limit);
 MUST_CHECK enum status login_guard_store_clear(struct tx *tx, struct bytes subject);
+/* The next hundreds that nobody touched since `before` and that hold no lock. */
+MUST_CHECK enum status login_guard_store_delete_old(struct tx *tx, int64_t before, int64_t now,
+                                                    int64_t *out_deleted);

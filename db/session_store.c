@@ -140,3 +140,13 @@ enum status refresh_token_store_set_used(struct tx *tx,
                            PARAMS(PARAM_BYTES(BYTES(token_hash, SECRET_DIGEST_SIZE)),
                                   PARAM_TIME(used_at), PARAM_BYTES(successor_sealed)));
 }
+
+enum status refresh_token_store_delete_over(struct tx *tx, int64_t now, int64_t used_before,
+                                            int64_t *out_deleted) {
+    return exec_change(tx, QUERY_REFRESH_TOKEN_DELETE_OVER,
+                       PARAMS(PARAM_TIME(now), PARAM_TIME(used_before)), out_deleted);
+}
+
+enum status session_store_delete_old(struct tx *tx, int64_t over_before, int64_t *out_deleted) {
+    return exec_change(tx, QUERY_SESSION_DELETE_OLD, PARAMS(PARAM_TIME(over_before)), out_deleted);
+}

@@ -68,3 +68,11 @@ refresh_token_store_find_locked(struct tx *tx, const unsigned char token_hash[SE
 MUST_CHECK enum status
 refresh_token_store_set_used(struct tx *tx, const unsigned char token_hash[SECRET_DIGEST_SIZE],
                              int64_t used_at, struct bytes successor_sealed);
+
+/* The next hundreds of what is over; how many went goes to `out_deleted`. For lnca_worker only.
+ * Tokens: those of ended or expired sessions and those used before `used_before`; sessions: those
+ * over before `over_before` that have no tokens left. */
+MUST_CHECK enum status refresh_token_store_delete_over(struct tx *tx, int64_t now,
+                                                       int64_t used_before, int64_t *out_deleted);
+MUST_CHECK enum status session_store_delete_old(struct tx *tx, int64_t over_before,
+                                                int64_t *out_deleted);

@@ -54,8 +54,8 @@ MUST_CHECK enum status session_check_cookie(struct call *call, const char *cooki
 MUST_CHECK enum status session_check_id(struct call *call, int64_t session_id);
 
 /* A new refresh token for a good one. Within the grace time a used token gives the same successor
- * again; later it ends the session: STATUS_TOKEN_REUSED. Unknown, ended, expired:
- * STATUS_UNAUTHENTICATED. */
+ * again; later it ends the session: STATUS_TOKEN_REUSED. Unknown (also: used a week ago), ended,
+ * expired: STATUS_UNAUTHENTICATED. */
 MUST_CHECK enum status session_refresh(struct call *call, const char *refresh_token,
                                        struct session_opened *out_opened);
 

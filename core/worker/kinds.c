@@ -1,5 +1,6 @@
 #include "core/worker/kinds.h"
 
+#include "core/account/account_sweep.h"
 #include "core/account/identity.h"
 #include "core/account/sms_code.h"
 #include "core/base/clock.h"
@@ -83,6 +84,7 @@ const struct worker_kind worker_kinds[] = {
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 
 const struct worker_timer worker_timers[] = {
+    {"sweep_accounts", account_sweep, 10 * 60 * 1000},
     {"sweep_materials", material_sweep, 3600 * 1000},
     {"sweep_claims", claim_sweep, 15 * 1000},
     {"sweep_orders", order_sweep, 30 * 60 * 1000},
