@@ -9,8 +9,16 @@ import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 
 const pictures = join(import.meta.dirname, "..", "results", "pictures");
 
+/** What fades in has its colours only when it has arrived. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))`);
+}
+
 export async function look(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()!.width;
+  await settle(page);
   await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
   expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).analyze();

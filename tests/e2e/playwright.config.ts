@@ -7,6 +7,7 @@ export default defineConfig({
   outputDir: "../results/e2e",
   globalSetup: "./setup.ts",
   workers: 1,
+  retries: 1, // a journey that passes only at the second try is reported as flaky
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

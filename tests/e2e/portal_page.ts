@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type Page, expect } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
+import { settle } from "./pages.ts";
 import { smsCode, stack, type Person } from "./people.ts";
 
 export interface Look { width: number; language?: "zh" | "en"; largeType?: boolean }
@@ -83,6 +84,7 @@ export async function expectUsable(page: Page, name: string): Promise<void> {
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider, `${name}: wider than the window`).toBeLessThanOrEqual(0);
+  await settle(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
   expect(serious.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`), name).toEqual([]);
