@@ -55,6 +55,8 @@ it(`RUL1 ${MUTATIONS} notices with one bit changed: none is believed, none leave
       const part = PARTS[randomInt(PARTS.length * 2)];
       const changed = part === undefined ? "" : flipBit(headers[part]!).toString("latin1").replaceAll(/[^\x20-\x7e]/g, "~");
       if (part !== undefined && changed.trim() === headers[part]) continue;
+      // a serial only names the key; its hex digits may have either case
+      if (part !== undefined && /serial/i.test(part) && changed.toLowerCase() === headers[part]!.toLowerCase()) continue;
       const status = await post(part === undefined ? headers : { ...headers, [part]: changed }, part === undefined ? flipBit(body) : body);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
