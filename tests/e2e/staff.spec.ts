@@ -19,6 +19,11 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => page.context().close());
 
+/** The page listens to the key once its button is there and free. */
+async function mayTake(on: Page): Promise<void> {
+  await expect(on.getByRole("button", { name: `${staff.review.take} T` })).toBeEnabled();
+}
+
 test("STF1: wrong parts are refused with one answer, right ones lead to the page one wanted", async () => {
   await page.goto(`${stack.staff}/orders?show=mine`);
   await look(page, "staff-login");
@@ -41,7 +46,7 @@ test("STF2: the queue is oldest first, and what another reviewer has taken is sa
   await look(page, "staff-queue");
   await page.goto(`${stack.staff}/orders/${one.orderId}`);
   await look(page, "staff-review-masked");
-  await expect(page.getByRole("button", { name: `${staff.review.take} T` })).toBeVisible();
+  await mayTake(page);
   await takeOrder(await staffClient(), one.orderId);
   await page.keyboard.press("t");
   await expect(page.getByRole("alert")).toContainText(staff.review.explain.review_taken);
@@ -52,7 +57,7 @@ test("STF2: nobody reviews an order of their own number", async ({ browser }) =>
   const own = addStaff("reviewer", two.person.mobile);
   const other = await openPage(browser, 800);
   await logInStaff(other, own, `/orders/${two.orderId}`);
-  await expect(other.getByRole("button", { name: `${staff.review.take} T` })).toBeVisible();
+  await mayTake(other);
   await other.keyboard.press("t");
   await expect(other.getByRole("alert")).toContainText(staff.review.explain.review_own_order);
   await expect(other.getByText(two.person.identityNumber)).toHaveCount(0);
@@ -64,6 +69,7 @@ test("STF2 RUL8: a whole review by keyboard: next, take, zoom, refuse with a rea
   await page.keyboard.press("n");
   await expect(page).toHaveURL(new RegExp(two.orderId));
   await expect(page.getByText(staff.review.free).first()).toBeVisible();
+  await mayTake(page);
   await page.keyboard.press("t");
   await expect(page.getByText(two.person.identityNumber).first()).toBeVisible();
   await expect(page.locator(".sheet img")).toBeVisible();
@@ -99,14 +105,18 @@ test("STF2: an order that changed meanwhile is not decided on old data", async (
   await logInStaff(first, colleague, `/orders/${three.orderId}`);
   await second.goto(`${stack.staff}/orders/${three.orderId}`);
   await expect(second.getByText(staff.review.free).first()).toBeVisible();
+  await mayTake(first);
   await first.keyboard.press("t");
   await expect(button(first, staff.review.approve)).toBeVisible();
   await button(first, staff.review.give_back).click();
   await expect(first.getByText(staff.review.free).first()).toBeVisible();
+  await mayTake(second);
   await second.keyboard.press("t");
   await expect(second.getByRole("alert")).toContainText(staff.review.explain.precondition_failed);
   await second.getByRole("button", { name: staff.review.reload }).click();
   await expect(second.getByRole("alert")).toHaveCount(0);
+  await second.waitForLoadState("networkidle");
+  await mayTake(second);
   await second.keyboard.press("t");
   await expect(button(second, staff.review.approve)).toBeVisible();
   await first.context().close();
