@@ -2,7 +2,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { addStaff, type StaffPerson } from "./people.ts";
-import { paidOrder, staffClient, takeOrder, type MadeOrder } from "./orders.ts";
+import { clearQueue, paidOrder, staffClient, takeOrder, type MadeOrder } from "./orders.ts";
 import { button, logInStaff, look, openPage } from "./pages.ts";
 import { stack } from "./people.ts";
 
@@ -13,6 +13,7 @@ let reviewer: StaffPerson;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
+  await clearQueue();
   reviewer = addStaff("reviewer");
   [one, two] = [await paidOrder(), await paidOrder()];
   page = await openPage(browser, 1440);
