@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
-# What is made from the contract and committed is what the contract says now.
+# What is made from the contract and from the table of order states, and committed, is what they say now.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 /usr/bin/python3 openapi/generate.py --check
+# The moves the database allows (`lnca flows --sql`) are those of the one table, in its order.
+moves() { sed -nE "$1" "$2" | tr '[:upper:]' '[:lower:]'; }
+if ! diff <(moves 's/^ORDER_TRANSITION\((\w+), (\w+), (\w+),.*/\1 \2 \3/p' core/order/order_states.def) \
+    <(moves "s/^ +\\('(\w+)', '(\w+)', '(\w+)'\\).*/\1 \2 \3/p" db/seed/order_transitions.sql); then
+    echo "db/seed/order_transitions.sql is not what core/order/order_states.def says: lnca flows --sql" >&2
+    exit 1
+fi
 if [[ -f frontend/scripts/generate_api.ts ]]; then
     ./dev npm frontend run generate -- --check
 fi
