@@ -82,8 +82,5 @@ enum status limits_clean(struct call *call) {
     TRY(tx_begin(call, &tx));
     enum status status = exec_change(tx, QUERY_LIMITS_DELETE_OLD,
                                      PARAMS(PARAM_TIME(call->now - 2 * CLOCK_DAY)), NULL);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }

@@ -80,6 +80,13 @@ void tx_rollback(struct tx *tx) {
     end(tx);
 }
 
+enum status tx_end(struct tx *tx, enum status status) {
+    if (status == STATUS_OK)
+        return tx_commit(tx);
+    tx_rollback(tx);
+    return status;
+}
+
 const char *tx_constraint(const struct tx *tx) {
     return tx->constraint;
 }

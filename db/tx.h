@@ -1,11 +1,11 @@
 /* tx: one transaction, or a short series of reads.
  *
- *     struct tx *tx = NULL;
- *     TRY_CLEANUP(tx_begin(call, &tx));
- *     …stores…
- *     status = tx_commit(tx);
+ *     struct tx *tx;
+ *     TRY(tx_begin(call, &tx));
+ *     enum status status;
+ *     TRY_CLEANUP(…stores…);
  * cleanup:
- *     tx_rollback(tx);
+ *     return tx_end(tx, status);
  *
  * A tx lives in the call's arena and belongs to one thread. Never call outside (providers, signer,
  * Redis) while one is open. */
@@ -27,6 +27,10 @@ MUST_CHECK enum status tx_read(struct call *call, struct tx **out_tx);
 MUST_CHECK enum status tx_commit(struct tx *tx);
 /* Ends what is still open; nothing after tx_commit; NULL is allowed. */
 void tx_rollback(struct tx *tx);
+
+/* Commits when `status`, what the work between came to, is STATUS_OK, else rolls back; answers the
+ * first that went wrong. NULL is allowed when `status` is a failure. */
+MUST_CHECK enum status tx_end(struct tx *tx, enum status status);
 
 /* The constraint that refused the last statement (STATUS_DUPLICATE), else "". */
 const char *tx_constraint(const struct tx *tx);

@@ -124,11 +124,8 @@ static enum status store_login(struct call *call, int64_t account_id, const char
     enum status status;
     TRY_CLEANUP(agreement_store(call, tx, account_id, agreements));
     TRY_CLEANUP(note(call, tx, action, account_id));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status verify(struct call *call, const struct account_credentials *credentials,
@@ -191,11 +188,8 @@ static enum status store_password(struct call *call, int64_t account_id, const c
     TRY_CLEANUP(account_store_set_password(tx, account_id, hash));
     TRY_CLEANUP(session_end_all(call, tx, account_id, session_kept, SESSION_END_PASSWORD));
     TRY_CLEANUP(note(call, tx, "account.set_password", account_id));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status set_password(struct call *call, const char *mobile, const char *code,

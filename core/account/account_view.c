@@ -60,11 +60,8 @@ enum status account_reveal(struct call *call, struct account_revealed *out_revea
                             &(struct audit_event){.action = "account.reveal",
                                                   .subject_kind = "account",
                                                   .subject_id = call->actor.id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    TRY(status);
+    TRY(tx_end(tx, status));
     revealed.name = person.name;
     revealed.document_number = person.document_number;
     *out_revealed = revealed;
@@ -82,11 +79,8 @@ enum status account_accept_agreements(struct call *call,
                             &(struct audit_event){.action = "account.accept_agreements",
                                                   .subject_kind = "account",
                                                   .subject_id = call->actor.id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status account_set_preferences(struct call *call, const char *language, bool large_type) {
@@ -98,9 +92,6 @@ enum status account_set_preferences(struct call *call, const char *language, boo
                             &(struct audit_event){.action = "account.set_preferences",
                                                   .subject_kind = "account",
                                                   .subject_id = call->actor.id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }

@@ -131,11 +131,8 @@ enum status identity_verification_begin(struct call *call, int64_t order_id,
                             &(struct audit_event){.action = "identity_verification.begin",
                                                   .subject_kind = "identity_verification",
                                                   .subject_id = id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    TRY(status);
+    TRY(tx_end(tx, status));
     *out_verification = view_of(&record);
     return STATUS_OK;
 }
@@ -183,12 +180,7 @@ enum status identity_verification_hint(struct call *call, const char *biz_token)
         status = STATUS_OK;
     else if (status == STATUS_OK && str_equal(record.state, "pending"))
         status = job_enqueue_id(call, tx, FETCH_KIND, record.id, call->now);
-    if (status == STATUS_OK) {
-        status = tx_commit(tx);
-        tx = NULL;
-    }
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 /* How the provider's codes are told to the person (contract's VerificationFailure). */
@@ -284,10 +276,8 @@ static enum status finish(struct call *call, struct identity_verification_record
             .detail = record->failure == NULL
                           ? NULL
                           : arena_format(call->arena, "{\"failure\":\"%s\"}", record->failure)}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     if (status == STATUS_CONFLICT) /* another worker finished it */
         return STATUS_OK;
     TRY(status);

@@ -33,12 +33,7 @@ static enum status note_lock(struct call *call) {
     TRY(tx_begin(call, &tx));
     enum status status = audit_write(
         call, tx, &(struct audit_event){.action = "login.lock", .subject_kind = "login"});
-    if (status == STATUS_OK) {
-        status = tx_commit(tx);
-        tx = NULL;
-    }
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status give_back(struct call *call, const struct login_attempt *attempt,

@@ -111,11 +111,8 @@ static enum status queue_text(struct call *call, const char *mobile, const char 
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(job_enqueue(call, tx, &request));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 /* For the rate of used codes only: what was done stays done when the count is lost. */

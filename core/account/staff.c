@@ -60,10 +60,8 @@ static enum status store_login(struct call *call, int64_t staff_id, int64_t step
                             &(struct audit_event){.action = "staff.login",
                                                   .subject_kind = "staff",
                                                   .subject_id = staff_id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     return status == STATUS_CONFLICT ? STATUS_LOGIN_FAILED : status;
 }
 
@@ -152,10 +150,8 @@ enum status staff_add(struct call *call, const struct staff_new *person, char **
                             &(struct audit_event){.action = "staff.add",
                                                   .subject_kind = "staff",
                                                   .subject_id = record.id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     if (status == STATUS_DUPLICATE)
         return call_field(call, "login", "taken");
     TRY(status);

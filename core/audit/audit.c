@@ -194,10 +194,7 @@ enum status audit_seal(struct call *call, int64_t *out_entries) {
     int64_t entries = 0;
     TRY(tx_begin(call, &tx));
     enum status status = seal_in_tx(call, tx, &entries);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
-    TRY(status);
+    TRY(tx_end(tx, status));
     *out_entries = entries;
     return STATUS_OK;
 }

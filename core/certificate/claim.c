@@ -54,12 +54,10 @@ static enum status move(struct call *call, struct claim_record *claim, const cha
     claim->updated_at = call->now;
     TRY(tx_begin(call, &tx));
     TRY_CLEANUP(claim_store_move(tx, from, claim));
-    status = tx_commit(tx);
-    tx = NULL;
+cleanup:
+    status = tx_end(tx, status);
     if (status == STATUS_OK)
         poll_cache_forget(call, "claim", claim->id);
-cleanup:
-    tx_rollback(tx);
     return status;
 }
 
@@ -170,11 +168,8 @@ static enum status book_proof(struct call *call, struct claim_record *claim, boo
     TRY_CLEANUP(claim_store_move(tx, "signing", claim));
     TRY_CLEANUP(job_enqueue_id(call, tx, CLAIM_JOB_ISSUE, claim->id, call->now + JOB_DELAY));
     TRY_CLEANUP(audit(call, tx, "claim.prove", claim->id));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status claim_finish(struct call *call, int64_t claim_id, const struct sm2_partial *partial,
@@ -307,12 +302,10 @@ static enum status give_up(struct call *call, int64_t claim_id, enum status refu
                                           .subject_kind = "claim",
                                           .subject_id = claim_id,
                                           .detail = (const char *)document_finish(&detail).data}));
-    status = tx_commit(tx);
-    tx = NULL;
+cleanup:
+    status = tx_end(tx, status);
     if (status == STATUS_OK)
         poll_cache_forget(call, "claim", claim_id);
-cleanup:
-    tx_rollback(tx);
     return status == STATUS_NOT_FOUND ? refusal : status;
 }
 
@@ -345,9 +338,6 @@ enum status claim_sweep(struct call *call) {
                                        &stuck, &count));
     for (size_t i = 0; i < count; i++)
         TRY_CLEANUP(job_enqueue_id(call, tx, CLAIM_JOB_ISSUE, stuck[i], 0));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }

@@ -82,10 +82,7 @@ static enum status rescue_one(struct call *call) {
     if (status == STATUS_OK)
         status = job_store_fail(tx, record.id, record.lease_token, "lease_expired", call->now,
                                 call->settings->job_attempts);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status job_rescue(struct call *call, int64_t *out_count) {
@@ -105,11 +102,8 @@ enum status job_retry(struct call *call, int64_t id) {
     TRY_CLEANUP(audit_write(
         call, tx,
         &(struct audit_event){.action = "job.retry", .subject_kind = "job", .subject_id = id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status job_list_dead(struct call *call, struct job_dead **out_jobs, size_t *out_count) {

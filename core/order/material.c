@@ -62,11 +62,8 @@ static enum status store(struct call *call, const struct material_record *record
     TRY_CLEANUP(check_open(call, tx, &order, record->kind));
     TRY_CLEANUP(material_store_replace(tx, record));
     TRY_CLEANUP(note(call, tx, "material.put", record->order_id));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 /* The file first: a row never names a file that is not there. A file without row is swept by a
@@ -92,11 +89,8 @@ enum status material_discard(struct call *call, int64_t order_id, const char *ki
     TRY_CLEANUP(check_open(call, tx, &order, kind));
     TRY_CLEANUP(material_store_remove(tx, order_id, kind, call->now));
     TRY_CLEANUP(note(call, tx, "material.remove", order_id));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status read(struct call *call, int64_t order_id, const char *kind, bool own,

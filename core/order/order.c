@@ -83,11 +83,7 @@ enum status order_open_draft(struct call *call, const char *product_code, int64_
     TRY(tx_begin(call, &tx));
     enum status status =
         insert_draft(call, tx, product_code, agreement_version, creation_key, out_order_id);
-    if (status == STATUS_OK) {
-        status = tx_commit(tx);
-        tx = NULL;
-    }
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     /* the first try committed and its answer was lost */
     if (status == STATUS_DUPLICATE && creation_key != NULL)
         return find_made_before(call, creation_key, out_order_id);
@@ -177,11 +173,8 @@ enum status order_keep(struct call *call, int64_t order_id, const struct order_t
                                 &(struct audit_event){.action = "order.change",
                                                       .subject_kind = "order",
                                                       .subject_id = order_id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status order_discard(struct call *call, int64_t order_id) {
@@ -195,11 +188,8 @@ enum status order_discard(struct call *call, int64_t order_id) {
                             &(struct audit_event){.action = "order.delete",
                                                   .subject_kind = "order",
                                                   .subject_id = order_id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 /* Price and profile of now, and the face check that fits. */
@@ -259,10 +249,8 @@ static enum status submit(struct call *call, int64_t order_id, const char *event
     }
     TRY_CLEANUP(link_verification(call, tx, &record));
     TRY_CLEANUP(order_move(call, tx, &record, event));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     return status == STATUS_ORDER_OPEN ? point_to_open(call, &record) : status;
 }
 
@@ -287,11 +275,8 @@ enum status order_give_up(struct call *call, int64_t order_id) {
     enum status status;
     TRY_CLEANUP(order_lock_own(call, tx, order_id, &record));
     TRY_CLEANUP(close_as(call, tx, &record, "cancel"));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 /* A provider that cannot be asked holds the close up for a while only: the holder may be waiting to
@@ -312,11 +297,8 @@ enum status order_expire(struct call *call, int64_t order_id) {
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(expire(call, tx, order_id, settled));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status order_begin_verification(struct call *call, int64_t order_id,

@@ -21,11 +21,8 @@ enum status order_sweep(struct call *call) {
     TRY_CLEANUP(order_store_list_overdue(tx, call->now - OVERDUE_AFTER, &overdue, &count));
     for (size_t i = 0; i < count; i++)
         TRY_CLEANUP(enqueue(call, tx, &overdue[i]));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status order_count_refunds(struct call *call, struct order_refunds *out_refunds) {

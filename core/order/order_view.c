@@ -188,9 +188,6 @@ enum status order_reveal(struct call *call, int64_t order_id, struct order_holde
                             &(struct audit_event){.action = "order.reveal",
                                                   .subject_kind = "order",
                                                   .subject_id = order_id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }

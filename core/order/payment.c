@@ -100,11 +100,8 @@ enum status payment_open(struct call *call, int64_t order_id, struct payment_rec
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(open_row(call, tx, order_id, &payment, &product));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    TRY(status);
+    TRY(tx_end(tx, status));
     if (payment.code_url == NULL) {
         status = ask_provider(call, &payment, &product);
         if (status == STATUS_STATE) /* paid or closed at the provider meanwhile */

@@ -24,11 +24,8 @@ static enum status refuse(struct call *call, const char *cause, int64_t payment_
                               .subject_kind = "payment",
                               .subject_id = payment_id,
                               .detail = arena_format(call->arena, "{\"cause\":\"%s\"}", cause)}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    TRY(status);
+    TRY(tx_end(tx, status));
     return call_fail(call, STATUS_NOTICE_REFUSED, cause);
 }
 
@@ -80,11 +77,8 @@ enum status payment_book(struct call *call, const struct payment_fact *fact) {
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(book(call, tx, fact, &fits));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    TRY(status);
+    TRY(tx_end(tx, status));
     if (!fits)
         return refuse(call, "amount", fact->payment_id);
     poll_cache_forget(call, "payment", fact->payment_id);
@@ -102,11 +96,8 @@ enum status payment_end(struct call *call, int64_t payment_id, const char *state
         payment.finished_at = call->now;
         TRY_CLEANUP(payment_store_finish(tx, &payment));
     }
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    TRY(status);
+    TRY(tx_end(tx, status));
     poll_cache_forget(call, "payment", payment_id);
     return STATUS_OK;
 }
@@ -174,11 +165,8 @@ static enum status store_notice(struct call *call, const struct wechat_pay_notic
         TRY_CLEANUP(job_enqueue(
             call, tx,
             &(struct job_request){.kind = "book_payment", .payload = facts_of(call, notice)}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status payment_receive_notice(struct call *call, const struct wechat_pay_headers *headers,

@@ -150,12 +150,7 @@ enum status review_take(struct call *call, int64_t order_id, int64_t version) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status = take(call, tx, order_id, version);
-    if (status == STATUS_OK) {
-        status = tx_commit(tx);
-        tx = NULL;
-    }
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status review_give_back(struct call *call, int64_t order_id) {
@@ -174,11 +169,8 @@ enum status review_give_back(struct call *call, int64_t order_id) {
                             &(struct audit_event){.action = "review.give_back",
                                                   .subject_kind = "order",
                                                   .subject_id = order_id}));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status check_reasons(struct call *call, const struct review_decision *decision) {
@@ -223,12 +215,7 @@ enum status review_decide(struct call *call, int64_t order_id,
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status = decide(call, tx, order_id, decision);
-    if (status == STATUS_OK) {
-        status = tx_commit(tx);
-        tx = NULL;
-    }
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 enum status review_check_taken(struct call *call, int64_t order_id) {

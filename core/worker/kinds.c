@@ -25,11 +25,8 @@ static enum status repeat(struct call *call, const struct job *job, int64_t id, 
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(job_enqueue_id(call, tx, job->kind, id, call->now + seconds * CLOCK_SECOND));
-    status = tx_commit(tx);
-    tx = NULL;
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status run_send_sms_code(struct call *call, const struct job *job) {

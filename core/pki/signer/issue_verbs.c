@@ -114,9 +114,7 @@ static enum status store_intent(struct signer *signer, struct call *call, struct
         seal(signer, call, "lint_certificate", intent.id, issuing->prepared);
     TRY(tx_begin(call, &tx));
     enum status status = signer_store_insert_issuance(tx, &intent);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     if (status == STATUS_OK)
         issuing->intent = intent;
     return status;
@@ -143,9 +141,7 @@ static enum status take_over(struct call *call, struct issuing *issuing) {
     struct tx *tx = NULL;
     TRY(tx_begin(call, &tx));
     enum status status = signer_store_abandon_issuance(tx, issuing->intent.id);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     if (status == STATUS_NOT_FOUND)
         return call_fail(call, STATUS_STATE, "the order's certificate was begun by another claim");
     TRY(status);
@@ -194,10 +190,7 @@ static enum status store_signed(struct signer *signer, struct call *call,
     enum status status = signer_store_sign_issuance(tx, issuing->intent.id, sealed, clock_now());
     if (status == STATUS_OK)
         status = signer_store_finish_share(tx, issuing->claim_id, call->now);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status sign(struct signer *signer, struct call *call, struct issuing *issuing,
@@ -295,9 +288,7 @@ static enum status make_list(struct signer *signer, struct call *call, int64_t *
     TRY(tx_begin(call, &tx));
     status = signer_store_insert_list(tx, signer->authority_id, order.number, der,
                                       order.this_update, order.next_update);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     if (status == STATUS_OK)
         *out_number = order.number;
     return status;

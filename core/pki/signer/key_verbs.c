@@ -136,10 +136,8 @@ static enum status store_new_share(struct signer *signer, struct call *call, int
     TRY(tx_begin(call, &tx));
     TRY_CLEANUP(signer_store_discard_shares(tx, claim_id, call->now));
     TRY_CLEANUP(signer_store_insert_share(tx, claim_id, share_sealed, opening_sealed, call->now));
-    status = tx_commit(tx);
 cleanup:
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status begin_key(struct signer *signer, struct call *call,
@@ -190,9 +188,7 @@ static enum status store_joint_key(struct signer *signer, struct call *call, int
     TRY(tx_begin(call, &tx));
     enum status status =
         signer_store_join_share(tx, claim_id, share_sealed, opening_sealed, key, call->now);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     return status == STATUS_NOT_FOUND ? call_fail(call, STATUS_CONFLICT, "joined meanwhile")
                                       : status;
 }
@@ -269,9 +265,7 @@ enum status signer_verb_sign_begin(struct signer *signer, struct call *call,
     enum status status = tx_begin(call, &tx);
     if (status == STATUS_OK)
         status = signer_store_open_round(tx, subject.claim_id, signer->instance, call->now, &round);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     if (status == STATUS_OK) {
         rounds_put(signer->rounds, subject.claim_id, round, &nonce);
         put_point(answer, "q1", &point);
@@ -293,9 +287,7 @@ static enum status take_round(struct signer *signer, struct call *call, int64_t 
     if (status == STATUS_OK)
         status =
             signer_store_take_round(tx, claim_id, signer->instance, round, ATTEMPTS_MAX, call->now);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
+    status = tx_end(tx, status);
     return status == STATUS_NOT_FOUND
                ? call_fail(call, STATUS_KEY_SESSION_GONE, "the round is over or tries are used up")
                : status;
@@ -309,10 +301,7 @@ static enum status store_proof(struct call *call, int64_t claim_id,
     sm2_signature_to_der(signature, der, &size);
     TRY(tx_begin(call, &tx));
     enum status status = signer_store_prove_share(tx, claim_id, BYTES(der, size), call->now);
-    if (status == STATUS_OK)
-        status = tx_commit(tx);
-    tx_rollback(tx);
-    return status;
+    return tx_end(tx, status);
 }
 
 static enum status finish_signature(struct signer *signer, struct call *call,
