@@ -51,12 +51,15 @@ enum status api_payment_notice_receive(struct call *call,
                                        const struct payment_notice_receive_input *input,
                                        struct payment_notice_receive_answer *out_answer) {
     (void)out_answer;
-    const struct request *request = request_of(call);
-    struct wechat_pay_headers headers = {
-        .timestamp = request_header(request, "Wechatpay-Timestamp"),
-        .nonce = request_header(request, "Wechatpay-Nonce"),
-        .signature = request_header(request, "Wechatpay-Signature"),
-        .serial = request_header(request, "Wechatpay-Serial"),
-        .signature_type = request_header(request, "Wechatpay-Signature-Type")};
-    return payment_receive_notice(call, &headers, input->body);
+    static const char *const names[] = {"Wechatpay-Timestamp", "Wechatpay-Nonce",
+                                        "Wechatpay-Signature", "Wechatpay-Serial",
+                                        "Wechatpay-Signature-Type"};
+    struct http_header headers[sizeof names / sizeof *names];
+    struct payment_delivery delivery = {.headers = headers, .body = input->body};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = request_header(request_of(call), names[i]);
+        if (value != NULL)
+            headers[delivery.header_count++] = (struct http_header){names[i], value};
+    }
+    return payment_receive_notice(call, &delivery);
 }

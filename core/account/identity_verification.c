@@ -76,22 +76,22 @@ static enum status read_allowed(struct call *call, const struct identity_person 
 
 static enum status begin_at_provider(struct call *call, int64_t id,
                                      const struct identity_person *person,
-                                     struct tencent_faceid_flow *out_flow) {
-    struct tencent_faceid_request request = {
+                                     struct face_check_flow *out_flow) {
+    struct face_check_request request = {
         .name = person->name,
-        .id_card = person->document_number,
-        .extra = arena_format(call->arena, "%lld", (long long)id),
-        .redirect_url = arena_format(call->arena, "%s/face-return", call->settings->portal_origin)};
+        .document_number = person->document_number,
+        .reference = arena_format(call->arena, "%lld", (long long)id),
+        .return_url = arena_format(call->arena, "%s/face-return", call->settings->portal_origin)};
     struct provider_error error = {0};
-    enum status status = tencent_faceid_begin(call->gateways->tencent_faceid, call->arena, &request,
-                                              out_flow, &error);
+    enum status status =
+        face_check_begin(call->gateways->face_check, call->arena, &request, out_flow, &error);
     return status == STATUS_OK ? status : call_fail(call, status, error.code);
 }
 
 static struct identity_verification_record record_of(struct call *call, int64_t id,
                                                      int64_t order_id,
                                                      const struct identity_person *person,
-                                                     const struct tencent_faceid_flow *flow) {
+                                                     const struct face_check_flow *flow) {
     unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
     identity_document_index(call, person->document_type, person->document_number, index);
     return (struct identity_verification_record){
@@ -104,8 +104,8 @@ static struct identity_verification_record record_of(struct call *call, int64_t 
         .document_number_sealed = seal(call, "document_number", id, person->document_number),
         .document_number_index = BYTES(index, SECRET_DIGEST_SIZE),
         .state = "pending",
-        .biz_token_index = token_index(call, flow->biz_token),
-        .biz_token_sealed = seal(call, "biz_token", id, flow->biz_token),
+        .biz_token_index = token_index(call, flow->token),
+        .biz_token_sealed = seal(call, "biz_token", id, flow->token),
         .url_sealed = seal(call, "url", id, flow->url),
         .created_at = call->now,
         .expires_at = call->now + call->settings->identity_minutes * CLOCK_MINUTE};
@@ -116,7 +116,7 @@ enum status identity_verification_begin(struct call *call, int64_t order_id,
                                         struct identity_verification *out_verification) {
     TRY(read_allowed(call, person));
     int64_t id = id_next();
-    struct tencent_faceid_flow flow;
+    struct face_check_flow flow;
     TRY(begin_at_provider(call, id, person, &flow));
     struct identity_verification_record record = record_of(call, id, order_id, person, &flow);
 
@@ -183,32 +183,15 @@ enum status identity_verification_hint(struct call *call, const char *biz_token)
     return tx_end(tx, status);
 }
 
-/* How the provider's codes are told to the person (contract's VerificationFailure). */
-static const struct {
-    int64_t err_code;
-    const char *failure;
-} failures[] = {{302, "document_expired"}, {1002, "not_live"},  {1003, "not_live"},
-                {1004, "not_live"},        {1005, "not_live"},  {1006, "not_live"},
-                {1007, "not_live"},        {1008, "not_live"},  {301, "mismatch"},
-                {2002, "mismatch"},        {2003, "mismatch"},  {2005, "no_record"},
-                {2006, "mismatch"},        {2016, "similarity"}};
-
-static const char *failure_of(int64_t err_code) {
-    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++)
-        if (failures[i].err_code == err_code)
-            return failures[i].failure;
-    return "other";
-}
-
 /* The result must be about the person and the check we asked for. */
 static enum status compare(struct call *call, const struct identity_verification_record *record,
-                           const struct tencent_faceid_result *result, bool *out_same) {
+                           const struct face_check_result *result, bool *out_same) {
     char *name, *number;
     TRY(open_column(call, "name", record->id, record->name_sealed, &name));
     TRY(open_column(call, "document_number", record->id, record->document_number_sealed, &number));
-    const char *extra = arena_format(call->arena, "%lld", (long long)record->id);
-    *out_same = str_equal(name, result->name) && str_equal(number, result->id_card) &&
-                str_equal(extra, result->extra);
+    const char *reference = arena_format(call->arena, "%lld", (long long)record->id);
+    *out_same = str_equal(name, result->name) && str_equal(number, result->document_number) &&
+                str_equal(reference, result->reference);
     return STATUS_OK;
 }
 
@@ -286,34 +269,31 @@ cleanup:
 }
 
 static enum status settle(struct call *call, struct identity_verification_record *record,
-                          const struct tencent_faceid_result *result) {
-    enum tencent_faceid_verdict verdict = tencent_faceid_verdict(result);
-    bool same = false;
-    if (verdict == TENCENT_FACEID_PASSED)
+                          const struct face_check_result *result) {
+    bool passed = result->verdict == FACE_CHECK_PASSED, same = false;
+    if (passed)
         TRY(compare(call, record, result, &same));
-    record->provider_code = arena_format(call->arena, "%lld", (long long)result->err_code);
+    record->provider_code = result->provider_code;
+    record->live_status = result->live_status;
     if (result->similarity_hundredths >= 0)
         record->similarity = arena_format(call->arena, "%lld.%02lld",
                                           (long long)(result->similarity_hundredths / 100),
                                           (long long)(result->similarity_hundredths % 100));
-    if (result->live_status >= 0)
-        record->live_status = arena_format(call->arena, "%lld", (long long)result->live_status);
-    if (verdict == TENCENT_FACEID_EXPIRED) { /* nobody failed: it counts as a beginning only */
+    if (result->verdict == FACE_CHECK_EXPIRED) { /* nobody failed: it counts as a beginning only */
         record->state = "expired";
         return finish(call, record);
     }
-    record->state = verdict == TENCENT_FACEID_PASSED && same ? "succeeded" : "failed";
-    if (verdict == TENCENT_FACEID_PASSED && !same)
+    record->state = passed && same ? "succeeded" : "failed";
+    if (passed && !same)
         record->failure = "mismatch";
-    else if (verdict != TENCENT_FACEID_PASSED)
-        record->failure = failure_of(result->err_code);
+    else if (!passed)
+        record->failure = result->failure;
     return finish(call, record);
 }
 
 /* Not finished, or the provider had a fault in it: asked again until the check's end. */
-static bool is_open(const struct tencent_faceid_result *result) {
-    enum tencent_faceid_verdict verdict = tencent_faceid_verdict(result);
-    return verdict == TENCENT_FACEID_PENDING || verdict == TENCENT_FACEID_TROUBLE;
+static bool is_open(const struct face_check_result *result) {
+    return result->verdict == FACE_CHECK_PENDING || result->verdict == FACE_CHECK_TROUBLE;
 }
 
 /* Most people are done within a minute or two; whoever takes longer is asked for less often. */
@@ -335,10 +315,9 @@ enum status identity_verification_fetch(struct call *call, int64_t id, int64_t *
 
     char *biz_token;
     TRY(open_column(call, "biz_token", id, record.biz_token_sealed, &biz_token));
-    struct tencent_faceid_result result;
+    struct face_check_result result;
     struct provider_error error = {0};
-    status = tencent_faceid_fetch(call->gateways->tencent_faceid, call->arena, biz_token, &result,
-                                  &error);
+    status = face_check_fetch(call->gateways->face_check, call->arena, biz_token, &result, &error);
     bool over = record.expires_at <= call->now;
     if (status == STATUS_NOT_FOUND || (over && (status != STATUS_OK || is_open(&result)))) {
         record.state = "expired";

@@ -162,8 +162,8 @@ enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_pu
 }
 
 /* What became of a text, for the log: never the number, never the code. */
-static enum status judge(enum aliyun_sms_outcome outcome, const struct provider_error *error) {
-    if (outcome == ALIYUN_SMS_SENT)
+static enum status judge(enum text_message_outcome outcome, const struct provider_error *error) {
+    if (outcome == TEXT_MESSAGE_SENT)
         return STATUS_OK;
     LOG(LOG_WARNING, "sms_not_sent", LOG_TEXT("code", error->code),
         LOG_TEXT("message", error->message), LOG_INT("outcome", outcome));
@@ -173,13 +173,10 @@ static enum status judge(enum aliyun_sms_outcome outcome, const struct provider_
 }
 
 static enum status hand_over(struct call *call, const char *mobile, const char *code) {
-    enum aliyun_sms_outcome outcome = ALIYUN_SMS_UNKNOWN;
+    enum text_message_outcome outcome = TEXT_MESSAGE_UNKNOWN;
     struct provider_error error = {0};
-    TRY(aliyun_sms_send(
-        call->gateways->aliyun_sms, call->arena,
-        &(struct aliyun_sms_text){
-            .mobile = mobile, .parameters = arena_format(call->arena, "{\"code\":\"%s\"}", code)},
-        &outcome, &error));
+    TRY(text_message_send_code(call->gateways->text_message, call->arena, mobile, code, &outcome,
+                               &error));
     return judge(outcome, &error);
 }
 

@@ -12,10 +12,11 @@ enum status gateways_open(const struct settings *settings, FILE *errors,
                           struct gateways **out_gateways) {
     struct gateways *gateways = memory_alloc(1, sizeof *gateways);
     enum status status;
-    TRY_CLEANUP(open_one(aliyun_sms_open(settings, &gateways->aliyun_sms), "aliyun_sms", errors));
-    TRY_CLEANUP(open_one(tencent_faceid_open(settings, &gateways->tencent_faceid), "tencent_faceid",
-                         errors));
-    TRY_CLEANUP(open_one(wechat_pay_open(settings, &gateways->wechat_pay), "wechat_pay", errors));
+    TRY_CLEANUP(
+        open_one(text_message_open(settings, &gateways->text_message), "text_message", errors));
+    TRY_CLEANUP(open_one(face_check_open(settings, &gateways->face_check), "face_check", errors));
+    TRY_CLEANUP(open_one(payment_provider_open(settings, &gateways->payment_provider),
+                         "payment_provider", errors));
     *out_gateways = gateways;
     gateways = NULL;
 cleanup:
@@ -26,8 +27,8 @@ cleanup:
 void gateways_destroy(struct gateways *gateways) {
     if (gateways == NULL)
         return;
-    wechat_pay_destroy(gateways->wechat_pay);
-    tencent_faceid_destroy(gateways->tencent_faceid);
-    aliyun_sms_destroy(gateways->aliyun_sms);
+    payment_provider_destroy(gateways->payment_provider);
+    face_check_destroy(gateways->face_check);
+    text_message_destroy(gateways->text_message);
     memory_free(gateways);
 }

@@ -4,14 +4,14 @@
 
 #include <stdio.h>
 
-#include "core/gateway/aliyun_sms.h"
-#include "core/gateway/tencent_faceid.h"
-#include "core/gateway/wechat_pay.h"
+#include "core/gateway/face_check.h"
+#include "core/gateway/payment_provider.h"
+#include "core/gateway/text_message.h"
 
 struct gateways {
-    struct aliyun_sms *aliyun_sms;
-    struct tencent_faceid *tencent_faceid;
-    struct wechat_pay *wechat_pay;
+    struct text_message *text_message;
+    struct face_check *face_check;
+    struct payment_provider *payment_provider;
 };
 
 /* Opens all of them; a missing or unreadable key stops the start with a line in `errors`. Owned:

@@ -12,7 +12,6 @@
 #include "db/poll_cache.h"
 #include "db/product_store.h"
 
-#define NOTIFY_PATH "/callbacks/wechat-pay/notifications"
 #define DESCRIPTION_MAX 120
 #define QUERY_PAUSE_MAX_SECONDS 600
 
@@ -44,13 +43,14 @@ static enum status open_row(struct call *call, struct tx *tx, int64_t order_id,
         return status;
     if (status == STATUS_OK && str_equal(out_payment->state, "pending"))
         return STATUS_OK;
-    *out_payment = (struct payment_record){.id = id_next(),
-                                           .order_id = order_id,
-                                           .provider = "wechat_pay",
-                                           .amount_fen = order.amount_fen,
-                                           .state = "pending",
-                                           .created_at = call->now,
-                                           .expires_at = order.closes_at};
+    *out_payment =
+        (struct payment_record){.id = id_next(),
+                                .order_id = order_id,
+                                .provider = payment_provider_name(call->gateways->payment_provider),
+                                .amount_fen = order.amount_fen,
+                                .state = "pending",
+                                .created_at = call->now,
+                                .expires_at = order.closes_at};
     TRY(payment_store_insert(tx, out_payment));
     return enqueue_query(call, tx, out_payment->id);
 }
@@ -70,16 +70,13 @@ static char *description_of(struct call *call, const struct product_record *prod
 
 static enum status ask_provider(struct call *call, struct payment_record *payment,
                                 const struct product_record *product) {
-    struct wechat_pay_order order = {
-        .description = description_of(call, product),
-        .out_trade_no = id_text(call, payment->id),
-        .expires_at = payment->expires_at,
-        .notify_url =
-            arena_format(call->arena, "%s%s", call->settings->callback_base_url, NOTIFY_PATH),
-        .total_fen = payment->amount_fen};
+    struct payment_request request = {.description = description_of(call, product),
+                                      .number = id_text(call, payment->id),
+                                      .expires_at = payment->expires_at,
+                                      .amount_fen = payment->amount_fen};
     struct provider_error error = {0};
-    enum status status = wechat_pay_create(call->gateways->wechat_pay, call->arena, &order,
-                                           &payment->code_url, &error);
+    enum status status = payment_provider_create(call->gateways->payment_provider, call->arena,
+                                                 &request, &payment->code_url, &error);
     if (status == STATUS_TOO_MANY) /* we were too many at the provider, not the payer here */
         status = STATUS_PROVIDER_UNAVAILABLE;
     return status == STATUS_OK ? status : call_fail(call, status, error.code);
@@ -131,40 +128,24 @@ enum status payment_read(struct call *call, int64_t payment_id,
 /* Books a paid transaction, ends a payment that the provider closed. `out_open` tells whether it
  * may still be paid. */
 static enum status apply(struct call *call, const struct payment_record *payment,
-                         const struct wechat_pay_transaction *transaction, bool *out_open) {
-    *out_open = false;
-    switch (transaction->state) {
-    case WECHAT_PAY_SUCCESS:
-    case WECHAT_PAY_REFUND:
-        if (!str_equal(transaction->currency, "CNY"))
-            return call_fail(call, STATUS_PROVIDER_REFUSED, "currency");
-        if (!str_equal(transaction->mchid, wechat_pay_mchid(call->gateways->wechat_pay)) ||
-            !str_equal(transaction->appid, wechat_pay_appid(call->gateways->wechat_pay)))
-            return call_fail(call, STATUS_PROVIDER_REFUSED, "merchant");
+                         const struct payment_transaction *transaction, bool *out_open) {
+    *out_open = transaction->state == PAYMENT_TRANSACTION_OPEN;
+    if (transaction->state == PAYMENT_TRANSACTION_CLOSED)
+        return payment_end(call, payment->id, "closed");
+    if (transaction->state == PAYMENT_TRANSACTION_PAID)
         return payment_book(call,
                             &(struct payment_fact){.payment_id = payment->id,
                                                    .transaction_id = transaction->transaction_id,
-                                                   .amount_fen = transaction->total_fen,
-                                                   .paid_at = transaction->success_at});
-    case WECHAT_PAY_CLOSED:
-    case WECHAT_PAY_REVOKED:
-        return payment_end(call, payment->id, "closed");
-    case WECHAT_PAY_NOTPAY:
-    case WECHAT_PAY_USERPAYING:
-    case WECHAT_PAY_PAYERROR:
-    case WECHAT_PAY_ACCEPT:
-    case WECHAT_PAY_STATE__MAX:
-        break;
-    }
-    *out_open = true;
+                                                   .amount_fen = transaction->amount_fen,
+                                                   .paid_at = transaction->paid_at});
     return STATUS_OK;
 }
 
 static enum status query(struct call *call, const struct payment_record *payment, bool *out_open) {
-    struct wechat_pay_transaction transaction;
+    struct payment_transaction transaction;
     struct provider_error error = {0};
-    enum status status = wechat_pay_query(call->gateways->wechat_pay, call->arena,
-                                          id_text(call, payment->id), &transaction, &error);
+    enum status status = payment_provider_query(call->gateways->payment_provider, call->arena,
+                                                id_text(call, payment->id), &transaction, &error);
     if (status == STATUS_NOT_FOUND) { /* never arrived there, so nobody can have paid it */
         *out_open = payment->code_url == NULL && payment->expires_at > call->now;
         return *out_open ? STATUS_OK : payment_end(call, payment->id, "failed");
@@ -224,8 +205,8 @@ enum status payment_settle_pending(struct call *call, int64_t order_id) {
 
 static enum status close_one(struct call *call, const struct payment_record *payment) {
     struct provider_error error = {0};
-    enum status status = wechat_pay_close(call->gateways->wechat_pay, call->arena,
-                                          id_text(call, payment->id), &error);
+    enum status status = payment_provider_close(call->gateways->payment_provider, call->arena,
+                                                id_text(call, payment->id), &error);
     if (status == STATUS_STATE) { /* paid a moment before */
         bool open;
         TRY(query(call, payment, &open));

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "core/base/call.h"
-#include "core/gateway/wechat_pay.h"
+#include "core/gateway/payment_provider.h"
 #include "db/payment_store.h"
 
 /* NEW5: a payment code for the caller's order; while one is pending and good, the same again.
@@ -18,12 +18,11 @@ MUST_CHECK enum status payment_open(struct call *call, int64_t order_id,
 MUST_CHECK enum status payment_read(struct call *call, int64_t payment_id,
                                     struct payment_record *out_payment);
 
-/* A notification of WeChat Pay as it came. STATUS_NOTICE_REFUSED (audited) when its signature,
+/* A notification of the provider as it came. STATUS_NOTICE_REFUSED (audited) when its signature,
  * merchant, amount or payment does not fit; STATUS_OK when it is stored and its booking queued,
  * also when it came before. */
 MUST_CHECK enum status payment_receive_notice(struct call *call,
-                                              const struct wechat_pay_headers *headers,
-                                              struct bytes body);
+                                              const struct payment_delivery *delivery);
 
 /* Job kind "book_payment" (payload: JSON of the facts): books what a notification said. */
 MUST_CHECK enum status payment_book_notice(struct call *call, const char *payload);

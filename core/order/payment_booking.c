@@ -102,24 +102,12 @@ cleanup:
     return STATUS_OK;
 }
 
-/* Does the notice speak of our merchant, in our currency, of a payment we know, of its amount? The
- * word for what does not fit, NULL when all fits. */
-static enum status find_misfit(struct call *call, const struct wechat_pay_notice *notice,
+/* Does the notice speak of a payment we know, and of its amount? The word for what does not fit,
+ * NULL when all fits. */
+static enum status find_misfit(struct call *call, const struct payment_transaction *transaction,
                                int64_t *out_payment_id, const char **out_misfit) {
-    const struct wechat_pay *pay = call->gateways->wechat_pay;
-    const struct wechat_pay_transaction *transaction = &notice->transaction;
-    *out_misfit = NULL;
     *out_payment_id = 0;
-    if (!str_equal(transaction->mchid, wechat_pay_mchid(pay)))
-        *out_misfit = "merchant";
-    else if (!str_equal(transaction->appid, wechat_pay_appid(pay)))
-        *out_misfit = "appid";
-    else if (!str_equal(transaction->currency, "CNY"))
-        *out_misfit = "currency";
-    else if (transaction->state != WECHAT_PAY_SUCCESS)
-        *out_misfit = "state";
-    else if (!id_parse(transaction->out_trade_no, out_payment_id))
-        *out_misfit = "payment";
+    *out_misfit = id_parse(transaction->number, out_payment_id) ? NULL : "payment";
     if (*out_misfit != NULL)
         return STATUS_OK;
     struct payment_record payment;
@@ -131,26 +119,26 @@ static enum status find_misfit(struct call *call, const struct wechat_pay_notice
         *out_misfit = "payment";
     else if (status != STATUS_OK)
         return status;
-    else if (payment.amount_fen != transaction->total_fen)
+    else if (payment.amount_fen != transaction->amount_fen)
         *out_misfit = "amount";
     return STATUS_OK;
 }
 
-static char *facts_of(struct call *call, const struct wechat_pay_notice *notice) {
+static char *facts_of(struct call *call, const struct payment_notice *notice) {
     struct document_writer writer;
     document_begin(&writer, call->arena);
-    document_put_text(&writer, "payment_id", notice->transaction.out_trade_no);
+    document_put_text(&writer, "payment_id", notice->transaction.number);
     document_put_text(&writer, "transaction_id", notice->transaction.transaction_id);
-    document_put_int(&writer, "amount_fen", notice->transaction.total_fen);
-    document_put_int(&writer, "paid_at", notice->transaction.success_at);
+    document_put_int(&writer, "amount_fen", notice->transaction.amount_fen);
+    document_put_int(&writer, "paid_at", notice->transaction.paid_at);
     return arena_text(call->arena, (const char *)document_finish(&writer).data);
 }
 
-static enum status store_notice(struct call *call, const struct wechat_pay_notice *notice,
+static enum status store_notice(struct call *call, const struct payment_notice *notice,
                                 int64_t payment_id, struct bytes body) {
     const char *context = arena_format(call->arena, "payment_notices.body:%s", notice->id);
     struct payment_notice_record record = {
-        .provider = "wechat_pay",
+        .provider = payment_provider_name(call->gateways->payment_provider),
         .notice_id = notice->id,
         .payment_id = payment_id,
         .received_at = call->now,
@@ -169,21 +157,20 @@ cleanup:
     return tx_end(tx, status);
 }
 
-enum status payment_receive_notice(struct call *call, const struct wechat_pay_headers *headers,
-                                   struct bytes body) {
-    struct wechat_pay_notice notice;
+enum status payment_receive_notice(struct call *call, const struct payment_delivery *delivery) {
+    struct payment_notice notice;
     struct provider_error error = {0};
-    enum status status = wechat_pay_read_notice(call->gateways->wechat_pay, call->arena, headers,
-                                                body, &notice, &error);
+    enum status status = payment_provider_read_notice(call->gateways->payment_provider, call->arena,
+                                                      delivery, &notice, &error);
     if (status == STATUS_NOTICE_REFUSED)
-        return refuse(call, "signature", 0);
+        return refuse(call, error.code, 0);
     TRY(status);
     int64_t payment_id;
     const char *misfit;
-    TRY(find_misfit(call, &notice, &payment_id, &misfit));
+    TRY(find_misfit(call, &notice.transaction, &payment_id, &misfit));
     if (misfit != NULL)
         return refuse(call, misfit, payment_id);
-    return store_notice(call, &notice, payment_id, body);
+    return store_notice(call, &notice, payment_id, delivery->body);
 }
 
 enum status payment_book_notice(struct call *call, const char *payload) {

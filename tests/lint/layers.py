@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Who may include whom (README, map of the house): api -> core -> db -> core/base; inside core only downwards; an outside type
-stops at the files named here; no two modules need each other. A module is a .c and .h of one stem; its parts (stem_part.c) may know
+stops at the files named here; a provider's name stays in core/gateway; no two modules need each other. A module is a .c and .h of one stem; its parts (stem_part.c) may know
 its header; a header without .c belongs to those who include it."""
 import pathlib
 import re
@@ -37,6 +37,8 @@ OUTSIDE = {
     r"openssl/.*": r"core/pki/.*|core/base/secret\w*\.c|core/gateway/.*|(api|core/account)/token\.c",
     r"(jpeglib|png|seccomp)\.h": r"core/order/picture/.*|core/pki/signer/hardening\.c",
 }
+# Outside companies: their names stand in core/gateway (and as settings); everybody else speaks of what they do.
+PROVIDER = re.compile(r"wechat|alipay|aliyun|tencent|nuonuo", re.I)
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(?:"([^"]+)"|<([^>]+)>)', re.M)
 
 
@@ -89,6 +91,9 @@ def main() -> None:
         if not room:
             findings.append(f"{path}: stands in no room of tests/lint/layers.py")
             continue
+        provider = PROVIDER.search(source.read(path)) if room.startswith("core/") and room != "core/gateway" else None
+        if provider:
+            findings.append(f"{path}: {provider[0]}: a provider's name may stand only in core/gateway")
         for match in INCLUDE.finditer(source.code_only(source.read(path), keep_literals=True)):
             ours, outside = match.groups()
             if outside:

@@ -1,0 +1,28 @@
+/* text_message: short texts to mobile numbers, in words that belong to no provider. */
+#pragma once
+
+#include "core/gateway/provider.h"
+
+struct text_message;
+
+/* Owned: text_message_destroy (NULL allowed). */
+MUST_CHECK enum status text_message_open(const struct settings *settings,
+                                         struct text_message **out_text);
+void text_message_destroy(struct text_message *text);
+
+enum text_message_outcome {
+    TEXT_MESSAGE_SENT,
+    TEXT_MESSAGE_LIMITED, /* the provider's limits for this number; later */
+    TEXT_MESSAGE_REFUSED, /* this text or number will never go; see the error */
+    TEXT_MESSAGE_UNKNOWN, /* sent or not, nobody can tell: do not send again */
+    TEXT_MESSAGE__MAX
+};
+
+/* Sends the text with a code. STATUS_OK: `out_outcome` says what became of it, `error` tells why
+ * unless it was sent. STATUS_PROVIDER_UNAVAILABLE: surely not sent, try again.
+ * STATUS_PROVIDER_REFUSED: surely not sent, our access is wrong: an alarm, not the user's matter.
+ */
+MUST_CHECK enum status text_message_send_code(struct text_message *text, struct arena *arena,
+                                              const char *mobile, const char *code,
+                                              enum text_message_outcome *out_outcome,
+                                              struct provider_error *error);
