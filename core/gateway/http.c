@@ -113,6 +113,24 @@ bool http_url_is_allowed(const struct http_client *client, const char *url) {
     return allowed;
 }
 
+/* The look-up's answer, given to curl beforehand. */
+static struct curl_slist *resolve_list(struct arena *arena, const struct http_request *request) {
+    if (request->address == NULL)
+        return NULL;
+    CURLU *parts = curl_url();
+    struct curl_slist *list = NULL;
+    if (parts != NULL && curl_url_set(parts, CURLUPART_URL, request->url, 0) == CURLUE_OK) {
+        char *host = url_part(parts, CURLUPART_HOST), *port = NULL;
+        if (curl_url_get(parts, CURLUPART_PORT, &port, CURLU_DEFAULT_PORT) == CURLUE_OK)
+            list = curl_slist_append(NULL,
+                                     arena_format(arena, "%s:%s:%s", host, port, request->address));
+        curl_free(host);
+        curl_free(port);
+    }
+    curl_url_cleanup(parts);
+    return list;
+}
+
 static size_t take_body(char *data, size_t size, size_t count, void *pointer) {
     struct exchange *exchange = pointer;
     size_t length = size * count;
@@ -234,15 +252,20 @@ static enum http_failure failure_of(CURL *handle, CURLcode code, const struct ex
 
 static enum http_failure perform(struct http_client *client, CURL *handle,
                                  const struct http_request *request, struct exchange *exchange) {
+    struct curl_slist *addresses = resolve_list(exchange->arena, request);
+    if (request->address != NULL && addresses == NULL)
+        return HTTP_FORBIDDEN;
     struct curl_slist *headers = header_list(exchange->arena, request);
     set_bounds(handle, client, request);
     set_request(handle, request, headers, exchange);
+    curl_easy_setopt(handle, CURLOPT_RESOLVE, addresses);
     CURLcode code = curl_easy_perform(handle);
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
     exchange->response->status = (int)status;
     enum http_failure failure = failure_of(handle, code, exchange);
     curl_slist_free_all(headers);
+    curl_slist_free_all(addresses);
     return failure;
 }
 

@@ -30,6 +30,7 @@ struct http_request {
     struct bytes body;
     int64_t timeout_ms;         /* of the whole call */
     int64_t connect_timeout_ms; /* 0: half of timeout_ms */
+    const char *address; /* connect to this address instead of looking the name up; NULL: look up */
 };
 
 /* Lives in the arena of the call. */

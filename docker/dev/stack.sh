@@ -278,7 +278,8 @@ settings_write() {
             "aliyun_sms_url = http://127.0.0.1:$((BASE + 1))/aliyun-sms/" \
             "tencent_faceid_url = http://127.0.0.1:$((BASE + 1))/tencent-faceid/" \
             "wechat_pay_url = http://127.0.0.1:$((BASE + 1))/wechat" "wechat_pay_backup_url = " \
-            "callback_base_url = http://127.0.0.1:$BASE"
+            "callback_base_url = http://127.0.0.1:$BASE" \
+            "webhook_exempt_origin = http://127.0.0.1:$((BASE + 1))"
         [[ $# -eq 0 ]] || printf '%s\n' "${@/=/ = }"
     } | awk -F ' = ' '{ if (!($1 in line)) order[++n] = $1; line[$1] = $0 } END { for (i = 1; i <= n; i++) print line[order[i]] }' \
         >"$RUN/$stem.conf.new"

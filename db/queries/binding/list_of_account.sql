@@ -1,0 +1,7 @@
+-- A page of the bindings of an account's certificates, newest first.
+-- $1 bigint account_id, $2 bigint limit, $3 bigint offset
+-- columns: those of bindings, relying_party_identifier, relying_party_name_zh, relying_party_name_en text
+SELECT b.id, b.relying_party_id, b.certificate_id, b.account_id, b.account_reference_sealed, b.state, b.bound_at, b.unbinding_at, b.unbound_at,
+    p.identifier AS relying_party_identifier, p.name_zh AS relying_party_name_zh, p.name_en AS relying_party_name_en
+FROM bindings b JOIN relying_parties p ON p.id = b.relying_party_id
+WHERE b.account_id = $1 ORDER BY b.id DESC LIMIT $2 OFFSET $3
