@@ -1,20 +1,19 @@
 import { createRouter, createWebHistory, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
+import { isOpenTo, menuOf, pages } from './pages.ts'
 import { useSession, type Role } from './session.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
     open?: boolean
-    /** Only for this role; the server checks again. */
-    role?: Role
+    /** Only for these roles; the server checks again. */
+    roles?: readonly Role[]
   }
 }
 
 export const routes: RouteRecordRaw[] = [
   { path: '/login', name: 'login', component: () => import('./views/LoginView.vue'), meta: { open: true } },
   { path: '/', name: 'start', component: () => import('./views/StartView.vue') },
-  { path: '/orders', name: 'queue', component: () => import('./views/QueueView.vue'), meta: { role: 'reviewer' } },
-  { path: '/orders/:orderId(\\d{19})', name: 'review', component: () => import('./views/ReviewView.vue'), props: true, meta: { role: 'reviewer' } },
-  { path: '/audit', name: 'audit', component: () => import('./views/AuditView.vue'), meta: { role: 'auditor' } },
+  ...pages.map(({ name, path, view, roles }) => ({ path, name, component: view, props: true, meta: { roles } })),
   { path: '/:rest(.*)*', name: 'missing', component: () => import('./views/MissingView.vue'), meta: { open: true } },
 ]
 
@@ -26,7 +25,7 @@ export function createStaffRouter() {
     if (to.name === 'login' && standing === 'in') return afterLogin(to.query.return)
     if (!to.meta.open && standing === 'out') return { name: 'login', query: to.path === '/' ? {} : { return: to.fullPath } }
     if (standing === 'in' && to.name === 'start') return firstPage(session.has)
-    if (standing === 'in' && to.meta.role && !session.has(to.meta.role)) return { name: 'start' }
+    if (standing === 'in' && !isOpenTo(to.meta.roles, session.has)) return { name: 'start' }
     return true
   })
   return router
@@ -34,9 +33,8 @@ export function createStaffRouter() {
 
 /** Where a member of staff begins. */
 export function firstPage(has: (role: Role) => boolean): RouteLocationRaw | true {
-  if (has('reviewer')) return { name: 'queue' }
-  if (has('auditor')) return { name: 'audit' }
-  return true
+  const first = menuOf(has)[0]?.pages[0]
+  return first ? { name: first.name } : true
 }
 
 /** Where to go after login: only a path of this console. */

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { auditWish, readableDetail } from './auditView.ts'
 import { emptyDrafts, gatherReasons, isStarted } from './reasons.ts'
+import { menuOf, pages } from './pages.ts'
 import { afterLogin, firstPage } from './router.ts'
 import { isForTyping } from './shortcuts.ts'
 import { nextOrder, queueWish, type QueueRow } from './useQueue.ts'
@@ -95,7 +96,13 @@ describe('STF1 STF6 ways', () => {
     const having = (...roles: string[]) => (role: string) => roles.includes(role)
     expect(firstPage(having('reviewer', 'auditor'))).toEqual({ name: 'queue' })
     expect(firstPage(having('auditor'))).toEqual({ name: 'audit' })
-    expect(firstPage(having('finance'))).toBe(true)
+    expect(firstPage(having())).toBe(true)
+  })
+  it('STF1: the menu offers only what the roles open, and every page of it has a word', () => {
+    for (const { roles, group, menu } of pages) expect([menu !== undefined, roles.length > 0 || group !== undefined]).toEqual([group !== undefined, true])
+    const seen = menuOf((role) => role === 'auditor').flatMap((part) => part.pages)
+    expect(seen.map((page) => page.name)).toContain('audit')
+    for (const page of seen) expect(page.roles.length === 0 || page.roles.includes('auditor')).toBe(true)
   })
   it('STF1: after login only a path of this console is followed', () => {
     expect(afterLogin('/orders?show=mine')).toBe('/orders?show=mine')

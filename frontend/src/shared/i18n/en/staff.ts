@@ -3,6 +3,7 @@ import type { Schema } from '../schema.ts'
 const staff: Schema['staff'] = {
   title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. The pages of finance, publishing and administration are coming.',
   nav: { label: 'Main menu', queue: 'Review', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})' },
+  group: { orders: 'Orders', certificates: 'Certificates', money: 'Money', content: 'Content', system: 'System', supervision: 'Supervision' },
   page: { login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', start: 'Start' },
   role: {
     reviewer: 'Reviewer', finance: 'Finance', publisher: 'Publisher', system_administrator: 'System administrator', security_administrator: 'Security administrator', auditor: 'Auditor',

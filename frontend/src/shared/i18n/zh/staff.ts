@@ -2,6 +2,7 @@
 const staff = {
   title: '辽宁CA 业务管理', skip_none: '当前角色还没有可用的页面', skip_none_text: '您的角色：{roles}。财务、发布和系统管理的页面即将开放。',
   nav: { label: '主菜单', queue: '订单审核', audit: '审计', logout: '退出', keys: '快捷键', who: '{name}（{login}）' },
+  group: { orders: '订单', certificates: '证书', money: '财务', content: '内容', system: '系统', supervision: '监督' },
   page: { login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', start: '开始' },
   role: {
     reviewer: '审核员', finance: '财务', publisher: '发布员', system_administrator: '系统管理员', security_administrator: '安全管理员', auditor: '审计员',

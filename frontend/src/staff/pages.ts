@@ -1,0 +1,40 @@
+// pages: every page of the console behind the log-in, in the order of the menu. One row gives the route, who may open it (the server
+// checks again) and its place in the menu; a page without a group is reached from another one. Whoever logs in begins at the first page
+// of the menu that is open to them.
+import type { Component } from 'vue'
+import type { KeyUnder } from '@shared/i18n/schema.ts'
+import type { Role } from './session.ts'
+
+/** The groups of the menu, in order. A group of one page is shown as that page. */
+export const groups = ['orders', 'certificates', 'money', 'content', 'system', 'supervision'] as const
+export type Group = (typeof groups)[number]
+
+export interface StaffPage {
+  name: string
+  path: string
+  view: () => Promise<Component>
+  /** Any of these; none listed: all staff. */
+  roles: readonly Role[]
+  group?: Group
+  /** The word in the menu; goes with `group`. */
+  menu?: KeyUnder<'staff.nav'>
+}
+
+export const pages: readonly StaffPage[] = [
+  { name: 'queue', path: '/orders', roles: ['reviewer'], group: 'orders', menu: 'staff.nav.queue', view: () => import('./views/QueueView.vue') },
+  { name: 'review', path: '/orders/:orderId(\\d{19})', roles: ['reviewer'], view: () => import('./views/ReviewView.vue') },
+  { name: 'audit', path: '/audit', roles: ['auditor'], group: 'supervision', menu: 'staff.nav.audit', view: () => import('./views/AuditView.vue') },
+]
+
+type Has = (role: Role) => boolean
+
+export function isOpenTo(roles: readonly Role[] | undefined, has: Has): boolean {
+  return !roles || roles.length === 0 || roles.some(has)
+}
+
+/** What somebody with these roles finds in the menu: groups with at least one page. */
+export function menuOf(has: Has): { group: Group; pages: StaffPage[] }[] {
+  return groups
+    .map((group) => ({ group, pages: pages.filter((page) => page.group === group && isOpenTo(page.roles, has)) }))
+    .filter((part) => part.pages.length > 0)
+}
