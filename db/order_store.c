@@ -43,6 +43,10 @@ struct order_record order_row_read(const struct row *row) {
         .service_from = row_time(row, "service_from"),
         .service_until = row_time(row, "service_until"),
         .resubmissions = row_int(row, "resubmissions"),
+        .handler_document_index = row_bytes(row, "handler_document_index"),
+        .reviews_needed = row_int(row, "reviews_needed"),
+        .first_approver_id = row_int(row, "first_approver_id"),
+        .first_approved_at = row_time(row, "first_approved_at"),
     };
 }
 
@@ -103,7 +107,10 @@ enum status order_store_update(struct tx *tx, const struct order_record *record)
                PARAM_ID(record->reviewer_id), PARAM_TIME(record->reviewer_since),
                PARAM_TIME(record->approved_at), PARAM_TIME(record->completed_at),
                PARAM_TIME(record->closed_at), PARAM_TIME(record->service_from),
-               PARAM_TIME(record->service_until), PARAM_INT(record->resubmissions)));
+               PARAM_TIME(record->service_until), PARAM_INT(record->resubmissions),
+               PARAM_BYTES(record->holder_mobile_sealed), PARAM_BYTES(record->holder_mobile_index),
+               PARAM_BYTES(record->handler_document_index), PARAM_INT(record->reviews_needed),
+               PARAM_ID(record->first_approver_id), PARAM_TIME(record->first_approved_at)));
     if (status == STATUS_DUPLICATE && str_equal(tx_constraint(tx), "orders_open"))
         return STATUS_ORDER_OPEN;
     return status == STATUS_NOT_FOUND ? STATUS_CONFLICT : status;
@@ -126,14 +133,12 @@ enum status order_store_list_overdue(struct tx *tx, int64_t before,
     return STATUS_OK;
 }
 
-enum status order_store_find_open(struct tx *tx, const char *product_code,
-                                  struct bytes document_number_index, int64_t except_id,
-                                  int64_t *out_id) {
+enum status order_store_find_open(struct tx *tx, const struct order_record *like, int64_t *out_id) {
     struct row row;
-    TRY(exec_row(
-        tx, QUERY_ORDER_FIND_OPEN,
-        PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index), PARAM_INT(except_id)),
-        &row));
+    TRY(exec_row(tx, QUERY_ORDER_FIND_OPEN,
+                 PARAMS(PARAM_TEXT(like->product_code), PARAM_BYTES(like->document_number_index),
+                        PARAM_BYTES(like->handler_document_index), PARAM_INT(like->id)),
+                 &row));
     *out_id = row_int(&row, "id");
     return STATUS_OK;
 }

@@ -46,6 +46,10 @@ struct order_record {
     int64_t service_from;
     int64_t service_until;
     int64_t resubmissions;
+    struct bytes handler_document_index; /* of the handler in order_people; personal: empty */
+    int64_t reviews_needed;              /* of the product, fixed at submit */
+    int64_t first_approver_id;           /* approved once, by this reviewer; another must follow */
+    int64_t first_approved_at;
 };
 
 struct order_records {
@@ -78,9 +82,8 @@ struct order_overdue {
 MUST_CHECK enum status order_store_list_overdue(struct tx *tx, int64_t before,
                                                 struct order_overdue **out_items,
                                                 size_t *out_count);
-/* The open order of a holder and product, other than `except_id`. */
-MUST_CHECK enum status order_store_find_open(struct tx *tx, const char *product_code,
-                                             struct bytes document_number_index, int64_t except_id,
+/* Another open order of the same holder, product and handler as `like`. */
+MUST_CHECK enum status order_store_find_open(struct tx *tx, const struct order_record *like,
                                              int64_t *out_id);
 
 struct order_filter {

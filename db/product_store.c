@@ -12,7 +12,8 @@ static struct product_record read_product(const struct row *row) {
                                    .price_fen = row_int(row, "price_fen"),
                                    .available = row_bool(row, "available"),
                                    .profile_name = row_text(row, "profile_name"),
-                                   .profile_hash = row_bytes(row, "profile_hash")};
+                                   .profile_hash = row_bytes(row, "profile_hash"),
+                                   .reviews_needed = row_int(row, "reviews_needed")};
 }
 
 enum status product_store_list(struct tx *tx, int64_t at, struct product_records *out_records) {

@@ -16,6 +16,7 @@ struct product_record {
     bool available;
     const char *profile_name;
     struct bytes profile_hash; /* newest version of the profile; empty when there is none yet */
+    int64_t reviews_needed;    /* how many different reviewers must approve an order (STF2) */
 };
 
 struct product_records {

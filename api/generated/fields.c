@@ -29,25 +29,26 @@ static const char *const words_4[] = {"identity_card", "passport", "hong_kong_ma
 static const char *const words_5[] = {"zh", "en", NULL};
 static const char *const words_6[] = {"portal", "phone", "staff", NULL};
 static const char *const words_7[] = {"password", "sms_code", NULL};
-static const char *const words_8[] = {"account", "order", NULL};
+static const char *const words_8[] = {"account", "order", "handler", NULL};
 static const char *const words_9[] = {"pending", "succeeded", "failed", "expired", NULL};
 static const char *const words_10[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
 static const char *const words_11[] = {"new", "renewal", "change", "reissue", NULL};
 static const char *const words_12[] = {"draft", "awaiting_payment", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
 static const char *const words_13[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", NULL};
-static const char *const words_14[] = {"application_form", NULL};
-static const char *const words_15[] = {"image/jpeg", "image/png", NULL};
-static const char *const words_16[] = {"wechat_pay", NULL};
-static const char *const words_17[] = {"pending", "succeeded", "surplus", "closed", "failed", NULL};
-static const char *const words_18[] = {"nobody", "account", "staff", "system", NULL};
-static const char *const words_19[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_20[] = {"keygen", NULL};
-static const char *const words_21[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_22[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_23[] = {"approve", "refuse", NULL};
-static const char *const words_24[] = {"holder.name", "holder.document_number", "material.application_form", "invoice_title", NULL};
-static const char *const words_25[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_26[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_14[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", "uscc", NULL};
+static const char *const words_15[] = {"application_form", "business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney", "legal_representative_document_front", "legal_representative_document_back", NULL};
+static const char *const words_16[] = {"image/jpeg", "image/png", NULL};
+static const char *const words_17[] = {"wechat_pay", NULL};
+static const char *const words_18[] = {"pending", "succeeded", "surplus", "closed", "failed", NULL};
+static const char *const words_19[] = {"nobody", "account", "staff", "system", NULL};
+static const char *const words_20[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_21[] = {"keygen", NULL};
+static const char *const words_22[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_23[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_24[] = {"approve", "refuse", NULL};
+static const char *const words_25[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_26[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_27[] = {"ok", "degraded", "draining", "unavailable", NULL};
 
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
 static const struct field item_api_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product, .pointer = false};
@@ -59,6 +60,7 @@ static const struct field item_api_agreements_accept_agreements = {.name = "agre
 static const struct field item_api_order_summary_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13};
 static const struct field item_api_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_summary, .pointer = false};
 static const struct field item_api_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
+static const struct field item_api_order_materials_needed = {.name = "materials_needed", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15};
 static const struct field item_api_order_missing = {.name = "missing", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_field_error, .pointer = false};
 static const struct field item_api_order_open_fields = {.name = "open_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 60};
 static const struct field item_api_order_refusal_reasons = {.name = "refusal_reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
@@ -66,7 +68,7 @@ static const struct field item_api_order_actions = {.name = "actions", .kind = F
 static const struct field item_api_order_timeline_events = {.name = "events", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_event, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
@@ -316,10 +318,19 @@ const struct shape shape_order_create = {"OrderCreate", sizeof(struct api_order_
 static const struct field fields_holder[] = {
     {.name = "name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, name_masked), .minimum = 0, .maximum = 200},
     {.name = "mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_holder, mobile_masked), .minimum = 0, .maximum = 200},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
     {.name = "document_number_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_number_masked), .minimum = 0, .maximum = 200},
 };
 const struct shape shape_holder = {"Holder", sizeof(struct api_holder), fields_holder, 4};
+
+static const struct field fields_order_person[] = {
+    {.name = "name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person, name_masked), .minimum = 0, .maximum = 200},
+    {.name = "mobile_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person, mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "mobile_proved", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order_person, mobile_proved), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person, document_number_masked), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_order_person = {"OrderPerson", sizeof(struct api_order_person), fields_order_person, 5};
 
 static const struct field fields_invoice_title[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_title, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
@@ -333,8 +344,8 @@ static const struct field fields_invoice_title[] = {
 const struct shape shape_invoice_title = {"InvoiceTitle", sizeof(struct api_invoice_title), fields_invoice_title, 7};
 
 static const struct field fields_material[] = {
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
-    {.name = "media_type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, media_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
+    {.name = "media_type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, media_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
     {.name = "size_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, size_bytes), .minimum = 1, .maximum = 5242880},
     {.name = "width", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, width), .minimum = 1, .maximum = 12000},
     {.name = "height", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, height), .minimum = 1, .maximum = 12000},
@@ -358,8 +369,8 @@ const struct shape shape_refusal_reason = {"RefusalReason", sizeof(struct api_re
 static const struct field fields_payment[] = {
     {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_payment, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_payment, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_17},
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_17},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_payment, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_payment, expires_at), .minimum = 0, .maximum = 35},
     {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_payment, paid_at), .minimum = 0, .maximum = 35},
@@ -379,10 +390,13 @@ static const struct field fields_order[] = {
     {.name = "reviewing", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order, reviewing), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "holder", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_order, holder), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_holder, .pointer = false},
+    {.name = "handler", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, handler), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person, .pointer = true},
+    {.name = "legal_representative", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, legal_representative), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person, .pointer = true},
     {.name = "identity_checked", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order, identity_checked), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "invoice_title", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, invoice_title), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_title, .pointer = true},
     {.name = "materials", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, materials), .has_extra = true, .extra = offsetof(struct api_order, materials_count), .minimum = 0, .maximum = 10, .item = &item_api_order_materials},
-    {.name = "missing", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, missing), .has_extra = true, .extra = offsetof(struct api_order, missing_count), .minimum = 0, .maximum = 20, .item = &item_api_order_missing},
+    {.name = "materials_needed", .kind = FIELD_ARRAY, .offset = offsetof(struct api_order, materials_needed), .has_extra = true, .extra = offsetof(struct api_order, materials_needed_count), .minimum = 0, .maximum = 10, .item = &item_api_order_materials_needed},
+    {.name = "missing", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, missing), .has_extra = true, .extra = offsetof(struct api_order, missing_count), .minimum = 0, .maximum = 24, .item = &item_api_order_missing},
     {.name = "open_fields", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, open_fields), .has_extra = true, .extra = offsetof(struct api_order, open_fields_count), .minimum = 0, .maximum = 20, .item = &item_api_order_open_fields},
     {.name = "refusal_reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, refusal_reasons), .has_extra = true, .extra = offsetof(struct api_order, refusal_reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_order_refusal_reasons},
     {.name = "payment", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, payment), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = true},
@@ -397,7 +411,7 @@ static const struct field fields_order[] = {
     {.name = "service_until", .kind = FIELD_TIME, .offset = offsetof(struct api_order, service_until), .minimum = 0, .maximum = 35},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 28};
+const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 31};
 
 static const struct field fields_holder_input[] = {
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_input, name), .minimum = 0, .maximum = 200},
@@ -406,24 +420,34 @@ static const struct field fields_holder_input[] = {
 };
 const struct shape shape_holder_input = {"HolderInput", sizeof(struct api_holder_input), fields_holder_input, 3};
 
+static const struct field fields_order_person_input[] = {
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_input, name), .minimum = 0, .maximum = 200},
+    {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_input, mobile), .minimum = 0, .maximum = 20},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_input, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_input, document_number), .minimum = 0, .maximum = 40},
+};
+const struct shape shape_order_person_input = {"OrderPersonInput", sizeof(struct api_order_person_input), fields_order_person_input, 4};
+
 static const struct field fields_order_draft[] = {
     {.name = "holder", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_draft, holder), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_holder_input, .pointer = true},
+    {.name = "handler", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_draft, handler), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person_input, .pointer = true},
+    {.name = "legal_representative", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_draft, legal_representative), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person_input, .pointer = true},
     {.name = "invoice_title", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_draft, invoice_title), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_title, .pointer = true},
 };
-const struct shape shape_order_draft = {"OrderDraft", sizeof(struct api_order_draft), fields_order_draft, 2};
+const struct shape shape_order_draft = {"OrderDraft", sizeof(struct api_order_draft), fields_order_draft, 4};
 
 static const struct field fields_order_event[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, event), .minimum = 0, .maximum = 40},
     {.name = "from_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_event, from_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "to_state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, to_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_event, at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_order_event = {"OrderEvent", sizeof(struct api_order_event), fields_order_event, 5};
 
 static const struct field fields_order_next[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, event), .minimum = 0, .maximum = 40},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
     {.name = "usual_seconds", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_next, usual_seconds), .has_extra = true, .extra = offsetof(struct api_order_next, has_usual_seconds), .minimum = 0, .maximum = 100000000},
     {.name = "until", .kind = FIELD_TIME, .offset = offsetof(struct api_order_next, until), .minimum = 0, .maximum = 35},
 };
@@ -435,15 +459,24 @@ static const struct field fields_order_timeline[] = {
 };
 const struct shape shape_order_timeline = {"OrderTimeline", sizeof(struct api_order_timeline), fields_order_timeline, 2};
 
+static const struct field fields_order_person_revealed[] = {
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_revealed, name), .minimum = 0, .maximum = 200},
+    {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_revealed, mobile), .minimum = 0, .maximum = 20},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_revealed, document_number), .minimum = 0, .maximum = 40},
+};
+const struct shape shape_order_person_revealed = {"OrderPersonRevealed", sizeof(struct api_order_person_revealed), fields_order_person_revealed, 3};
+
 static const struct field fields_order_revealed[] = {
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_revealed, name), .minimum = 0, .maximum = 200},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_order_revealed, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_revealed, document_number), .minimum = 0, .maximum = 40},
+    {.name = "handler", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_revealed, handler), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person_revealed, .pointer = true},
+    {.name = "legal_representative", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_revealed, legal_representative), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person_revealed, .pointer = true},
 };
-const struct shape shape_order_revealed = {"OrderRevealed", sizeof(struct api_order_revealed), fields_order_revealed, 3};
+const struct shape shape_order_revealed = {"OrderRevealed", sizeof(struct api_order_revealed), fields_order_revealed, 5};
 
 static const struct field fields_payment_create[] = {
-    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment_create, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment_create, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_17},
 };
 const struct shape shape_payment_create = {"PaymentCreate", sizeof(struct api_payment_create), fields_payment_create, 1};
 
@@ -455,7 +488,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 8},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -511,14 +544,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -585,9 +618,11 @@ static const struct field fields_staff_order_summary[] = {
     {.name = "resubmission", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, resubmission), .minimum = 0, .maximum = 1000},
     {.name = "reviewer_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, reviewer_name), .minimum = 0, .maximum = 100},
     {.name = "mine", .kind = FIELD_BOOLEAN, .offset = offsetof(struct api_staff_order_summary, mine), .has_extra = true, .extra = offsetof(struct api_staff_order_summary, has_mine), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "reviews_needed", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_order_summary, reviews_needed), .has_extra = true, .extra = offsetof(struct api_staff_order_summary, has_reviews_needed), .minimum = 1, .maximum = 2},
+    {.name = "first_approver_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, first_approver_name), .minimum = 0, .maximum = 100},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_staff_order_summary = {"StaffOrderSummary", sizeof(struct api_staff_order_summary), fields_staff_order_summary, 13};
+const struct shape shape_staff_order_summary = {"StaffOrderSummary", sizeof(struct api_staff_order_summary), fields_staff_order_summary, 15};
 
 static const struct field fields_staff_order_list[] = {
     {.name = "orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order_list, orders), .has_extra = true, .extra = offsetof(struct api_staff_order_list, orders_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_order_list_orders},
@@ -596,6 +631,15 @@ static const struct field fields_staff_order_list[] = {
     {.name = "count_is_exact", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_order_list, count_is_exact), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
 };
 const struct shape shape_staff_order_list = {"StaffOrderList", sizeof(struct api_staff_order_list), fields_staff_order_list, 4};
+
+static const struct field fields_staff_order_person[] = {
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_person, name), .minimum = 0, .maximum = 200},
+    {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_person, mobile), .minimum = 0, .maximum = 20},
+    {.name = "mobile_proved_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_order_person, mobile_proved_at), .minimum = 0, .maximum = 35},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_person, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_person, document_number), .minimum = 0, .maximum = 40},
+};
+const struct shape shape_staff_order_person = {"StaffOrderPerson", sizeof(struct api_staff_order_person), fields_staff_order_person, 5};
 
 static const struct field fields_face_check[] = {
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_face_check, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_9},
@@ -606,7 +650,7 @@ static const struct field fields_face_check[] = {
 const struct shape shape_face_check = {"FaceCheck", sizeof(struct api_face_check), fields_face_check, 4};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -618,8 +662,10 @@ static const struct field fields_staff_order[] = {
     {.name = "revealed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_order, revealed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, holder_name), .minimum = 0, .maximum = 200},
     {.name = "holder_mobile", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order, holder_mobile), .minimum = 0, .maximum = 20},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_number), .minimum = 0, .maximum = 40},
+    {.name = "handler", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, handler), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_person, .pointer = true},
+    {.name = "legal_representative", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, legal_representative), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_person, .pointer = true},
     {.name = "invoice_title", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, invoice_title), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_title, .pointer = true},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_order, amount_fen), .has_extra = true, .extra = offsetof(struct api_staff_order, has_amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "face_check", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, face_check), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_face_check, .pointer = true},
@@ -627,16 +673,16 @@ static const struct field fields_staff_order[] = {
     {.name = "reviews", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, reviews), .has_extra = true, .extra = offsetof(struct api_staff_order, reviews_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_reviews},
     {.name = "timeline", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, timeline), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_timeline, .pointer = false},
 };
-const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 12};
+const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 14};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -644,7 +690,7 @@ const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_revi
 static const struct field fields_audit_entry[] = {
     {.name = "audit_entry_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_audit_entry, audit_entry_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_audit_entry, at), .minimum = 0, .maximum = 35},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, actor_id), .minimum = 0, .maximum = 20},
     {.name = "action", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, action), .minimum = 0, .maximum = 60},
     {.name = "subject_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, subject_kind), .minimum = 0, .maximum = 40},
@@ -661,7 +707,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -683,7 +729,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -782,19 +828,19 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_material_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
 };
 const struct shape shape_path_material_show = {"path", sizeof(struct material_show_input), fields_path_material_show, 2};
 
 static const struct field fields_path_material_put[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_put_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_put_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_put_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
 };
 const struct shape shape_path_material_put = {"path", sizeof(struct material_put_input), fields_path_material_put, 2};
 
 static const struct field fields_path_material_delete[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_delete_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_delete_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_delete_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
 };
 const struct shape shape_path_material_delete = {"path", sizeof(struct material_delete_input), fields_path_material_delete, 2};
 
@@ -855,7 +901,7 @@ const struct shape shape_path_staff_order_show = {"path", sizeof(struct staff_or
 
 static const struct field fields_path_staff_material_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
 };
 const struct shape shape_path_staff_material_show = {"path", sizeof(struct staff_material_show_input), fields_path_staff_material_show, 2};
 

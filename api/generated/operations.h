@@ -370,7 +370,7 @@ MUST_CHECK enum status api_order_timeline(struct call *call, const struct order_
 /* GET /api/v1/orders/{order_id}/materials/{material_kind} -> 200: The document as stored. */
 struct material_show_input {
     int64_t order_id; /* id, 0 = absent */
-    const char *material_kind; /* application_form */
+    const char *material_kind; /* application_form | business_licence | enterprise_application_form | seal_information_form | power_of_attorney | legal_representative_document_front | legal_representative_document_back */
 };
 
 struct material_show_answer {
@@ -384,7 +384,7 @@ MUST_CHECK enum status api_material_show(struct call *call, const struct materia
 /* PUT /api/v1/orders/{order_id}/materials/{material_kind} -> 200: Upload or replace a document. */
 struct material_put_input {
     int64_t order_id; /* id, 0 = absent */
-    const char *material_kind; /* application_form */
+    const char *material_kind; /* application_form | business_licence | enterprise_application_form | seal_information_form | power_of_attorney | legal_representative_document_front | legal_representative_document_back */
     struct bytes body;
     const char *media_type;
 };
@@ -399,7 +399,7 @@ MUST_CHECK enum status api_material_put(struct call *call, const struct material
 /* DELETE /api/v1/orders/{order_id}/materials/{material_kind} -> 204: Remove a document. */
 struct material_delete_input {
     int64_t order_id; /* id, 0 = absent */
-    const char *material_kind; /* application_form */
+    const char *material_kind; /* application_form | business_licence | enterprise_application_form | seal_information_form | power_of_attorney | legal_representative_document_front | legal_representative_document_back */
 };
 
 struct material_delete_answer {
@@ -663,7 +663,7 @@ MUST_CHECK enum status api_staff_order_show(struct call *call, const struct staf
 /* GET /api/v1/staff/orders/{order_id}/materials/{material_kind} -> 200: A document of an order that I have taken. */
 struct staff_material_show_input {
     int64_t order_id; /* id, 0 = absent */
-    const char *material_kind; /* application_form */
+    const char *material_kind; /* application_form | business_licence | enterprise_application_form | seal_information_form | power_of_attorney | legal_representative_document_front | legal_representative_document_back */
 };
 
 struct staff_material_show_answer {

@@ -170,7 +170,7 @@ struct api_agreements_accept {
 };
 
 struct api_verification_create {
-    const char *purpose; /* account | order */
+    const char *purpose; /* account | order | handler */
     int64_t order_id; /* id, 0 = absent */
     const char *name;
     const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
@@ -179,7 +179,7 @@ struct api_verification_create {
 
 struct api_verification {
     int64_t verification_id; /* id, 0 = absent */
-    const char *purpose; /* account | order */
+    const char *purpose; /* account | order | handler */
     const char *state; /* pending | succeeded | failed | expired */
     const char *failure; /* mismatch | not_live | similarity | document_expired | no_record | tries | refused | other */
     int64_t expires_at; /* microseconds since 1970, 0 = absent */
@@ -223,6 +223,14 @@ struct api_order_create {
 struct api_holder {
     const char *name_masked;
     const char *mobile_masked;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other | uscc */
+    const char *document_number_masked;
+};
+
+struct api_order_person {
+    const char *name_masked;
+    const char *mobile_masked;
+    bool mobile_proved;
     const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
     const char *document_number_masked;
 };
@@ -238,7 +246,7 @@ struct api_invoice_title {
 };
 
 struct api_material {
-    const char *material_kind; /* application_form */
+    const char *material_kind; /* application_form | business_licence | enterprise_application_form | seal_information_form | power_of_attorney | legal_representative_document_front | legal_representative_document_back */
     const char *media_type; /* image/jpeg | image/png */
     int64_t size_bytes;
     int64_t width;
@@ -280,10 +288,14 @@ struct api_order {
     bool reviewing;
     int64_t amount_fen;
     struct api_holder holder;
+    const struct api_order_person *handler;
+    const struct api_order_person *legal_representative;
     bool identity_checked;
     const struct api_invoice_title *invoice_title;
     const struct api_material *materials;
     size_t materials_count;
+    const char *const *materials_needed;
+    size_t materials_needed_count;
     const struct api_field_error *missing;
     size_t missing_count;
     const char *const *open_fields;
@@ -310,8 +322,17 @@ struct api_holder_input {
     const char *document_number;
 };
 
+struct api_order_person_input {
+    const char *name;
+    const char *mobile;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
+};
+
 struct api_order_draft {
     const struct api_holder_input *holder;
+    const struct api_order_person_input *handler;
+    const struct api_order_person_input *legal_representative;
     const struct api_invoice_title *invoice_title;
 };
 
@@ -337,10 +358,18 @@ struct api_order_timeline {
     const struct api_order_next *next;
 };
 
+struct api_order_person_revealed {
+    const char *name;
+    const char *mobile;
+    const char *document_number;
+};
+
 struct api_order_revealed {
     const char *name;
     const char *mobile;
     const char *document_number;
+    const struct api_order_person_revealed *handler;
+    const struct api_order_person_revealed *legal_representative;
 };
 
 struct api_payment_create {
@@ -475,6 +504,9 @@ struct api_staff_order_summary {
     const char *reviewer_name;
     bool has_mine;
     bool mine;
+    bool has_reviews_needed;
+    int64_t reviews_needed;
+    const char *first_approver_name;
     int64_t version;
 };
 
@@ -484,6 +516,14 @@ struct api_staff_order_list {
     const char *next_cursor;
     int64_t count;
     bool count_is_exact;
+};
+
+struct api_staff_order_person {
+    const char *name;
+    const char *mobile;
+    int64_t mobile_proved_at; /* microseconds since 1970, 0 = absent */
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
 };
 
 struct api_face_check {
@@ -506,8 +546,10 @@ struct api_staff_order {
     bool revealed;
     const char *holder_name;
     const char *holder_mobile;
-    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other | uscc */
     const char *document_number;
+    const struct api_staff_order_person *handler;
+    const struct api_staff_order_person *legal_representative;
     const struct api_invoice_title *invoice_title;
     bool has_amount_fen;
     int64_t amount_fen;
@@ -520,7 +562,7 @@ struct api_staff_order {
 };
 
 struct api_review_reason {
-    const char *field; /* holder.name | holder.document_number | material.application_form | invoice_title */
+    const char *field; /* holder.name | holder.document_number | handler.name | handler.mobile | handler.document_number | legal_representative.name | legal_representative.mobile | legal_representative.document_number | material.application_form | material.business_licence | material.enterprise_application_form | material.seal_information_form | material.power_of_attorney | material.legal_representative_document_front | material.legal_representative_document_back | invoice_title */
     const char *reason;
 };
 

@@ -226,8 +226,7 @@ static enum status point_to_open(struct call *call, const struct order_record *r
     int64_t open_id;
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status = order_store_find_open(tx, record->product_code,
-                                               record->document_number_index, record->id, &open_id);
+    enum status status = order_store_find_open(tx, record, &open_id);
     tx_rollback(tx);
     if (status == STATUS_OK)
         call->failure.reference = arena_format(call->arena, "%lld", (long long)open_id);

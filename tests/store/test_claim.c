@@ -387,7 +387,8 @@ static void test_forgeries_are_refused(void **state) {
         {"another document type", "UPDATE orders SET document_type = 'passport' WHERE id = %lld"},
         {"another account", "UPDATE orders SET account_id = 1 WHERE id = %lld"},
         {"another medium", "UPDATE orders SET medium = 'ukey' WHERE id = %lld"},
-        {"another kind", "UPDATE orders SET holder_kind = 'enterprise' WHERE id = %lld"},
+        {"another kind", "UPDATE orders SET holder_kind = 'enterprise', handler_document_index ="
+                         " document_number_index WHERE id = %lld"},
         {"no profile", "UPDATE orders SET profile_hash = NULL WHERE id = %lld"},
         {"unknown profile",
          "UPDATE orders SET profile_hash = decode(repeat('07', 32), 'hex') WHERE id = %lld"},

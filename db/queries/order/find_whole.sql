@@ -6,7 +6,7 @@ SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.te
     o.last_event, o.version, o.holder_name_sealed, o.holder_name_index, o.holder_mobile_sealed, o.holder_mobile_index, o.document_type,
     o.document_number_sealed, o.document_number_index, o.verification_id, o.invoice_title_sealed, o.profile_name, o.profile_hash, o.created_at,
     o.updated_at, o.submitted_at, o.closes_at, o.paid_at, o.waiting_since, o.reviewer_id, o.reviewer_since, o.approved_at, o.completed_at, o.closed_at,
-    o.service_from, o.service_until, o.resubmissions,
+    o.service_from, o.service_until, o.resubmissions, o.handler_document_index, o.reviews_needed, o.first_approver_id, o.first_approved_at,
     p.id AS payment_id, p.provider AS payment_provider, p.amount_fen AS payment_amount_fen, p.state AS payment_state, p.created_at AS payment_created_at,
     p.expires_at AS payment_expires_at, p.paid_at AS payment_paid_at, p.finished_at AS payment_finished_at,
     (SELECT id FROM certificates WHERE order_id = o.id) AS certificate_id,

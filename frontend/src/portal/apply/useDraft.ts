@@ -34,7 +34,8 @@ export function useDraft(orderId: string) {
     const loaded = await loadOrder(orderId)
     order.value = loaded
     Object.assign(invoice, { title: '', tax_number: '', phone: '', bank: '', bank_account: '', address: '' }, loaded.invoice_title)
-    holder.document_type = loaded.holder.document_type ?? 'identity_card'
+    const type = loaded.holder.document_type
+    holder.document_type = type && type !== 'uscc' ? type : 'identity_card'
     editing.name = isOpen('holder.name') && !loaded.holder.name_masked
     editing.document = isOpen('holder.document_number') && !loaded.holder.document_number_masked
     // The choice that the form shows first counts without a touch.

@@ -1289,8 +1289,11 @@ export interface components {
         AgreementsAccept: {
             agreements: components["schemas"]["AgreementAccepted"][];
         };
-        /** @enum {string} */
-        VerificationPurpose: "account" | "order";
+        /**
+         * @description handler = of an order of a company.
+         * @enum {string}
+         */
+        VerificationPurpose: "account" | "order" | "handler";
         /** @description For purpose account all three person fields are needed; for purpose order they come from the order, or from the verified identity. */
         VerificationCreate: {
             purpose: components["schemas"]["VerificationPurpose"];
@@ -1351,9 +1354,22 @@ export interface components {
             /** @description Version of the certificate application agreement that was accepted. */
             agreement_version: number;
         };
+        /**
+         * @description uscc for companies.
+         * @enum {string}
+         */
+        HolderDocumentType: "identity_card" | "passport" | "hong_kong_macao_permit" | "taiwan_permit" | "foreign_permanent_resident_card" | "other" | "uscc";
         Holder: {
             name_masked?: components["schemas"]["MaskedText"];
             mobile_masked: components["schemas"]["MaskedText"];
+            document_type?: components["schemas"]["HolderDocumentType"];
+            document_number_masked?: components["schemas"]["MaskedText"];
+        };
+        OrderPerson: {
+            name_masked?: components["schemas"]["MaskedText"];
+            mobile_masked?: components["schemas"]["MaskedText"];
+            /** @description The handler: a code sent to this number was entered. */
+            mobile_proved: boolean;
             document_type?: components["schemas"]["DocumentType"];
             document_number_masked?: components["schemas"]["MaskedText"];
         };
@@ -1369,7 +1385,7 @@ export interface components {
             address?: string;
         };
         /** @enum {string} */
-        MaterialKind: "application_form";
+        MaterialKind: "application_form" | "business_licence" | "enterprise_application_form" | "seal_information_form" | "power_of_attorney" | "legal_representative_document_front" | "legal_representative_document_back";
         /** Format: hex */
         Hex32: string;
         Material: {
@@ -1383,7 +1399,7 @@ export interface components {
             uploaded_at: components["schemas"]["Time"];
         };
         RefusalReason: {
-            /** @description holder.name, holder.document_number, material.application_form, invoice_title, … */
+            /** @description A part of the order: holder.name, handler.mobile, material.business_licence, invoice_title, … */
             field: string;
             reason: string;
         };
@@ -1416,10 +1432,14 @@ export interface components {
             reviewing: boolean;
             amount_fen: components["schemas"]["Fen"];
             holder: components["schemas"]["Holder"];
-            /** @description The face check for this order has succeeded and still fits what was entered. */
+            handler?: components["schemas"]["OrderPerson"];
+            legal_representative?: components["schemas"]["OrderPerson"];
+            /** @description The face check for this order (of the holder; of a company, its handler) has succeeded and still fits what was entered. */
             identity_checked: boolean;
             invoice_title?: components["schemas"]["InvoiceTitle"];
             materials: components["schemas"]["Material"][];
+            /** @description In draft and refused: the documents that this order needs, in the order in which they are asked for. */
+            materials_needed?: components["schemas"]["MaterialKind"][];
             /** @description What submit would still refuse. */
             missing: components["schemas"]["FieldError"][];
             /** @description In refused: the fields that may be changed. */
@@ -1443,9 +1463,18 @@ export interface components {
             document_type?: components["schemas"]["DocumentType"];
             document_number?: string;
         };
-        /** @description Everything typed so far; an absent part stays as it is. */
+        /** @description A person of a company's order. Saved as typed, like the holder; a changed mobile number must be proved anew. */
+        OrderPersonInput: {
+            name?: string;
+            mobile?: string;
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
+        };
+        /** @description Everything typed so far; an absent part stays as it is. The holder of an enterprise order is the company, its document the unified social credit code. */
         OrderDraft: {
             holder?: components["schemas"]["HolderInput"];
+            handler?: components["schemas"]["OrderPersonInput"];
+            legal_representative?: components["schemas"]["OrderPersonInput"];
             invoice_title?: components["schemas"]["InvoiceTitle"];
         };
         /** @enum {string} */
@@ -1468,10 +1497,18 @@ export interface components {
             events: components["schemas"]["OrderEvent"][];
             next?: components["schemas"]["OrderNext"];
         };
+        /** @description As typed so far. */
+        OrderPersonRevealed: {
+            name?: string;
+            mobile?: string;
+            document_number?: string;
+        };
         OrderRevealed: {
             name?: string;
             mobile: components["schemas"]["Mobile"];
             document_number?: string;
+            handler?: components["schemas"]["OrderPersonRevealed"];
+            legal_representative?: components["schemas"]["OrderPersonRevealed"];
         };
         PaymentCreate: {
             provider: components["schemas"]["PaymentProvider"];
@@ -1607,6 +1644,9 @@ export interface components {
             resubmission: number;
             reviewer_name?: string;
             mine?: boolean;
+            reviews_needed?: number;
+            /** @description Approved once, by this reviewer; another one must decide. */
+            first_approver_name?: string;
             version: number;
         };
         StaffOrderList: {
@@ -1615,6 +1655,13 @@ export interface components {
             count: number;
             /** @description false: there are more than 1,000 */
             count_is_exact: boolean;
+        };
+        StaffOrderPerson: {
+            name?: string;
+            mobile?: string;
+            mobile_proved_at?: components["schemas"]["Time"];
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
         };
         FaceCheck: {
             state: components["schemas"]["VerificationState"];
@@ -1636,8 +1683,10 @@ export interface components {
             revealed: boolean;
             holder_name?: string;
             holder_mobile: string;
-            document_type?: components["schemas"]["DocumentType"];
+            document_type?: components["schemas"]["HolderDocumentType"];
             document_number?: string;
+            handler?: components["schemas"]["StaffOrderPerson"];
+            legal_representative?: components["schemas"]["StaffOrderPerson"];
             invoice_title?: components["schemas"]["InvoiceTitle"];
             amount_fen?: components["schemas"]["Fen"];
             face_check?: components["schemas"]["FaceCheck"];
@@ -1645,8 +1694,11 @@ export interface components {
             reviews: components["schemas"]["ReviewRecord"][];
             timeline: components["schemas"]["OrderTimeline"];
         };
-        /** @enum {string} */
-        ReviewField: "holder.name" | "holder.document_number" | "material.application_form" | "invoice_title";
+        /**
+         * @description A part of an order. Which ones an order has depends on its holder_kind.
+         * @enum {string}
+         */
+        ReviewField: "holder.name" | "holder.document_number" | "handler.name" | "handler.mobile" | "handler.document_number" | "legal_representative.name" | "legal_representative.mobile" | "legal_representative.document_number" | "material.application_form" | "material.business_licence" | "material.enterprise_application_form" | "material.seal_information_form" | "material.power_of_attorney" | "material.legal_representative_document_front" | "material.legal_representative_document_back" | "invoice_title";
         ReviewReason: {
             field: components["schemas"]["ReviewField"];
             reason: string;

@@ -28,4 +28,5 @@ export type Payment = Schemas['Payment']
 export type Verification = Schemas['Verification']
 export type Medium = Order['medium']
 export type HolderKind = Order['holder_kind']
-export type DocumentType = NonNullable<Order['holder']['document_type']>
+export type DocumentType = Schemas['DocumentType']
+export type MaterialKind = Schemas['MaterialKind']

@@ -10,11 +10,13 @@ const order: Schema['order'] = {
   holder_kind: { personal: 'Expert certificate', enterprise: 'Company certificate' },
   document_type: {
     identity_card: 'Resident identity card', passport: 'Passport', hong_kong_macao_permit: 'Hong Kong / Macao travel permit',
-    taiwan_permit: 'Taiwan travel permit', foreign_permanent_resident_card: 'Foreign permanent resident card', other: 'Other document',
+    taiwan_permit: 'Taiwan travel permit', foreign_permanent_resident_card: 'Foreign permanent resident card', other: 'Other document', uscc: 'Unified social credit code',
   },
   field: {
     order_id: 'Order number', product: 'Product', type: 'Type', medium: 'Medium', holder_kind: 'Kind', holder: 'Holder', name: 'Name', mobile: 'Mobile number',
-    document_type: 'Document type', document_number: 'Document number', application_form: 'Application form', invoice_title: 'Invoice title', amount: 'Amount',
+    document_type: 'Document type', document_number: 'Document number', application_form: 'Application form', business_licence: 'Business licence', enterprise_application_form: 'Organisation application form',
+    seal_information_form: 'Seal information form', power_of_attorney: 'Power of attorney',
+    legal_representative_document_front: 'Legal representative’s document, front', legal_representative_document_back: 'Legal representative’s document, back', invoice_title: 'Invoice title', amount: 'Amount',
     state: 'State', created_at: 'Created', updated_at: 'Updated', paid_at: 'Paid', submitted_at: 'Submitted', term: 'Validity', quantity: 'Quantity',
     identity: 'Face check', service_period: 'Service period', closes_at: 'Pay before', provider: 'Payment method',
   },

@@ -9,11 +9,13 @@ const order = {
   holder_kind: { personal: '专家证书', enterprise: '企业证书' },
   document_type: {
     identity_card: '居民身份证', passport: '护照', hong_kong_macao_permit: '港澳居民来往内地通行证', taiwan_permit: '台湾居民来往大陆通行证',
-    foreign_permanent_resident_card: '外国人永久居留身份证', other: '其他证件',
+    foreign_permanent_resident_card: '外国人永久居留身份证', other: '其他证件', uscc: '统一社会信用代码',
   },
   field: {
     order_id: '订单号', product: '产品', type: '类型', medium: '介质', holder_kind: '证书类别', holder: '证书持有人', name: '姓名', mobile: '手机号码',
-    document_type: '证件类型', document_number: '证件号码', application_form: '个人申请表', invoice_title: '发票抬头', amount: '金额', state: '状态',
+    document_type: '证件类型', document_number: '证件号码', application_form: '个人申请表', business_licence: '营业执照', enterprise_application_form: '单位申请表',
+    seal_information_form: '印章信息表', power_of_attorney: '授权委托书', legal_representative_document_front: '法人证件（正面）',
+    legal_representative_document_back: '法人证件（反面）', invoice_title: '发票抬头', amount: '金额', state: '状态',
     created_at: '创建时间', updated_at: '更新时间', paid_at: '支付时间', submitted_at: '提交时间', term: '有效期', quantity: '数量', identity: '人脸认证',
     service_period: '服务期限', closes_at: '支付截止', provider: '支付方式',
   },

@@ -1,0 +1,53 @@
+/* order_people: the persons of a company's order: its handler, who will use the certificate, and
+ * the legal representative, who grants that. The holder in the order itself (order_holder.h) is the
+ * company; a personal order has nobody here.
+ *
+ * Sealed under 'order_people.<column>:<id>'. The order must be locked by whoever writes. */
+#pragma once
+
+#include "core/base/call.h"
+#include "db/order_people_store.h"
+#include "db/order_store.h"
+
+#define ORDER_HANDLER "handler"
+#define ORDER_LEGAL_REPRESENTATIVE "legal_representative"
+
+/* A person in clear; absent parts are NULL. */
+struct order_person {
+    struct order_person_record record; /* id 0 = nothing was entered */
+    char *name;
+    char *mobile;
+    const char *document_type;
+    char *document_number;
+};
+
+struct order_people {
+    struct order_person handler;
+    struct order_person legal_representative;
+};
+
+MUST_CHECK enum status order_people_read(struct call *call, struct tx *tx, int64_t order_id,
+                                         struct order_people *out_people);
+
+/* What was typed about a person; what is NULL stays, "" empties. */
+struct order_person_typed {
+    const char *name;
+    const char *mobile;
+    const char *document_type;
+    const char *document_number;
+};
+/* `person` with what was typed, normalised, sealed and indexed; a new mobile number is not proved.
+ * Nothing is stored. */
+struct order_person order_person_with(struct call *call, const struct order_person *person,
+                                      const struct order_person_typed *typed);
+/* Stores a person of the locked order. The handler's document becomes the order's
+ * handler_document_index and the handler's number its holder_mobile: the caller updates the order
+ * too. */
+MUST_CHECK enum status order_person_store(struct call *call, struct tx *tx,
+                                          struct order_record *record,
+                                          const struct order_person *person);
+
+/* RUL2: field errors named `<role>.…`. */
+MUST_CHECK enum status order_person_check(struct call *call, const struct order_person *person);
+/* Is the handler the legal representative, by the same document? */
+bool order_people_is_one(const struct order_people *people);

@@ -1,0 +1,7 @@
+-- The certificate grant of a company to a handler that has not ended, locked until the transaction ends.
+-- $1 bytea company_index, $2 bytea grantee_document_index
+-- columns: those of authorizations
+SELECT id, kind, order_id, company_name_sealed, company_number_sealed, company_index, grantor_name_sealed, grantor_mobile_sealed, grantor_mobile_index,
+    grantor_document_index, grantee_name_sealed, grantee_mobile_sealed, grantee_mobile_index, grantee_document_index, in_force_from, in_force_until,
+    state, ended_at, ended_by_kind, ended_by_id
+FROM authorizations WHERE kind = 'certificate' AND state = 'in_force' AND company_index = $1 AND grantee_document_index = $2 FOR UPDATE
