@@ -49,6 +49,7 @@ static const char *const words_24[] = {"approve", "refuse", NULL};
 static const char *const words_25[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
 static const char *const words_26[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
 static const char *const words_27[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_28[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
 
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
 static const struct field item_api_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product, .pointer = false};
@@ -782,6 +783,11 @@ static const struct field fields_path_claim_sign[] = {
 };
 const struct shape shape_path_claim_sign = {"path", sizeof(struct claim_sign_input), fields_path_claim_sign, 1};
 
+static const struct field fields_path_form_show[] = {
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+};
+const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
+
 static const struct field fields_path_identity_verification_show[] = {
     {.name = "verification_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct identity_verification_show_input, verification_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -825,6 +831,12 @@ static const struct field fields_path_order_timeline[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_timeline_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_order_timeline = {"path", sizeof(struct order_timeline_input), fields_path_order_timeline, 1};
+
+static const struct field fields_path_order_form_fill[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+};
+const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
 static const struct field fields_path_material_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},

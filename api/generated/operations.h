@@ -154,6 +154,19 @@ struct claim_sign_answer {
 MUST_CHECK enum status api_claim_sign(struct call *call, const struct claim_sign_input *input,
     struct claim_sign_answer *out_answer);
 
+/* GET /api/v1/forms/{form_name} -> 200: A blank form, PDF. */
+struct form_show_input {
+    const char *form_name; /* personal_application | enterprise_application | seal_information | power_of_attorney */
+};
+
+struct form_show_answer {
+    struct bytes body;
+    const char *media_type; // application/pdf
+};
+
+MUST_CHECK enum status api_form_show(struct call *call, const struct form_show_input *input,
+    struct form_show_answer *out_answer);
+
 /* POST /api/v1/identity-verifications -> 201: Begin a face check. */
 struct identity_verification_create_input {
     const struct api_verification_create *body;
@@ -366,6 +379,20 @@ struct order_timeline_answer {
 
 MUST_CHECK enum status api_order_timeline(struct call *call, const struct order_timeline_input *input,
     struct order_timeline_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/forms/{form_name} -> 200: A form filled with my order's data, PDF; audited. */
+struct order_form_fill_input {
+    int64_t order_id; /* id, 0 = absent */
+    const char *form_name; /* personal_application | enterprise_application | seal_information | power_of_attorney */
+};
+
+struct order_form_fill_answer {
+    struct bytes body;
+    const char *media_type; // application/pdf
+};
+
+MUST_CHECK enum status api_order_form_fill(struct call *call, const struct order_form_fill_input *input,
+    struct order_form_fill_answer *out_answer);
 
 /* GET /api/v1/orders/{order_id}/materials/{material_kind} -> 200: The document as stored. */
 struct material_show_input {

@@ -26,6 +26,7 @@ HANDLER(claim_show)
 HANDLER(claim_key_create)
 HANDLER(claim_round_create)
 HANDLER(claim_sign)
+HANDLER(form_show)
 HANDLER(identity_verification_create)
 HANDLER(identity_verification_hint)
 HANDLER(identity_verification_show)
@@ -43,6 +44,7 @@ HANDLER(order_delete)
 HANDLER(order_cancel)
 HANDLER(order_save)
 HANDLER(order_timeline)
+HANDLER(order_form_fill)
 HANDLER(material_show)
 HANDLER(material_put)
 HANDLER(material_delete)
@@ -89,6 +91,7 @@ static const char *const answers_certificate_chain[] = {"application/x-pem-file"
 static const char *const media_claim_create[] = {"application/json", NULL};
 static const char *const media_claim_key_create[] = {"application/json", NULL};
 static const char *const media_claim_sign[] = {"application/json", NULL};
+static const char *const answers_form_show[] = {"application/pdf", NULL};
 static const char *const media_identity_verification_create[] = {"application/json", NULL};
 static const char *const media_identity_verification_hint[] = {"application/json", NULL};
 static const char *const answers_identity_verification_qr[] = {"image/svg+xml", NULL};
@@ -97,6 +100,7 @@ static const char *const media_me_password_change[] = {"application/json", NULL}
 static const char *const media_me_preferences_set[] = {"application/json", NULL};
 static const char *const media_order_create[] = {"application/json", NULL};
 static const char *const media_order_save[] = {"application/json", NULL};
+static const char *const answers_order_form_fill[] = {"application/pdf", NULL};
 static const char *const answers_material_show[] = {"image/*", NULL};
 static const char *const media_material_put[] = {"image/jpeg", "image/png", NULL};
 static const char *const media_payment_create[] = {"application/json", NULL};
@@ -313,6 +317,22 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_claim,
      .answer_offset = offsetof(struct claim_sign_answer, body)},
+    {.operation = "form_show",
+     .tag = "form",
+     .method = METHOD_GET,
+     .path = "/api/v1/forms/{form_name}",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE | 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_form_show,
+     .input_size = sizeof(struct form_show_input),
+     .answer_size = sizeof(struct form_show_answer),
+     .limit = LIMIT_FORM,
+     .path_shape = &shape_path_form_show,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct form_show_answer, body),
+     .answer_media_type_offset = offsetof(struct form_show_answer, media_type),
+     .answer_media_types = answers_form_show},
     {.operation = "identity_verification_create",
      .tag = "identity_verification",
      .method = METHOD_POST,
@@ -581,6 +601,22 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_order_timeline,
      .answer_offset = offsetof(struct order_timeline_answer, body)},
+    {.operation = "order_form_fill",
+     .tag = "form",
+     .method = METHOD_POST,
+     .path = "/api/v1/orders/{order_id}/forms/{form_name}",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_order_form_fill,
+     .input_size = sizeof(struct order_form_fill_input),
+     .answer_size = sizeof(struct order_form_fill_answer),
+     .limit = LIMIT_REVEAL,
+     .path_shape = &shape_path_order_form_fill,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct order_form_fill_answer, body),
+     .answer_media_type_offset = offsetof(struct order_form_fill_answer, media_type),
+     .answer_media_types = answers_order_form_fill},
     {.operation = "material_show",
      .tag = "material",
      .method = METHOD_GET,

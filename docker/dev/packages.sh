@@ -4,9 +4,10 @@
 PACKAGES_UP="build-essential cmake ninja-build pkg-config ccache python3 python3-yaml git ca-certificates procps
  libcivetweb-dev libpq-dev libssl-dev libcjson-dev libjwt-dev libqrencode-dev libhiredis-dev libcurl4-openssl-dev
  libargon2-dev liboath-dev libjpeg62-turbo-dev libpng-dev libseccomp-dev libcmocka-dev
+ libpango1.0-dev fonts-wqy-zenhei
  postgresql-15 redis-server nginx-light sqitch libdbd-pg-perl openssl"
 PACKAGES_TEST="clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev libfuzzer-14-dev llvm-14 cppcheck shellcheck
- chromium fonts-noto-cjk zbar-tools libfaketime wrk"
+ chromium fonts-noto-cjk zbar-tools poppler-utils libfaketime wrk"
 
 package_present() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 

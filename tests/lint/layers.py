@@ -7,7 +7,7 @@ import re
 
 import source
 
-CORE = ["core/worker", "core/certificate", "core/order", "core/account", "core/pki", "core/gateway", "core/job", "core/audit"]
+CORE = ["core/worker", "core/certificate", "core/order", "core/form", "core/account", "core/pki", "core/gateway", "core/job", "core/audit"]
 BELOW = {
     "core/base": [],
     "db": ["core/base"],
@@ -17,7 +17,8 @@ BELOW = {
     "core/pki": ["core/base"],
     "core/pki/signer": ["core/pki", "core/audit", "db", "core/base"],
     "core/account": ["core/gateway", "core/job", "core/audit", "db", "core/base"],
-    "core/order": ["core/account", "core/gateway", "core/job", "core/audit", "db", "core/base"],
+    "core/form": ["core/base"],
+    "core/order": ["core/form", "core/account", "core/gateway", "core/job", "core/audit", "db", "core/base"],
     "core/order/picture": ["core/order/picture.h", "core/base"],
     "core/certificate": ["core/order", "core/account", "core/pki", "core/gateway", "core/job", "core/audit", "db", "core/base"],
     "core/worker": [*CORE[1:], "db", "core/base"],
@@ -31,6 +32,7 @@ OUTSIDE = {
     r"hiredis/.*": r"db/redis\w*\.c",
     r"jwt\.h": r"(api|core/account)/token\.c",
     r"curl/.*": r"core/gateway/http\.c",
+    r"(cairo.*|pango/.*)\.h": r"core/form/paper\.c",
     r"qrencode\.h": r"core/base/qr\.c",
     r"argon2\.h": r"core/account/password\.c",
     r"liboath/.*": r"core/account/(staff|totp)\.c",

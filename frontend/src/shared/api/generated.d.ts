@@ -550,6 +550,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/forms/{form_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A form filled with my order's data, PDF; audited
+         * @description It holds full values and the order number as a QR code. Only forms that an order of this holder kind needs; the others are not found.
+         */
+        post: operations["order_form_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{form_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A blank form, PDF */
+        get: operations["form_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/payments": {
         parameters: {
             query?: never;
@@ -1510,6 +1547,8 @@ export interface components {
             handler?: components["schemas"]["OrderPersonRevealed"];
             legal_representative?: components["schemas"]["OrderPersonRevealed"];
         };
+        /** @enum {string} */
+        FormName: "personal_application" | "enterprise_application" | "seal_information" | "power_of_attorney";
         PaymentCreate: {
             provider: components["schemas"]["PaymentProvider"];
         };
@@ -1764,6 +1803,7 @@ export interface components {
         page_size: number;
         order_id: components["schemas"]["Id"];
         material_kind: components["schemas"]["MaterialKind"];
+        form_name: components["schemas"]["FormName"];
         payment_id: components["schemas"]["Id"];
         certificate_id: components["schemas"]["Id"];
         claim_id: components["schemas"]["Id"];
@@ -2650,6 +2690,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_form_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+                form_name: components["parameters"]["form_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    form_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_name: components["parameters"]["form_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -33,7 +33,7 @@ const portal: Schema['portal'] = {
     lead: 'Choose what you want to do.', new_text: 'Your first certificate, or a new one in place of an expired one. All online, about 10 minutes.', new_action: 'New certificate', renewal_text: 'Once a year; extends the service period by a year.',
   },
   downloads: {
-    lead: 'No login needed.', forms: 'Application forms', form_title: 'Application for a personal digital certificate (blank)', form_text: 'PDF, one A4 page. Print, fill in, sign; then upload a photo or scan.', form_action: 'Download PDF', form_view: 'Open in a new window',
+    lead: 'No login needed.', forms: 'Application forms', form_title: 'Application for a personal digital certificate (blank)', form_text: 'PDF, one A4 page. Print, fill in, sign; then upload a photo or scan.', form_action: 'Download PDF',
     app: 'Phone app Yitong', app_text: 'After approval, open this address in your phone’s browser and log in with the number you applied with to claim the certificate.', app_link: 'Open Yitong', app_note: 'The Android package and the app stores are coming.',
     drivers: 'Drivers', controls: 'Tools', manuals: 'Manuals', other: 'More downloads',
   },
@@ -70,8 +70,9 @@ const portal: Schema['portal'] = {
     },
   },
   material: {
-    text: 'Download the blank form, fill it in and sign it, then upload a photo or scan.', download: 'Download the blank form', choose: 'Choose a picture', drop: 'or drop it here', rule: 'JPG or PNG, up to 5 MB', sending: 'Uploading {percent}%', stored: 'Uploaded', removed: 'Removed.', alt: 'The uploaded application form', preview: 'Application form', uploaded_at: 'Uploaded', stop: 'Stop uploading', confirm_remove: 'Remove the uploaded form?',
+    text: 'Download the filled form, print, check and sign it, then upload a photo or scan.', choose: 'Choose a picture', drop: 'or drop it here', rule: 'JPG or PNG, up to 5 MB', sending: 'Uploading {percent}%', stored: 'Uploaded', removed: 'Removed.', alt: 'The uploaded application form', preview: 'Application form', uploaded_at: 'Uploaded', stop: 'Stop uploading', confirm_remove: 'Remove the uploaded form?',
   },
+  form: { filled: 'Download the filled form', blank: 'Download the blank form', hint: 'The form holds your full data and the code of your order: keep it safe, and keep the code sharp and whole in the picture.', saved: 'The form was downloaded.' },
   invoice: {
     kind: 'Made out to', personal: 'Person', enterprise: 'Company', title_personal: 'Title', title_personal_hint: 'The holder’s name if left empty', title_enterprise: 'Company name', tax_number: 'Tax number', phone: 'Telephone', bank: 'Bank', bank_account: 'Bank account', address: 'Address', note: 'Invoices are electronic. For a paper invoice call {phone}.',
   },

@@ -32,7 +32,7 @@ const portal = {
     lead: '请选择要办理的业务。', new_text: '第一次申请，或证书已失效需要重新制作。全程在线，约 10 分钟。', new_action: '办理新制', renewal_text: '证书每年年检一次，办理后服务期限延长一年。',
   },
   downloads: {
-    lead: '不需要登录。', forms: '申请表下载', form_title: '个人数字证书申请表（空白）', form_text: 'PDF，A4 一页。打印后填写、签字，再拍照或扫描上传。', form_action: '下载 PDF', form_view: '在新窗口查看',
+    lead: '不需要登录。', forms: '申请表下载', form_title: '个人数字证书申请表（空白）', form_text: 'PDF，A4 一页。打印后填写、签字，再拍照或扫描上传。', form_action: '下载 PDF',
     app: '手机客户端“毅通”', app_text: '审核通过后，用手机浏览器打开下面的地址，用申请时的手机号码登录，即可领取证书。', app_link: '打开“毅通”', app_note: '安卓安装包与各应用商店的入口即将开放。',
     drivers: '驱动下载', controls: '控件下载', manuals: '操作说明', other: '更多下载',
   },
@@ -69,8 +69,9 @@ const portal = {
     },
   },
   material: {
-    text: '下载空白申请表，填写并签字，然后拍照或扫描上传。', download: '下载空白申请表', choose: '选择图片', drop: '或把图片拖到这里', rule: 'JPG 或 PNG，不超过 5 MB', sending: '正在上传 {percent}%', stored: '已上传', removed: '已移除。', alt: '已上传的个人申请表', preview: '申请表预览', uploaded_at: '上传时间', stop: '取消上传', confirm_remove: '确定移除已上传的申请表吗？',
+    text: '下载已填好的申请表，打印、核对并签字，然后拍照或扫描上传。', choose: '选择图片', drop: '或把图片拖到这里', rule: 'JPG 或 PNG，不超过 5 MB', sending: '正在上传 {percent}%', stored: '已上传', removed: '已移除。', alt: '已上传的个人申请表', preview: '申请表预览', uploaded_at: '上传时间', stop: '取消上传', confirm_remove: '确定移除已上传的申请表吗？',
   },
+  form: { filled: '下载已填好的表格', blank: '下载空白表格', hint: '表格含您填写的完整信息和订单二维码，请妥善保管；拍照时请让二维码清楚、完整。', saved: '表格已下载。' },
   invoice: {
     kind: '抬头类型', personal: '个人', enterprise: '企业', title_personal: '抬头', title_personal_hint: '不填写时使用证书持有人的姓名', title_enterprise: '企业名称', tax_number: '纳税人识别号', phone: '电话', bank: '开户银行', bank_account: '银行账号', address: '地址', note: '默认开具电子发票。需要纸质发票请联系客服 {phone}。',
   },
