@@ -25,10 +25,16 @@ static struct api_audit_entry entry_of(struct call *call, const struct audit_ent
 enum status api_audit_entry_list(struct call *call, const struct audit_entry_list_input *input,
                                  struct audit_entry_list_answer *out_answer) {
     struct audit_filter filter = {.action = input->action,
+                                  .actor_kind = input->actor_kind,
+                                  .subject_kind = input->subject_kind,
+                                  .from = input->from,
+                                  .before = input->before,
                                   .limit = input->has_limit ? input->limit : LIMIT_DEFAULT};
     if (input->subject_id != NULL &&
         !str_to_int(input->subject_id, 0, INT64_MAX, &filter.subject_id))
         return call_field(call, "subject_id", "format");
+    if (input->actor_id != NULL && !str_to_int(input->actor_id, 0, INT64_MAX, &filter.actor_id))
+        return call_field(call, "actor_id", "format");
     if (input->cursor != NULL && !str_to_int(input->cursor, 1, INT64_MAX, &filter.before_id))
         return call_field(call, "cursor", "format");
     struct audit_entry *entries;

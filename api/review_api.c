@@ -4,6 +4,7 @@
 #include "api/generated/operations.h"
 #include "api/order_answer.h"
 #include "api/request.h"
+#include "api/search_answer.h"
 #include "core/order/material.h"
 #include "core/order/review.h"
 
@@ -91,9 +92,29 @@ static void fill_face_check(struct call *call, const struct review_view *view,
     out->face_check = face_check;
 }
 
+static enum status fill_certificates(struct call *call, int64_t order_id,
+                                     struct api_staff_order *out) {
+    struct found_certificates certificates;
+    TRY(certificate_search_order(call, order_id, &certificates));
+    out->certificates = search_answer_certificates(call, &certificates);
+    out->certificates_count = certificates.count;
+    return STATUS_OK;
+}
+
+static void fill_payments(struct call *call, const struct payment_records *payments,
+                          struct api_staff_order *out) {
+    struct api_payment *items = ARENA_ARRAY(call->arena, payments->count + 1, struct api_payment);
+    for (size_t i = 0; i < payments->count; i++)
+        items[i] = order_answer_payment(&payments->items[i]);
+    out->payments = items;
+    out->payments_count = payments->count;
+}
+
 static enum status show(struct call *call, int64_t order_id, struct api_staff_order *out) {
     struct review_view view;
     TRY(review_read(call, order_id, &view));
+    TRY(fill_certificates(call, order_id, out));
+    fill_payments(call, &view.payments, out);
     out->summary = summary_of(&view.item);
     out->revealed = view.revealed;
     out->holder_name = view.holder.name;

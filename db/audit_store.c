@@ -159,14 +159,24 @@ enum status audit_store_exists(struct tx *tx, int64_t id, bool *out_there) {
     return STATUS_OK;
 }
 
-enum status audit_store_list(struct tx *tx, const char *action, int64_t subject_id,
-                             int64_t before_id, int64_t limit,
+/* The list begins where fewest entries can be. */
+static enum query choose(const struct audit_list_filter *filter) {
+    if (filter->subject_id != 0)
+        return QUERY_AUDIT_LIST_BY_SUBJECT;
+    if (filter->actor_id != 0)
+        return QUERY_AUDIT_LIST_BY_ACTOR;
+    return filter->action ? QUERY_AUDIT_LIST_BY_ACTION : QUERY_AUDIT_LIST_ENTRIES;
+}
+
+enum status audit_store_list(struct tx *tx, const struct audit_list_filter *filter,
                              struct audit_entry_records *out_records) {
     struct rows *rows;
-    TRY(exec_rows(
-        tx, QUERY_AUDIT_LIST_ENTRIES,
-        PARAMS(PARAM_TEXT(action), PARAM_ID(subject_id), PARAM_ID(before_id), PARAM_INT(limit)),
-        &rows));
+    TRY(exec_rows(tx, choose(filter),
+                  PARAMS(PARAM_INT(filter->from_id), PARAM_INT(filter->before_id),
+                         PARAM_INT(filter->limit), PARAM_TEXT(filter->action),
+                         PARAM_TEXT(filter->actor_kind), PARAM_ID(filter->actor_id),
+                         PARAM_TEXT(filter->subject_kind), PARAM_ID(filter->subject_id)),
+                  &rows));
     out_records->count = rows_count(rows);
     out_records->items =
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count, struct audit_entry_record);

@@ -84,7 +84,14 @@ MUST_CHECK enum status audit_store_list_range(struct tx *tx, const char *from_tx
                                               const char *after_tx, int64_t after_id, int64_t limit,
                                               struct audit_entry_records *out_records);
 MUST_CHECK enum status audit_store_exists(struct tx *tx, int64_t id, bool *out_there);
-/* Newest first; action NULL, subject_id 0 and before_id 0 mean any. */
-MUST_CHECK enum status audit_store_list(struct tx *tx, const char *action, int64_t subject_id,
-                                        int64_t before_id, int64_t limit,
+struct audit_list_filter {
+    int64_t from_id;   /* included */
+    int64_t before_id; /* excluded */
+    int64_t limit;
+    /* NULL and 0 = any. */
+    const char *action, *actor_kind, *subject_kind;
+    int64_t actor_id, subject_id;
+};
+/* Newest first. */
+MUST_CHECK enum status audit_store_list(struct tx *tx, const struct audit_list_filter *filter,
                                         struct audit_entry_records *out_records);

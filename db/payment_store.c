@@ -45,10 +45,10 @@ enum status payment_store_find_newest(struct tx *tx, int64_t order_id,
     return find(tx, QUERY_PAYMENT_FIND_NEWEST, order_id, out_record);
 }
 
-enum status payment_store_list_pending(struct tx *tx, int64_t order_id,
-                                       struct payment_records *out_records) {
+static enum status list(struct tx *tx, enum query query, int64_t order_id,
+                        struct payment_records *out_records) {
     struct rows *rows;
-    TRY(exec_rows(tx, QUERY_PAYMENT_LIST_PENDING, PARAMS(PARAM_INT(order_id)), &rows));
+    TRY(exec_rows(tx, query, PARAMS(PARAM_INT(order_id)), &rows));
     out_records->count = rows_count(rows);
     out_records->items =
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct payment_record);
@@ -57,6 +57,16 @@ enum status payment_store_list_pending(struct tx *tx, int64_t order_id,
         out_records->items[i] = read_payment(&row);
     }
     return STATUS_OK;
+}
+
+enum status payment_store_list_pending(struct tx *tx, int64_t order_id,
+                                       struct payment_records *out_records) {
+    return list(tx, QUERY_PAYMENT_LIST_PENDING, order_id, out_records);
+}
+
+enum status payment_store_list_of_order(struct tx *tx, int64_t order_id,
+                                        struct payment_records *out_records) {
+    return list(tx, QUERY_PAYMENT_LIST_OF_ORDER, order_id, out_records);
 }
 
 enum status payment_store_set_code_url(struct tx *tx, int64_t id, const char *code_url) {

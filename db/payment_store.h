@@ -34,6 +34,9 @@ MUST_CHECK enum status payment_store_find_newest(struct tx *tx, int64_t order_id
                                                  struct payment_record *out_record);
 MUST_CHECK enum status payment_store_list_pending(struct tx *tx, int64_t order_id,
                                                   struct payment_records *out_records);
+/* All of an order, newest first, at most 50. */
+MUST_CHECK enum status payment_store_list_of_order(struct tx *tx, int64_t order_id,
+                                                   struct payment_records *out_records);
 MUST_CHECK enum status payment_store_set_code_url(struct tx *tx, int64_t id, const char *code_url);
 /* Writes state, transaction_id, paid_at, finished_at of a row that is locked. STATUS_DUPLICATE: the
  * transaction or another payment of the order was booked before. */

@@ -32,6 +32,7 @@ static void read_grounds(const struct row *row, struct signer_facts *facts) {
     facts->verified_index = row_bytes(row, "verified_index");
     facts->verified_name_sealed = row_bytes(row, "verified_name_sealed");
     facts->identity_index = row_bytes(row, "identity_index");
+    facts->certificate_state = row_text(row, "certificate_state");
     facts->last_decision = row_text(row, "last_decision");
     facts->paid = row_bool(row, "paid");
 }

@@ -33,7 +33,8 @@ struct signer_facts {
     const char *verified_type;
     struct bytes verified_index;
     struct bytes verified_name_sealed;
-    struct bytes identity_index; /* of the account's verified identity; empty when it has none */
+    struct bytes identity_index;   /* of the account's verified identity; empty when it has none */
+    const char *certificate_state; /* of the claim's key; NULL = there is no certificate yet */
     const char *last_decision;
     bool paid;
 };

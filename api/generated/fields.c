@@ -16,8 +16,11 @@ const char *const schema_patterns[] = {
     "^[0-9a-f]{64}$",
     "^[0-9a-f]+$",
     "^[a-z0-9._-]+$",
+    "^[0-9_]+$",
+    "^[0-9A-Fa-f]+$",
     "^[0-9]+$",
     "^[a-z_.]+$",
+    "^[a-z_]+$",
     NULL,
 };
 
@@ -45,11 +48,14 @@ static const char *const words_20[] = {"valid", "suspended", "revoked", "expired
 static const char *const words_21[] = {"keygen", NULL};
 static const char *const words_22[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
 static const char *const words_23[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_24[] = {"approve", "refuse", NULL};
-static const char *const words_25[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_26[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_27[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_28[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_24[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_25[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_26[] = {"approve", "refuse", NULL};
+static const char *const words_27[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_28[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_29[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_30[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_31[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
 
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
 static const struct field item_api_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product, .pointer = false};
@@ -71,10 +77,16 @@ static const struct field item_api_certificate_list_certificates = {.name = "cer
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
+static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
+static const struct field item_api_staff_order_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_certificate, .pointer = false};
 static const struct field item_api_staff_order_reviews = {.name = "reviews", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_review_record, .pointer = false};
 static const struct field item_api_review_create_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_review_reason, .pointer = false};
+static const struct field item_api_found_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_order, .pointer = false};
+static const struct field item_api_found_holder_list_holders = {.name = "holders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_holder, .pointer = false};
+static const struct field item_api_found_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_certificate, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
 static const struct field item_api_health_parts = {.name = "parts", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_health_part, .pointer = false};
@@ -614,8 +626,8 @@ static const struct field fields_staff_order_summary[] = {
     {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
-    {.name = "submitted_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_order_summary, submitted_at), .minimum = 0, .maximum = 35},
-    {.name = "waiting_since", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_order_summary, waiting_since), .minimum = 0, .maximum = 35},
+    {.name = "submitted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_order_summary, submitted_at), .minimum = 0, .maximum = 35},
+    {.name = "waiting_since", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_order_summary, waiting_since), .minimum = 0, .maximum = 35},
     {.name = "resubmission", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, resubmission), .minimum = 0, .maximum = 1000},
     {.name = "reviewer_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, reviewer_name), .minimum = 0, .maximum = 100},
     {.name = "mine", .kind = FIELD_BOOLEAN, .offset = offsetof(struct api_staff_order_summary, mine), .has_extra = true, .extra = offsetof(struct api_staff_order_summary, has_mine), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -650,8 +662,28 @@ static const struct field fields_face_check[] = {
 };
 const struct shape shape_face_check = {"FaceCheck", sizeof(struct api_face_check), fields_face_check, 4};
 
+static const struct field fields_found_certificate[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_found_certificate, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_found_certificate, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, product_code), .minimum = 0, .maximum = 40},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 8},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
+    {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
+    {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
+    {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
+    {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
+    {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
+
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -671,22 +703,134 @@ static const struct field fields_staff_order[] = {
     {.name = "amount_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_order, amount_fen), .has_extra = true, .extra = offsetof(struct api_staff_order, has_amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "face_check", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, face_check), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_face_check, .pointer = true},
     {.name = "materials", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, materials), .has_extra = true, .extra = offsetof(struct api_staff_order, materials_count), .minimum = 0, .maximum = 10, .item = &item_api_staff_order_materials},
+    {.name = "payments", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, payments), .has_extra = true, .extra = offsetof(struct api_staff_order, payments_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_payments},
+    {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, certificates), .has_extra = true, .extra = offsetof(struct api_staff_order, certificates_count), .minimum = 0, .maximum = 20, .item = &item_api_staff_order_certificates},
     {.name = "reviews", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, reviews), .has_extra = true, .extra = offsetof(struct api_staff_order, reviews_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_reviews},
     {.name = "timeline", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, timeline), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_timeline, .pointer = false},
 };
-const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 14};
+const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
+
+static const struct field fields_order_search[] = {
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_order_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, holder_name), .minimum = 1, .maximum = 200},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, document_number), .minimum = 1, .maximum = 40},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_order_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_order_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "medium", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "created_from", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_from), .minimum = 0, .maximum = 35},
+    {.name = "created_before", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_before), .minimum = 0, .maximum = 35},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 10},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_search, limit), .has_extra = true, .extra = offsetof(struct api_order_search, has_limit), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_search), fields_order_search, 14};
+
+static const struct field fields_found_order[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_found_order, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, product_code), .minimum = 0, .maximum = 40},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_order, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_order, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, holder_mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_order, created_at), .minimum = 0, .maximum = 35},
+    {.name = "submitted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_order, submitted_at), .minimum = 0, .maximum = 35},
+    {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_order, paid_at), .minimum = 0, .maximum = 35},
+    {.name = "completed_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_order, completed_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_found_order = {"FoundOrder", sizeof(struct api_found_order), fields_found_order, 13};
+
+static const struct field fields_found_order_list[] = {
+    {.name = "orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_found_order_list, orders), .has_extra = true, .extra = offsetof(struct api_found_order_list, orders_count), .minimum = 0, .maximum = 100, .item = &item_api_found_order_list_orders},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_order_list, next_cursor), .minimum = 0, .maximum = 200},
+    {.name = "count", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_order_list, count), .minimum = 0, .maximum = 1000},
+    {.name = "count_is_exact", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_found_order_list, count_is_exact), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_found_order_list = {"FoundOrderList", sizeof(struct api_found_order_list), fields_found_order_list, 4};
+
+static const struct field fields_holder_search[] = {
+    {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, holder_name), .minimum = 1, .maximum = 200},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_number), .minimum = 1, .maximum = 40},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_holder_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 10},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_holder_search, limit), .has_extra = true, .extra = offsetof(struct api_holder_search, has_limit), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_holder_search = {"HolderSearch", sizeof(struct api_holder_search), fields_holder_search, 6};
+
+static const struct field fields_found_holder[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_found_holder, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_holder, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_holder, document_number_masked), .minimum = 0, .maximum = 200},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_holder, holder_mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "orders", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_holder, orders), .minimum = 0, .maximum = 1000},
+    {.name = "orders_is_exact", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_found_holder, orders_is_exact), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "valid", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_holder, valid), .minimum = 0, .maximum = 1000000},
+    {.name = "suspended", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_holder, suspended), .minimum = 0, .maximum = 1000000},
+    {.name = "revoked", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_holder, revoked), .minimum = 0, .maximum = 1000000},
+};
+const struct shape shape_found_holder = {"FoundHolder", sizeof(struct api_found_holder), fields_found_holder, 11};
+
+static const struct field fields_found_holder_list[] = {
+    {.name = "holders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_found_holder_list, holders), .has_extra = true, .extra = offsetof(struct api_found_holder_list, holders_count), .minimum = 0, .maximum = 100, .item = &item_api_found_holder_list_holders},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_found_holder_list = {"FoundHolderList", sizeof(struct api_found_holder_list), fields_found_holder_list, 2};
+
+static const struct field fields_certificate_search[] = {
+    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 11},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_name), .minimum = 1, .maximum = 200},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
+    {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 10},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_certificate_search, limit), .has_extra = true, .extra = offsetof(struct api_certificate_search, has_limit), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_certificate_search = {"CertificateSearch", sizeof(struct api_certificate_search), fields_certificate_search, 13};
+
+static const struct field fields_found_certificate_list[] = {
+    {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_found_certificate_list, certificates), .has_extra = true, .extra = offsetof(struct api_found_certificate_list, certificates_count), .minimum = 0, .maximum = 100, .item = &item_api_found_certificate_list_certificates},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate_list, next_cursor), .minimum = 0, .maximum = 200},
+    {.name = "count", .kind = FIELD_INTEGER, .offset = offsetof(struct api_found_certificate_list, count), .has_extra = true, .extra = offsetof(struct api_found_certificate_list, has_count), .minimum = 0, .maximum = 1000},
+    {.name = "count_is_exact", .kind = FIELD_BOOLEAN, .offset = offsetof(struct api_found_certificate_list, count_is_exact), .has_extra = true, .extra = offsetof(struct api_found_certificate_list, has_count_is_exact), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_found_certificate_list = {"FoundCertificateList", sizeof(struct api_found_certificate_list), fields_found_certificate_list, 4};
+
+static const struct field fields_certificate_state_change[] = {
+    {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_state_change, text), .minimum = 2, .maximum = 500},
+};
+const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
+
+static const struct field fields_certificate_revocation[] = {
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
+};
+const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
 
 static const struct field fields_audit_entry[] = {
     {.name = "audit_entry_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_audit_entry, audit_entry_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -708,7 +852,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -730,7 +874,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -784,7 +928,7 @@ static const struct field fields_path_claim_sign[] = {
 const struct shape shape_path_claim_sign = {"path", sizeof(struct claim_sign_input), fields_path_claim_sign, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -801,7 +945,7 @@ const struct shape shape_path_identity_verification_qr = {"path", sizeof(struct 
 static const struct field fields_query_order_list[] = {
     {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
     {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 10},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 12},
     {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
 };
@@ -834,7 +978,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -894,10 +1038,35 @@ const struct shape shape_path_session_end = {"path", sizeof(struct session_end_i
 static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 11},
-    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 10},
+    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 13},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 12},
+    {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
+    {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
+    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 14},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 12},
 };
-const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 4};
+const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 9};
+
+static const struct field fields_path_staff_certificate_show[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_certificate_show_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_certificate_show = {"path", sizeof(struct staff_certificate_show_input), fields_path_staff_certificate_show, 1};
+
+static const struct field fields_path_certificate_resume[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_resume_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_certificate_resume = {"path", sizeof(struct certificate_resume_input), fields_path_certificate_resume, 1};
+
+static const struct field fields_path_certificate_revoke[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_revoke_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_certificate_revoke = {"path", sizeof(struct certificate_revoke_input), fields_path_certificate_revoke, 1};
+
+static const struct field fields_path_certificate_suspend[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_suspend_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_certificate_suspend = {"path", sizeof(struct certificate_suspend_input), fields_path_certificate_suspend, 1};
 
 static const struct field fields_query_staff_order_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_order_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
@@ -916,6 +1085,11 @@ static const struct field fields_path_staff_material_show[] = {
     {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
 };
 const struct shape shape_path_staff_material_show = {"path", sizeof(struct staff_material_show_input), fields_path_staff_material_show, 2};
+
+static const struct field fields_path_staff_order_reveal[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_order_reveal_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_order_reveal = {"path", sizeof(struct staff_order_reveal_input), fields_path_staff_order_reveal, 1};
 
 static const struct field fields_path_review_claim[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct review_claim_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},

@@ -625,6 +625,11 @@ struct audit_entry_list_input {
     bool has_limit;
     int64_t limit;
     const char *action;
+    const char *actor_kind; /* nobody | account | staff | system */
+    const char *actor_id;
+    int64_t from; /* microseconds since 1970, 0 = absent */
+    int64_t before; /* microseconds since 1970, 0 = absent */
+    const char *subject_kind;
     const char *subject_id;
 };
 
@@ -647,6 +652,84 @@ struct audit_verify_answer {
 MUST_CHECK enum status api_audit_verify(struct call *call, const struct audit_verify_input *input,
     struct audit_verify_answer *out_answer);
 
+/* POST /api/v1/staff/certificate-searches -> 200: Certificates by exact values and filters, the one that lasts longest first. */
+struct certificate_search_input {
+    const struct api_certificate_search *body;
+};
+
+struct certificate_search_answer {
+    struct api_found_certificate_list body;
+};
+
+MUST_CHECK enum status api_certificate_search(struct call *call, const struct certificate_search_input *input,
+    struct certificate_search_answer *out_answer);
+
+/* GET /api/v1/staff/certificates/{certificate_id} -> 200: One certificate, its state and what the caller may do. */
+struct staff_certificate_show_input {
+    int64_t certificate_id; /* id, 0 = absent */
+};
+
+struct staff_certificate_show_answer {
+    struct api_found_certificate body;
+};
+
+MUST_CHECK enum status api_staff_certificate_show(struct call *call, const struct staff_certificate_show_input *input,
+    struct staff_certificate_show_answer *out_answer);
+
+/* POST /api/v1/staff/certificates/{certificate_id}/resumption -> 200: End the suspension of a certificate; leaves the revocation list. */
+struct certificate_resume_input {
+    int64_t certificate_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_certificate_state_change *body;
+};
+
+struct certificate_resume_answer {
+    struct api_found_certificate body;
+};
+
+MUST_CHECK enum status api_certificate_resume(struct call *call, const struct certificate_resume_input *input,
+    struct certificate_resume_answer *out_answer);
+
+/* POST /api/v1/staff/certificates/{certificate_id}/revocation -> 200: Revoke a certificate that somebody else has suspended; for good. */
+struct certificate_revoke_input {
+    int64_t certificate_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_certificate_revocation *body;
+};
+
+struct certificate_revoke_answer {
+    struct api_found_certificate body;
+};
+
+MUST_CHECK enum status api_certificate_revoke(struct call *call, const struct certificate_revoke_input *input,
+    struct certificate_revoke_answer *out_answer);
+
+/* POST /api/v1/staff/certificates/{certificate_id}/suspension -> 200: Suspend a valid certificate; goes on the revocation list at once. */
+struct certificate_suspend_input {
+    int64_t certificate_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_certificate_state_change *body;
+};
+
+struct certificate_suspend_answer {
+    struct api_found_certificate body;
+};
+
+MUST_CHECK enum status api_certificate_suspend(struct call *call, const struct certificate_suspend_input *input,
+    struct certificate_suspend_answer *out_answer);
+
+/* POST /api/v1/staff/holder-searches -> 200: Holders by exact name, document or mobile number. */
+struct holder_search_input {
+    const struct api_holder_search *body;
+};
+
+struct holder_search_answer {
+    struct api_found_holder_list body;
+};
+
+MUST_CHECK enum status api_holder_search(struct call *call, const struct holder_search_input *input,
+    struct holder_search_answer *out_answer);
+
 /* GET /api/v1/staff/me -> 200: Who I am. */
 struct staff_me_show_input {
     char empty; /* C has no empty structs */
@@ -658,6 +741,18 @@ struct staff_me_show_answer {
 
 MUST_CHECK enum status api_staff_me_show(struct call *call, const struct staff_me_show_input *input,
     struct staff_me_show_answer *out_answer);
+
+/* POST /api/v1/staff/order-searches -> 200: Orders by exact values and filters, newest first; no drafts. */
+struct order_search_input {
+    const struct api_order_search *body;
+};
+
+struct order_search_answer {
+    struct api_found_order_list body;
+};
+
+MUST_CHECK enum status api_order_search(struct call *call, const struct order_search_input *input,
+    struct order_search_answer *out_answer);
 
 /* GET /api/v1/staff/orders -> 200: Review queue, oldest first. */
 struct staff_order_list_input {
@@ -675,7 +770,7 @@ struct staff_order_list_answer {
 MUST_CHECK enum status api_staff_order_list(struct call *call, const struct staff_order_list_input *input,
     struct staff_order_list_answer *out_answer);
 
-/* GET /api/v1/staff/orders/{order_id} -> 200: One order; full values only for its reviewer. */
+/* GET /api/v1/staff/orders/{order_id} -> 200: One order with its story; full values only for the reviewer who has taken it. */
 struct staff_order_show_input {
     int64_t order_id; /* id, 0 = absent */
 };
@@ -700,6 +795,18 @@ struct staff_material_show_answer {
 
 MUST_CHECK enum status api_staff_material_show(struct call *call, const struct staff_material_show_input *input,
     struct staff_material_show_answer *out_answer);
+
+/* POST /api/v1/staff/orders/{order_id}/revealed -> 200: Show the full values of an order's holder; audited. */
+struct staff_order_reveal_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct staff_order_reveal_answer {
+    struct api_order_revealed body;
+};
+
+MUST_CHECK enum status api_staff_order_reveal(struct call *call, const struct staff_order_reveal_input *input,
+    struct staff_order_reveal_answer *out_answer);
 
 /* PUT /api/v1/staff/orders/{order_id}/reviewer -> 200: Take an order. */
 struct review_claim_input {

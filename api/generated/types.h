@@ -533,6 +533,26 @@ struct api_face_check {
     int64_t checked_at; /* microseconds since 1970, 0 = absent */
 };
 
+struct api_found_certificate {
+    int64_t certificate_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *product_code;
+    const char *holder_kind; /* personal | enterprise */
+    const char *holder_name_masked;
+    const char *serial;
+    const char *state; /* valid | suspended | revoked | expired */
+    const char *device_name;
+    int64_t claimed_at; /* microseconds since 1970, 0 = absent */
+    int64_t not_before; /* microseconds since 1970, 0 = absent */
+    int64_t not_after; /* microseconds since 1970, 0 = absent */
+    int64_t revoked_at; /* microseconds since 1970, 0 = absent */
+    const char *reason; /* unspecified | key_compromise | affiliation_changed | superseded | cessation_of_operation | certificate_hold | privilege_withdrawn */
+    const char *state_text;
+    const char *const *actions;
+    size_t actions_count;
+    int64_t version;
+};
+
 struct api_review_record {
     const char *decision; /* approve | refuse */
     const char *staff_name;
@@ -556,6 +576,10 @@ struct api_staff_order {
     const struct api_face_check *face_check;
     const struct api_material *materials;
     size_t materials_count;
+    const struct api_payment *payments;
+    size_t payments_count;
+    const struct api_found_certificate *certificates;
+    size_t certificates_count;
     const struct api_review_record *reviews;
     size_t reviews_count;
     struct api_order_timeline timeline;
@@ -570,6 +594,114 @@ struct api_review_create {
     const char *decision; /* approve | refuse */
     const struct api_review_reason *reasons;
     size_t reasons_count;
+};
+
+struct api_order_search {
+    int64_t order_id; /* id, 0 = absent */
+    const char *holder_name;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
+    const char *mobile;
+    int64_t holder_of; /* id, 0 = absent */
+    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *type; /* new | renewal | change | reissue */
+    const char *holder_kind; /* personal | enterprise */
+    const char *medium; /* mobile | ukey */
+    int64_t created_from; /* microseconds since 1970, 0 = absent */
+    int64_t created_before; /* microseconds since 1970, 0 = absent */
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct api_found_order {
+    int64_t order_id; /* id, 0 = absent */
+    const char *type; /* new | renewal | change | reissue */
+    const char *product_code;
+    const char *holder_kind; /* personal | enterprise */
+    const char *medium; /* mobile | ukey */
+    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    int64_t amount_fen;
+    const char *holder_name_masked;
+    const char *holder_mobile_masked;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t submitted_at; /* microseconds since 1970, 0 = absent */
+    int64_t paid_at; /* microseconds since 1970, 0 = absent */
+    int64_t completed_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_found_order_list {
+    const struct api_found_order *orders;
+    size_t orders_count;
+    const char *next_cursor;
+    int64_t count;
+    bool count_is_exact;
+};
+
+struct api_holder_search {
+    const char *holder_name;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
+    const char *mobile;
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct api_found_holder {
+    int64_t order_id; /* id, 0 = absent */
+    const char *holder_kind; /* personal | enterprise */
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number_masked;
+    const char *holder_name_masked;
+    const char *holder_mobile_masked;
+    int64_t orders;
+    bool orders_is_exact;
+    int64_t valid;
+    int64_t suspended;
+    int64_t revoked;
+};
+
+struct api_found_holder_list {
+    const struct api_found_holder *holders;
+    size_t holders_count;
+    const char *next_cursor;
+};
+
+struct api_certificate_search {
+    const char *serial;
+    int64_t order_id; /* id, 0 = absent */
+    const char *holder_name;
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_number;
+    const char *mobile;
+    int64_t holder_of; /* id, 0 = absent */
+    const char *state; /* valid | suspended | revoked | expired */
+    const char *holder_kind; /* personal | enterprise */
+    int64_t not_after_from; /* microseconds since 1970, 0 = absent */
+    int64_t not_after_before; /* microseconds since 1970, 0 = absent */
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct api_found_certificate_list {
+    const struct api_found_certificate *certificates;
+    size_t certificates_count;
+    const char *next_cursor;
+    bool has_count;
+    int64_t count;
+    bool has_count_is_exact;
+    bool count_is_exact;
+};
+
+struct api_certificate_state_change {
+    const char *text;
+};
+
+struct api_certificate_revocation {
+    const char *reason; /* unspecified | key_compromise | affiliation_changed | superseded | cessation_of_operation | privilege_withdrawn */
+    const char *text;
 };
 
 struct api_audit_entry {

@@ -203,9 +203,22 @@ enum status audit_list(struct call *call, const struct audit_filter *filter,
                        struct audit_entry **out_entries, size_t *out_count) {
     struct audit_entry_records records;
     struct tx *tx = NULL;
+    /* Ids grow with time, so times and cursor are both bounds of the id. */
+    int64_t before_id = filter->before ? id_floor(filter->before) : INT64_MAX;
+    if (filter->before_id != 0 && filter->before_id < before_id)
+        before_id = filter->before_id;
     TRY(tx_read(call, &tx));
-    enum status status = audit_store_list(tx, filter->action, filter->subject_id, filter->before_id,
-                                          filter->limit, &records);
+    enum status status =
+        audit_store_list(tx,
+                         &(struct audit_list_filter){.from_id = id_floor(filter->from),
+                                                     .before_id = before_id,
+                                                     .limit = filter->limit,
+                                                     .action = filter->action,
+                                                     .actor_kind = filter->actor_kind,
+                                                     .actor_id = filter->actor_id,
+                                                     .subject_kind = filter->subject_kind,
+                                                     .subject_id = filter->subject_id},
+                         &records);
     tx_rollback(tx);
     TRY(status);
     struct audit_entry *entries = ARENA_ARRAY(call->arena, records.count, struct audit_entry);

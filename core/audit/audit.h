@@ -41,10 +41,15 @@ struct audit_entry {
 };
 
 struct audit_filter {
-    const char *action; /* NULL = all */
-    int64_t subject_id; /* 0 = all */
-    int64_t before_id;  /* only older entries than this; 0 = from the newest */
-    int64_t limit;      /* 1 to 100 */
+    /* NULL and 0 = all. */
+    const char *action;
+    const char *actor_kind;
+    int64_t actor_id;
+    const char *subject_kind;
+    int64_t subject_id;
+    int64_t from, before; /* times; 0 = any */
+    int64_t before_id;    /* cursor: only older entries than this; 0 = from the newest */
+    int64_t limit;        /* 1 to 100 */
 };
 
 /* Newest first. */

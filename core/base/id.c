@@ -33,6 +33,15 @@ int64_t id_next(void) {
     return milliseconds << (NODE_BITS + SEQUENCE_BITS) | node_number << SEQUENCE_BITS | sequence;
 }
 
+int64_t id_floor(int64_t at) {
+    int64_t milliseconds = at / 1000 - EPOCH_MILLISECONDS;
+    if (milliseconds <= 0)
+        return 0;
+    if (milliseconds > INT64_MAX >> (NODE_BITS + SEQUENCE_BITS))
+        return INT64_MAX;
+    return milliseconds << (NODE_BITS + SEQUENCE_BITS);
+}
+
 void id_format(int64_t id, char out_text[ID_TEXT_SIZE]) {
     char text[32];
     (void)snprintf(text, sizeof text, "%019" PRId64, id);

@@ -12,6 +12,9 @@
 void id_init(unsigned node);
 /* A fresh id. When the clock was set back it goes on from the last one. */
 int64_t id_next(void);
+/* No id of an earlier time is this large, and none of this time or later is smaller: a bound for
+ * searching by time. Times out of range give the nearest bound. */
+int64_t id_floor(int64_t at);
 void id_format(int64_t id, char out_text[ID_TEXT_SIZE]);
 /* Accepts exactly 19 digits. */
 bool id_parse(const char *text, int64_t *out_id);

@@ -188,3 +188,8 @@ enum status certificate_publish_crl(struct call *call) {
         return STATUS_OK;
     return signer_crl(call, &number);
 }
+
+enum status certificate_publish_crl_now(struct call *call) {
+    int64_t number;
+    return signer_crl(call, &number);
+}

@@ -51,3 +51,5 @@ MUST_CHECK enum status certificate_read_authority(struct call *call, const char 
 MUST_CHECK enum status certificate_read_crl(struct call *call, struct bytes *out_der);
 /* Timer: asks the signer for a new revocation list when half the life of the last one is over. */
 MUST_CHECK enum status certificate_publish_crl(struct call *call);
+/* Job: asks for a new one at once, because a certificate was suspended, resumed or revoked. */
+MUST_CHECK enum status certificate_publish_crl_now(struct call *call);

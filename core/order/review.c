@@ -82,7 +82,7 @@ static enum status fill(struct call *call, struct tx *tx, int64_t order_id,
                         struct review_view *view) {
     struct order_record record;
     TRY(order_store_find(tx, order_id, &record));
-    if (record.waiting_since == 0) /* never came to review: not the staff's business */
+    if (str_equal(record.state, "draft")) /* not the staff's business yet */
         return STATUS_NOT_FOUND;
     TRY(item_of(call, tx, &record, &view->item));
     TRY(order_holder_open(call, &record, &view->holder));
@@ -92,6 +92,7 @@ static enum status fill(struct call *call, struct tx *tx, int64_t order_id,
     else
         mask_holder(call, &view->holder);
     TRY(material_store_list(tx, order_id, &view->materials));
+    TRY(payment_store_list_of_order(tx, order_id, &view->payments));
     TRY(review_store_list(tx, order_id, &view->reviews));
     TRY(fill_face_check(tx, &record, view));
     return order_timeline_of(tx, &record, &view->timeline);

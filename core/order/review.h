@@ -8,6 +8,7 @@
 #include "core/order/order_holder.h"
 #include "core/order/order_view.h"
 #include "db/identity_store.h"
+#include "db/payment_store.h"
 
 struct review_queue_item {
     struct order_record record;
@@ -42,13 +43,14 @@ struct review_view {
     struct order_holder holder; /* masked unless revealed */
     struct invoice_title invoice_title;
     struct material_records materials;
+    struct payment_records payments;
     struct review_records reviews;
     struct order_timeline timeline;
     bool has_face_check;
     struct identity_verification_record face_check;
 };
 
-/* An order that waits, or waited, for review. */
+/* Any order but a draft. */
 MUST_CHECK enum status review_read(struct call *call, int64_t order_id,
                                    struct review_view *out_view);
 

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/certificate/certificate.h"
+#include "core/certificate/certificate_state.h"
 #include "core/certificate/claim.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
@@ -69,6 +70,11 @@ static enum status run_issue_certificate(struct call *call, const struct job *jo
     return claim_issue(call, id);
 }
 
+static enum status run_publish_crl(struct call *call, const struct job *job) {
+    (void)job;
+    return certificate_publish_crl_now(call);
+}
+
 const struct worker_kind worker_kinds[] = {
     {"send_sms_code", run_send_sms_code, 0},
     {"fetch_identity_verification", run_fetch_identity_verification, 0},
@@ -77,6 +83,7 @@ const struct worker_kind worker_kinds[] = {
     {"close_order", run_close_order, 2},
     {"close_payments", run_close_payments, 2},
     {CLAIM_JOB_ISSUE, run_issue_certificate, 0},
+    {CERTIFICATE_JOB_PUBLISH, run_publish_crl, 0},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 

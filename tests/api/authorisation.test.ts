@@ -45,7 +45,7 @@ const pathOf = (one: Operation): string => one.path.replace(/\{([^}]+)\}/g, (_al
 
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
-  order_save: { holder: {} }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" },
+  order_save: { holder: {} }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
   claim_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
 };
@@ -93,6 +93,7 @@ describe.each(ROLES)("staff as %s", (role) => {
     if (one.roles.length > 0 && !one.roles.includes(role)) expect(answer.status).toBe(403);
     else expect([401, 403]).not.toContain(answer.status);
     expect(answer.status).toBeLessThan(500);
+    if (one.operationId === "staff_order_reveal") return; // full values on purpose; tests/api/search.test.ts
     for (const secret of secrets) expect(answer.bytes.toString()).not.toContain(secret);
   });
 

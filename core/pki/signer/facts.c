@@ -35,6 +35,8 @@ enum status facts_read(struct signer *signer, struct call *call, struct tx *tx, 
     struct claim_facts facts = {0};
     const char *verified_name = NULL;
     TRY(signer_store_find_facts(tx, claim_id, &facts.row));
+    if (facts.row.certificate_state && !str_equal(facts.row.certificate_state, "valid"))
+        return call_fail(call, STATUS_FORBIDDEN, "the certificate is suspended or revoked");
     TRY(read_profile(call, &facts));
     TRY(open_text(signer, call, "orders.holder_name", facts.row.order_id,
                   facts.row.holder_name_sealed, &facts.holder.name));

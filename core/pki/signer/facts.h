@@ -11,7 +11,9 @@ struct claim_facts {
     struct profile_holder holder;
 };
 
-/* Reads the claim and everything behind it. STATUS_NOT_FOUND, STATUS_TAMPERED. */
+/* Reads the claim and everything behind it. STATUS_NOT_FOUND, STATUS_TAMPERED;
+ * STATUS_FORBIDDEN when the certificate of the claim is suspended or revoked: its key works no
+ * more. */
 MUST_CHECK enum status facts_read(struct signer *signer, struct call *call, struct tx *tx,
                                   int64_t claim_id, struct claim_facts *out_facts);
 /* May a key be made and used for this claim now? STATUS_FORBIDDEN with the cause: order approved by

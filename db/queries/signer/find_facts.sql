@@ -6,6 +6,7 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
        v.id AS verification_id, v.state AS verification_state, v.order_id AS verification_order_id,
        v.document_type AS verified_type, v.document_number_index AS verified_index, v.name_sealed AS verified_name_sealed,
        i.document_number_index AS identity_index,
+       (SELECT x.state FROM certificates x WHERE x.claim_id = c.id) AS certificate_state,
        (SELECT r.decision FROM reviews r WHERE r.order_id = o.id ORDER BY r.id DESC LIMIT 1) AS last_decision,
        EXISTS (SELECT 1 FROM payments y WHERE y.order_id = o.id AND y.state = 'succeeded' AND y.amount_fen = o.amount_fen) AS paid
   FROM claims c

@@ -920,7 +920,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order; full values only for its reviewer */
+        /** One order with its story; full values only for the reviewer who has taken it */
         get: operations["staff_order_show"];
         put?: never;
         post?: never;
@@ -979,6 +979,142 @@ export interface paths {
         get: operations["staff_material_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{order_id}/revealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the full values of an order's holder; audited */
+        post: operations["staff_order_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/order-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders by exact values and filters, newest first; no drafts */
+        post: operations["order_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/holder-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holders by exact name, document or mobile number */
+        post: operations["holder_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificate-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Certificates by exact values and filters, the one that lasts longest first */
+        post: operations["certificate_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate, its state and what the caller may do */
+        get: operations["staff_certificate_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{certificate_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a valid certificate; goes on the revocation list at once */
+        post: operations["certificate_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{certificate_id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the suspension of a certificate; leaves the revocation list */
+        post: operations["certificate_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{certificate_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate that somebody else has suspended; for good */
+        post: operations["certificate_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1677,8 +1813,8 @@ export interface components {
             medium: components["schemas"]["Medium"];
             holder_name_masked?: components["schemas"]["MaskedText"];
             state: components["schemas"]["OrderState"];
-            submitted_at: components["schemas"]["Time"];
-            waiting_since: components["schemas"]["Time"];
+            submitted_at?: components["schemas"]["Time"];
+            waiting_since?: components["schemas"]["Time"];
             /** @description How often it was refused and sent again. */
             resubmission: number;
             reviewer_name?: string;
@@ -1708,6 +1844,37 @@ export interface components {
             live_status?: string;
             checked_at: components["schemas"]["Time"];
         };
+        /**
+         * @description CRLReason of RFC 5280.
+         * @enum {string}
+         */
+        RevocationReason: "unspecified" | "key_compromise" | "affiliation_changed" | "superseded" | "cessation_of_operation" | "certificate_hold" | "privilege_withdrawn";
+        /** @enum {string} */
+        CertificateAction: "suspend" | "resume" | "revoke";
+        FoundCertificate: {
+            certificate_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            product_code: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            holder_name_masked?: components["schemas"]["MaskedText"];
+            serial: string;
+            state: components["schemas"]["CertificateState"];
+            device_name: string;
+            claimed_at: components["schemas"]["Time"];
+            not_before: components["schemas"]["Time"];
+            not_after: components["schemas"]["Time"];
+            /**
+             * Format: date-time
+             * @description Of the suspension, also after it has become a revocation.
+             */
+            revoked_at?: string;
+            reason?: components["schemas"]["RevocationReason"];
+            /** @description Why, in the words of who did it last. */
+            state_text?: string;
+            /** @description What the caller may do now. */
+            actions?: components["schemas"]["CertificateAction"][];
+            version: number;
+        };
         /** @enum {string} */
         ReviewDecision: "approve" | "refuse";
         ReviewRecord: {
@@ -1730,6 +1897,8 @@ export interface components {
             amount_fen?: components["schemas"]["Fen"];
             face_check?: components["schemas"]["FaceCheck"];
             materials: components["schemas"]["Material"][];
+            payments: components["schemas"]["Payment"][];
+            certificates: components["schemas"]["FoundCertificate"][];
             reviews: components["schemas"]["ReviewRecord"][];
             timeline: components["schemas"]["OrderTimeline"];
         };
@@ -1745,6 +1914,112 @@ export interface components {
         ReviewCreate: {
             decision: components["schemas"]["ReviewDecision"];
             reasons?: components["schemas"]["ReviewReason"][];
+        };
+        ExactValue: string;
+        Cursor: string;
+        PageLimit: number;
+        /** @description Everything that is given must fit. A document number is searched for with its type, an identity card without one. */
+        OrderSearch: {
+            order_id?: components["schemas"]["Id"];
+            holder_name?: components["schemas"]["ExactValue"];
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
+            mobile?: components["schemas"]["Mobile"];
+            holder_of?: components["schemas"]["Id"];
+            state?: components["schemas"]["OrderState"];
+            type?: components["schemas"]["OrderType"];
+            holder_kind?: components["schemas"]["HolderKind"];
+            medium?: components["schemas"]["Medium"];
+            created_from?: components["schemas"]["Time"];
+            created_before?: components["schemas"]["Time"];
+            cursor?: components["schemas"]["Cursor"];
+            limit?: components["schemas"]["PageLimit"];
+        };
+        FoundOrder: {
+            order_id: components["schemas"]["Id"];
+            type: components["schemas"]["OrderType"];
+            product_code: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            medium: components["schemas"]["Medium"];
+            state: components["schemas"]["OrderState"];
+            amount_fen: components["schemas"]["Fen"];
+            holder_name_masked?: components["schemas"]["MaskedText"];
+            holder_mobile_masked: components["schemas"]["MaskedText"];
+            created_at: components["schemas"]["Time"];
+            submitted_at?: components["schemas"]["Time"];
+            paid_at?: components["schemas"]["Time"];
+            completed_at?: components["schemas"]["Time"];
+        };
+        /** @description On all pages; 1,000 also when there are more: count_is_exact is false then. */
+        FoundCount: number;
+        FoundOrderList: {
+            orders: components["schemas"]["FoundOrder"][];
+            next_cursor?: string;
+            count: components["schemas"]["FoundCount"];
+            count_is_exact: boolean;
+        };
+        /** @description One of name, document number and mobile number. */
+        HolderSearch: {
+            holder_name?: components["schemas"]["ExactValue"];
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
+            mobile?: components["schemas"]["Mobile"];
+            cursor?: components["schemas"]["Cursor"];
+            limit?: components["schemas"]["PageLimit"];
+        };
+        /** @description Known by the document number, and shown as the newest order names it. */
+        FoundHolder: {
+            /**
+             * Format: id
+             * @description The newest order; names the holder in other searches (holder_of).
+             */
+            order_id: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            document_type?: components["schemas"]["DocumentType"];
+            document_number_masked: components["schemas"]["MaskedText"];
+            holder_name_masked?: components["schemas"]["MaskedText"];
+            holder_mobile_masked: components["schemas"]["MaskedText"];
+            orders: components["schemas"]["FoundCount"];
+            orders_is_exact: boolean;
+            /** @description Certificates in this state, those that have run out included. */
+            valid: number;
+            suspended: number;
+            revoked: number;
+        };
+        FoundHolderList: {
+            holders: components["schemas"]["FoundHolder"][];
+            next_cursor?: string;
+        };
+        /** @description At most one exact value; the filters besides. */
+        CertificateSearch: {
+            serial?: string;
+            order_id?: components["schemas"]["Id"];
+            holder_name?: components["schemas"]["ExactValue"];
+            document_type?: components["schemas"]["DocumentType"];
+            document_number?: string;
+            mobile?: components["schemas"]["Mobile"];
+            holder_of?: components["schemas"]["Id"];
+            state?: components["schemas"]["CertificateState"];
+            holder_kind?: components["schemas"]["HolderKind"];
+            not_after_from?: components["schemas"]["Time"];
+            not_after_before?: components["schemas"]["Time"];
+            cursor?: components["schemas"]["Cursor"];
+            limit?: components["schemas"]["PageLimit"];
+        };
+        FoundCertificateList: {
+            certificates: components["schemas"]["FoundCertificate"][];
+            next_cursor?: string;
+            /** @description Only where no exact value is given. */
+            count?: number;
+            count_is_exact?: boolean;
+        };
+        CertificateStateChange: {
+            text: string;
+        };
+        CertificateRevocation: {
+            /** @enum {string} */
+            reason: "unspecified" | "key_compromise" | "affiliation_changed" | "superseded" | "cessation_of_operation" | "privilege_withdrawn";
+            text: string;
         };
         AuditEntry: {
             audit_entry_id: components["schemas"]["Id"];
@@ -3342,12 +3617,229 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    staff_order_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRevealed"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSearch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOrderList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    holder_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolderSearch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundHolderList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    certificate_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateSearch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCertificateList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_certificate_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCertificate"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    certificate_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateStateChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCertificate"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    certificate_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateStateChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCertificate"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    certificate_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateRevocation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCertificate"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     audit_entry_list: {
         parameters: {
             query?: {
                 cursor?: components["parameters"]["cursor"];
                 limit?: components["parameters"]["limit"];
                 action?: string;
+                actor_kind?: components["schemas"]["ActorKind"];
+                actor_id?: string;
+                /** @description Only entries of this time or later */
+                from?: components["schemas"]["Time"];
+                /** @description Only entries before this time */
+                before?: components["schemas"]["Time"];
+                subject_kind?: string;
                 subject_id?: string;
             };
             header?: never;

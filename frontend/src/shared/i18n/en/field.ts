@@ -16,6 +16,7 @@ const field: Schema['field'] = {
   choice: 'This cannot be chosen.',
   encoding: 'This holds characters that cannot be read. Type it again.',
   pattern_refused: 'This holds characters that are not allowed. Type it again.',
+  one_value: 'Please fill in exactly one.',
   checksum: 'The number is wrong: check it digit by digit.',
   region: 'The region code in the number is wrong: check the first six digits.',
   date: 'The date of birth in the number is wrong.',

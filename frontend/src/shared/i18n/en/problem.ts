@@ -41,6 +41,7 @@ const problem: Schema['problem'] = {
   not_a_picture: 'This file is not a JPG or PNG picture that can be opened. Choose another one.',
   picture_too_large: 'The picture is too large: at most 5 MB and 40 megapixels. Make it smaller and upload again.',
   review_own_order: 'Nobody reviews an order of their own.',
+  second_person_needed: 'By the rules, another member of staff must do this.',
   review_taken: 'Another reviewer has taken this order.',
   notice_refused: 'The notification does not fit what is stored.',
   proof_failed: 'The key check did not hold. Please begin again.',

@@ -15,6 +15,7 @@ const field = {
   choice: '不能选择此项。',
   encoding: '含有无法识别的字符，请重新输入。',
   pattern_refused: '含有不允许的字符，请重新输入。',
+  one_value: '请只填写一项。',
   checksum: '号码有误，请逐位核对。',
   region: '号码中的地区码不正确，请核对前六位。',
   date: '号码中的出生日期不正确，请核对。',

@@ -40,6 +40,7 @@ const problem = {
   not_a_picture: '这个文件不是可以打开的 JPG 或 PNG 图片，请换一张。',
   picture_too_large: '图片太大：最多 5 MB、4000 万像素，请缩小后再上传。',
   review_own_order: '不能审核自己的订单。',
+  second_person_needed: '这一步按规定必须由另一位工作人员完成。',
   review_taken: '该订单已由其他审核员领取。',
   notice_refused: '通知与记录不符。',
   proof_failed: '密钥验证没有通过，请重新开始。',

@@ -1,0 +1,115 @@
+/* order_search_store: see the header. */
+#include "db/order_search_store.h"
+
+#include "db/exec.h"
+
+/* The list begins where fewest orders can be: one person's, then one number's, then one name's. */
+static enum query choose(const struct order_search_filter *filter, enum query by_document,
+                         enum query by_mobile, enum query by_name, enum query by_filter) {
+    if (filter->document_number_index.size > 0)
+        return by_document;
+    if (filter->holder_mobile_index.size > 0)
+        return by_mobile;
+    return filter->holder_name_index.size > 0 ? by_name : by_filter;
+}
+
+static bool has_key(const struct order_search_filter *filter) {
+    return filter->document_number_index.size > 0 || filter->holder_mobile_index.size > 0 ||
+           filter->holder_name_index.size > 0;
+}
+
+#define WORDS(words_) PARAM_TEXTS((words_).items, (words_).count)
+
+static enum status run(struct tx *tx, enum query query, const struct order_search_filter *filter,
+                       struct rows **out_rows) {
+    const struct param params[] = {WORDS(filter->states),
+                                   WORDS(filter->types),
+                                   WORDS(filter->holder_kinds),
+                                   WORDS(filter->mediums),
+                                   PARAM_INT(filter->from_id),
+                                   PARAM_INT(filter->before_id),
+                                   PARAM_INT(filter->limit),
+                                   PARAM_BYTES(filter->holder_name_index),
+                                   PARAM_BYTES(filter->document_number_index),
+                                   PARAM_BYTES(filter->holder_mobile_index)};
+    return exec_rows(tx, query, params, has_key(filter) ? 10 : 7, out_rows);
+}
+
+static struct found_order_record read_order(const struct row *row) {
+    return (struct found_order_record){.id = row_int(row, "id"),
+                                       .account_id = row_int(row, "account_id"),
+                                       .type = row_text(row, "type"),
+                                       .product_code = row_text(row, "product_code"),
+                                       .holder_kind = row_text(row, "holder_kind"),
+                                       .medium = row_text(row, "medium"),
+                                       .state = row_text(row, "state"),
+                                       .amount_fen = row_int(row, "amount_fen"),
+                                       .holder_name_sealed = row_bytes(row, "holder_name_sealed"),
+                                       .holder_mobile_sealed =
+                                           row_bytes(row, "holder_mobile_sealed"),
+                                       .created_at = row_time(row, "created_at"),
+                                       .submitted_at = row_time(row, "submitted_at"),
+                                       .paid_at = row_time(row, "paid_at"),
+                                       .completed_at = row_time(row, "completed_at")};
+}
+
+enum status order_search_store_list(struct tx *tx, const struct order_search_filter *filter,
+                                    struct found_order_records *out_records) {
+    struct rows *rows;
+    enum query query = choose(filter, QUERY_ORDER_SEARCH_BY_DOCUMENT, QUERY_ORDER_SEARCH_BY_MOBILE,
+                              QUERY_ORDER_SEARCH_BY_NAME, QUERY_ORDER_SEARCH_BY_FILTER);
+    TRY(run(tx, query, filter, &rows));
+    out_records->count = rows_count(rows);
+    out_records->items =
+        ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct found_order_record);
+    for (size_t i = 0; i < out_records->count; i++) {
+        struct row row = rows_at(rows, i);
+        out_records->items[i] = read_order(&row);
+    }
+    return STATUS_OK;
+}
+
+enum status order_search_store_count(struct tx *tx, const struct order_search_filter *filter,
+                                     int64_t *out_count) {
+    struct rows *rows;
+    enum query query = choose(filter, QUERY_ORDER_COUNT_BY_DOCUMENT, QUERY_ORDER_COUNT_BY_MOBILE,
+                              QUERY_ORDER_COUNT_BY_NAME, QUERY_ORDER_COUNT_BY_FILTER);
+    TRY(run(tx, query, filter, &rows));
+    struct row row = rows_at(rows, 0);
+    *out_count = row_int(&row, "count");
+    return STATUS_OK;
+}
+
+static struct found_holder_record read_holder(const struct row *row) {
+    return (struct found_holder_record){
+        .order_id = row_int(row, "order_id"),
+        .holder_kind = row_text(row, "holder_kind"),
+        .document_type = row_text(row, "document_type"),
+        .holder_name_sealed = row_bytes(row, "holder_name_sealed"),
+        .document_number_sealed = row_bytes(row, "document_number_sealed"),
+        .holder_mobile_sealed = row_bytes(row, "holder_mobile_sealed"),
+        .orders = row_int(row, "orders"),
+        .valid = row_int(row, "valid"),
+        .suspended = row_int(row, "suspended"),
+        .revoked = row_int(row, "revoked")};
+}
+
+enum status order_search_store_list_holders(struct tx *tx, enum found_holder_by by,
+                                            struct bytes index, int64_t before_id, int64_t limit,
+                                            struct found_holder_records *out_records) {
+    static const enum query queries[] = {
+        [FOUND_HOLDER_BY_NAME] = QUERY_ORDER_LIST_HOLDERS_BY_NAME,
+        [FOUND_HOLDER_BY_DOCUMENT] = QUERY_ORDER_LIST_HOLDERS_BY_DOCUMENT,
+        [FOUND_HOLDER_BY_MOBILE] = QUERY_ORDER_LIST_HOLDERS_BY_MOBILE};
+    struct rows *rows;
+    TRY(exec_rows(tx, queries[by],
+                  PARAMS(PARAM_BYTES(index), PARAM_INT(before_id), PARAM_INT(limit)), &rows));
+    out_records->count = rows_count(rows);
+    out_records->items =
+        ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct found_holder_record);
+    for (size_t i = 0; i < out_records->count; i++) {
+        struct row row = rows_at(rows, i);
+        out_records->items[i] = read_holder(&row);
+    }
+    return STATUS_OK;
+}
