@@ -95,6 +95,21 @@ describe("the two tabs", () => {
     expect(list.sessions[0]).toMatchObject({ device: "测试手机", client: "phone" });
   });
 
+  it("APP1 LOG5 the app logs in by password too: tokens that refresh, its own terms, and the lock that the portal's guesses set", async () => {
+    const { mobile } = await new Client("portal").register();
+    const phone = await new Client("phone").loginByPassword(mobile!);
+    expect(phone.cookies.has("__Host-lnca_phone")).toBe(false);
+    await phone.refresh();
+    await phone.expect(200, "GET", "/api/v1/me");
+    const wrongTerms = { body: byPassword(mobile!) };
+    expect(fields(await new Client("phone").problem(422, "POST", "/api/v1/sessions", wrongTerms))).toEqual({ agreements: "required" });
+    for (let i = 0; i < 5; i++) await login(byPassword(mobile!, WRONG));
+    const agreements = await phone.agreements(["app_terms", "app_privacy"]);
+    const locked = await new Client("phone").problem(429, "POST", "/api/v1/sessions", { body: byPassword(mobile!, PASSWORD, { agreements }) });
+    expect(locked.code).toBe("login_locked");
+    await phone.expect(200, "GET", "/api/v1/me"); // who is in stays in
+  });
+
   it("LOG3 the answer has the masked number; the cookie is Secure, HttpOnly, SameSite=Lax and for this host", async () => {
     const { mobile } = await new Client("portal").register();
     const person = new Client("portal");

@@ -72,6 +72,34 @@ describe('APP1 logging in on the phone', () => {
     expect(localStorage.getItem('lnca.phone.refresh')).toBe(tokens.refresh_token)
   })
 
+  it('APP1: logs in by password, sends no code, and keeps the tokens', async () => {
+    const server = fakeServer(answers())
+    const { page } = await open('/login', false)
+    await page.find('#tab-password').trigger('click')
+    await page.find('input[type="tel"]').setValue('13300008884')
+    await page.find('input[type="password"]').setValue('Quiet-river-1234')
+    await page.find('input[type="checkbox"]').setValue(true)
+    await page.find('form').trigger('submit')
+    await eventually(() => expect(localStorage.getItem('lnca.phone.refresh')).toBe(tokens.refresh_token))
+    const sent = server.made('POST /api/v1/sessions')[0]?.body as Record<string, unknown>
+    expect(sent).toMatchObject({ method: 'password', mobile: '13300008884', password: 'Quiet-river-1234' })
+    expect(sent).not.toHaveProperty('code')
+  })
+
+  it('APP1 LOG5: a locked password log-in says for how long and leads to the SMS code', async () => {
+    fakeServer({ ...answers(), 'POST /api/v1/sessions': problemReply(429, 'login_locked', { retry_after_seconds: 900 }) })
+    const { page } = await open('/login', false)
+    await page.find('#tab-password').trigger('click')
+    await page.find('input[type="tel"]').setValue('13300008884')
+    await page.find('input[type="password"]').setValue('Quiet-river-1234')
+    await page.find('input[type="checkbox"]').setValue(true)
+    await page.find('form').trigger('submit')
+    await eventually(() => expect(page.find('[role="alert"]').text()).toContain('15'))
+    await page.find('[role="alert"] button').trigger('click')
+    expect(page.find('#tab-sms_code').attributes('aria-selected')).toBe('true')
+    expect(page.find('input[autocomplete="one-time-code"]').exists()).toBe(true)
+  })
+
   it('APP1 RUL6: a wrong code is said in words and what was typed stays', async () => {
     fakeServer({ ...answers(), 'POST /api/v1/sessions': problemReply(401, 'code_wrong') })
     const { page } = await open('/login', false)

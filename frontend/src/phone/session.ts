@@ -9,6 +9,7 @@ import { usePreferences } from '@shared/preferences/preferences.ts'
 import { api, tokens } from './api.ts'
 import { TokensUnreachable } from './tokens.ts'
 
+export type LoginSecret = { method: 'sms_code'; code: string } | { method: 'password'; password: string }
 export type Standing = 'unknown' | 'in' | 'out' | 'unreachable'
 
 export const useSession = defineStore('session', () => {
@@ -36,8 +37,8 @@ export const useSession = defineStore('session', () => {
     await usePreferences().adopt(next)
   }
 
-  async function login(mobile: string, code: string, agreements: AgreementAccepted[]): Promise<void> {
-    const body: Schemas['SessionCreate'] = { method: 'sms_code', mobile, code, agreements, device_name: deviceName() }
+  async function login(secret: LoginSecret, mobile: string, agreements: AgreementAccepted[]): Promise<void> {
+    const body: Schemas['SessionCreate'] = { ...secret, mobile, agreements, device_name: deviceName() }
     const opened = await answer(api.POST('/api/v1/sessions', { body }))
     if (!opened.tokens) throw new Error('no tokens')
     tokens.accept(opened.tokens)

@@ -11,7 +11,8 @@ const phone: Schema['phone'] = {
   login: {
     lead: 'Log in with your mobile number and a code by SMS.', first: 'A number that is new here gets an account at its first login.',
     whose: "For an expert certificate use the applicant's number; for a company certificate the handler's or the legal representative's.", mobile: 'Mobile number', code: 'SMS code',
-    submit: 'Log in', agree: 'I have read and agree to the', and: 'and the', ended: 'Your session has ended. Please log in again.', app_terms: 'user agreement', app_privacy: 'privacy policy',
+    submit: 'Log in', agree: 'I have read and agree to the', and: 'and the', ended: 'Your session has ended. Please log in again.', methods: 'Ways to log in', by_code: 'SMS code', by_password: 'Password', password: 'Password',
+    lead_password: 'Log in with your mobile number and password.', no_password: "Without a password, use the SMS code. A forgotten password is reset on the portal's login page.", use_code: 'Use an SMS code instead', app_terms: 'user agreement', app_privacy: 'privacy policy',
   },
   due: { title: 'The agreements have changed', text: 'Please read and accept the new version before you go on.', accept: 'Accept and go on', leave: 'Decline and log out' },
   agreement: {

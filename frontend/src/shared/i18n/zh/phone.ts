@@ -10,7 +10,8 @@ const phone = {
   login: {
     lead: '用手机号和短信验证码登录。', first: '没有注册过的手机号，首次登录会自动开通账号。',
     whose: '办理专家证书请用申请人的手机号；办理企业证书请用被授权人或法人的手机号。', mobile: '手机号码', code: '短信验证码', submit: '登录', agree: '我已阅读并同意',
-    and: '和', ended: '登录已结束，请重新登录。', app_terms: '用户协议', app_privacy: '隐私政策',
+    and: '和', ended: '登录已结束，请重新登录。', methods: '登录方式', by_code: '短信验证码', by_password: '密码', password: '密码', lead_password: '用手机号和密码登录。',
+    no_password: '还没有密码时请用短信验证码登录；忘记密码可在电脑端的登录页重设。', use_code: '改用短信验证码登录', app_terms: '用户协议', app_privacy: '隐私政策',
   },
   due: { title: '协议已更新', text: '继续使用前，请阅读并同意新的版本。', accept: '同意并继续', leave: '不同意，退出登录' },
   agreement: {
