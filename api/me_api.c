@@ -1,6 +1,11 @@
 #include "api/account_answer.h"
+#include "api/auth.h"
 #include "api/generated/operations.h"
+#include "api/request.h"
 #include "core/account/account.h"
+#include "core/account/account_closing.h"
+#include "core/account/data_export.h"
+#include "core/account/mobile_change.h"
 #include "core/account/sms_code.h"
 
 enum status api_me_show(struct call *call, const struct me_show_input *input,
@@ -42,9 +47,61 @@ enum status api_me_reveal(struct call *call, const struct me_reveal_input *input
 
 enum status api_me_sms_code_create(struct call *call, const struct me_sms_code_create_input *input,
                                    struct me_sms_code_create_answer *out_answer) {
-    (void)input;
+    enum sms_code_purpose purpose;
     struct sms_code_sent sent;
-    TRY(account_send_code(call, &sent));
+    if (!sms_code_purpose_parse(input->body->purpose, &purpose))
+        return call_field(call, "purpose", "unknown");
+    TRY(account_send_code(call, purpose, input->body->mobile, &sent));
     out_answer->body = (struct api_sms_code_sent){sent.retry_after_seconds, sent.valid_seconds};
+    return STATUS_OK;
+}
+
+enum status api_me_mobile_change(struct call *call, const struct me_mobile_change_input *input,
+                                 struct me_mobile_change_answer *out_answer) {
+    const struct api_mobile_change *body = input->body;
+    struct mobile_change change = {.mobile = body->mobile,
+                                   .code = body->code,
+                                   .old_code = body->old_code,
+                                   .verification_id = body->verification_id};
+    TRY(mobile_change(call, &change));
+    return account_answer_me(call, call->actor.id, &out_answer->body);
+}
+
+enum status api_me_export_create(struct call *call, const struct me_export_create_input *input,
+                                 struct me_export_create_answer *out_answer) {
+    struct data_export made;
+    TRY(data_export_open(call, input->body->code, &made));
+    out_answer->body =
+        (struct api_data_export){.export_id = made.id, .expires_at = made.expires_at};
+    return STATUS_OK;
+}
+
+enum status api_me_export_fetch(struct call *call, const struct me_export_fetch_input *input,
+                                struct me_export_fetch_answer *out_answer) {
+    TRY(data_export_fetch(call, input->export_id, &out_answer->body));
+    answer_attachment(
+        call, arena_format(call->arena, "lnca-data-%lld.json", (long long)input->export_id));
+    out_answer->media_type = "application/json";
+    return STATUS_OK;
+}
+
+enum status api_me_closure_show(struct call *call, const struct me_closure_show_input *input,
+                                struct me_closure_show_answer *out_answer) {
+    (void)input;
+    struct account_closing_view view;
+    TRY(account_closing_view(call, &view));
+    out_answer->body = (struct api_closure){.open_orders = view.open_orders,
+                                            .open_orders_count = view.open_order_count,
+                                            .drafts = view.holdings.drafts,
+                                            .valid_certificates = view.holdings.valid_certificates,
+                                            .kept_until = view.kept_until};
+    return STATUS_OK;
+}
+
+enum status api_me_closure_create(struct call *call, const struct me_closure_create_input *input,
+                                  struct me_closure_create_answer *out_answer) {
+    (void)out_answer;
+    TRY(account_close(call, input->body->code));
+    auth_take_back(call);
     return STATUS_OK;
 }

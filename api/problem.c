@@ -35,6 +35,7 @@ static const int http_statuses[STATUS__MAX] = {
     [STATUS_TOKEN_REUSED] = 401,
     [STATUS_AGREEMENT_OUTDATED] = 409,
     [STATUS_MOBILE_TAKEN] = 409,
+    [STATUS_ACCOUNT_BUSY] = 409,
 
     [STATUS_STATE] = 409,
     [STATUS_ORDER_OPEN] = 409,

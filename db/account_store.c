@@ -9,7 +9,8 @@ static struct account_record read_account(const struct row *row) {
                                    .password_hash = row_text(row, "password_hash"),
                                    .language = row_text(row, "language"),
                                    .large_type = row_bool(row, "large_type"),
-                                   .created_at = row_time(row, "created_at")};
+                                   .created_at = row_time(row, "created_at"),
+                                   .mobile_changed_at = row_time(row, "mobile_changed_at")};
 }
 
 enum status account_store_insert(struct tx *tx, const struct account_record *record) {
@@ -45,6 +46,65 @@ enum status account_store_set_preferences(struct tx *tx, int64_t id, const char 
                                           bool large_type) {
     return exec_change_one(tx, QUERY_ACCOUNT_UPDATE_PREFERENCES,
                            PARAMS(PARAM_INT(id), PARAM_TEXT(language), PARAM_BOOL(large_type)));
+}
+
+enum status account_store_set_mobile(struct tx *tx, int64_t id, struct bytes sealed,
+                                     struct bytes index, int64_t changed_at) {
+    return exec_change_one(
+        tx, QUERY_ACCOUNT_UPDATE_MOBILE,
+        PARAMS(PARAM_INT(id), PARAM_BYTES(sealed), PARAM_BYTES(index), PARAM_TIME(changed_at)));
+}
+
+enum status account_store_lock(struct tx *tx, int64_t id, struct account_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_ACCOUNT_LOCK_ACCOUNT, PARAMS(PARAM_INT(id)), &row));
+    *out_record = read_account(&row);
+    return STATUS_OK;
+}
+
+static enum status read_ids(struct tx *tx, enum query query, int64_t account_id, int64_t **out_ids,
+                            size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, query, PARAMS(PARAM_INT(account_id)), &rows));
+    size_t count = rows_count(rows);
+    int64_t *ids = ARENA_ARRAY(tx_call(tx)->arena, count + 1, int64_t);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        ids[i] = row_int(&row, "id");
+    }
+    *out_ids = ids;
+    *out_count = count;
+    return STATUS_OK;
+}
+
+enum status account_store_lock_open_orders(struct tx *tx, int64_t id, int64_t **out_ids,
+                                           size_t *out_count) {
+    return read_ids(tx, QUERY_ACCOUNT_LOCK_OPEN_ORDERS, id, out_ids, out_count);
+}
+
+enum status account_store_list_open_orders(struct tx *tx, int64_t id, int64_t **out_ids,
+                                           size_t *out_count) {
+    return read_ids(tx, QUERY_ACCOUNT_LIST_OPEN_ORDERS, id, out_ids, out_count);
+}
+
+enum status account_store_delete_drafts(struct tx *tx, int64_t id) {
+    return exec_change(tx, QUERY_ACCOUNT_DELETE_DRAFTS, PARAMS(PARAM_INT(id)), NULL);
+}
+
+enum status account_store_close(struct tx *tx, int64_t id, int64_t closed_at) {
+    return exec_change_one(tx, QUERY_ACCOUNT_CLOSE_ACCOUNT,
+                           PARAMS(PARAM_INT(id), PARAM_TIME(closed_at)));
+}
+
+enum status account_store_find_holdings(struct tx *tx, int64_t id, int64_t now,
+                                        struct account_holdings *out_holdings) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_ACCOUNT_FIND_HOLDINGS, PARAMS(PARAM_INT(id), PARAM_TIME(now)), &row));
+    *out_holdings =
+        (struct account_holdings){.drafts = row_int(&row, "drafts"),
+                                  .valid_certificates = row_int(&row, "valid_certificates"),
+                                  .last_not_after = row_time(&row, "last_not_after")};
+    return STATUS_OK;
 }
 
 static struct agreement_record read_agreement(const struct row *row) {

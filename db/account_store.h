@@ -14,6 +14,7 @@ struct account_record {
     const char *language;
     bool large_type;
     int64_t created_at;
+    int64_t mobile_changed_at; /* 0 = never */
 };
 
 MUST_CHECK enum status account_store_insert(struct tx *tx, const struct account_record *record);
@@ -25,6 +26,29 @@ MUST_CHECK enum status account_store_set_password(struct tx *tx, int64_t id,
                                                   const char *password_hash);
 MUST_CHECK enum status account_store_set_preferences(struct tx *tx, int64_t id,
                                                      const char *language, bool large_type);
+
+/* STATUS_DUPLICATE when another open account has the number. */
+MUST_CHECK enum status account_store_set_mobile(struct tx *tx, int64_t id, struct bytes sealed,
+                                                struct bytes index, int64_t changed_at);
+
+/* Closing. A locked account gets no new order until the transaction ends. */
+MUST_CHECK enum status account_store_lock(struct tx *tx, int64_t id,
+                                          struct account_record *out_record);
+/* Orders that are neither over nor drafts, locked or just named (the first hundred). */
+MUST_CHECK enum status account_store_lock_open_orders(struct tx *tx, int64_t id, int64_t **out_ids,
+                                                      size_t *out_count);
+MUST_CHECK enum status account_store_list_open_orders(struct tx *tx, int64_t id, int64_t **out_ids,
+                                                      size_t *out_count);
+MUST_CHECK enum status account_store_delete_drafts(struct tx *tx, int64_t id);
+MUST_CHECK enum status account_store_close(struct tx *tx, int64_t id, int64_t closed_at);
+
+struct account_holdings {
+    int64_t drafts;
+    int64_t valid_certificates;
+    int64_t last_not_after; /* 0 = never had a certificate */
+};
+MUST_CHECK enum status account_store_find_holdings(struct tx *tx, int64_t id, int64_t now,
+                                                   struct account_holdings *out_holdings);
 
 struct agreement_record {
     const char *kind;

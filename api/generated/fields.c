@@ -32,30 +32,31 @@ static const char *const words_4[] = {"identity_card", "passport", "hong_kong_ma
 static const char *const words_5[] = {"zh", "en", NULL};
 static const char *const words_6[] = {"portal", "phone", "staff", NULL};
 static const char *const words_7[] = {"password", "sms_code", NULL};
-static const char *const words_8[] = {"account", "order", "handler", NULL};
-static const char *const words_9[] = {"pending", "succeeded", "failed", "expired", NULL};
-static const char *const words_10[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
-static const char *const words_11[] = {"new", "renewal", "change", "reissue", NULL};
-static const char *const words_12[] = {"draft", "awaiting_payment", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
-static const char *const words_13[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", NULL};
-static const char *const words_14[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", "uscc", NULL};
-static const char *const words_15[] = {"application_form", "business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney", "legal_representative_document_front", "legal_representative_document_back", NULL};
-static const char *const words_16[] = {"image/jpeg", "image/png", NULL};
-static const char *const words_17[] = {"wechat_pay", NULL};
-static const char *const words_18[] = {"pending", "succeeded", "surplus", "closed", "failed", NULL};
-static const char *const words_19[] = {"nobody", "account", "staff", "system", NULL};
-static const char *const words_20[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_21[] = {"keygen", NULL};
-static const char *const words_22[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_23[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_24[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_25[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_26[] = {"approve", "refuse", NULL};
-static const char *const words_27[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_28[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_29[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_30[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_31[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_8[] = {"password_reset", "data_export", "mobile_change", "mobile_new", "account_closing", NULL};
+static const char *const words_9[] = {"account", "order", "handler", NULL};
+static const char *const words_10[] = {"pending", "succeeded", "failed", "expired", NULL};
+static const char *const words_11[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
+static const char *const words_12[] = {"new", "renewal", "change", "reissue", NULL};
+static const char *const words_13[] = {"draft", "awaiting_payment", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
+static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", NULL};
+static const char *const words_15[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", "uscc", NULL};
+static const char *const words_16[] = {"application_form", "business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney", "legal_representative_document_front", "legal_representative_document_back", NULL};
+static const char *const words_17[] = {"image/jpeg", "image/png", NULL};
+static const char *const words_18[] = {"wechat_pay", NULL};
+static const char *const words_19[] = {"pending", "succeeded", "surplus", "closed", "failed", NULL};
+static const char *const words_20[] = {"nobody", "account", "staff", "system", NULL};
+static const char *const words_21[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_22[] = {"keygen", NULL};
+static const char *const words_23[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_24[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_25[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_26[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_27[] = {"approve", "refuse", NULL};
+static const char *const words_28[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_29[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_30[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_31[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_32[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
 
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
 static const struct field item_api_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product, .pointer = false};
@@ -63,21 +64,22 @@ static const struct field item_api_account_create_agreements = {.name = "agreeme
 static const struct field item_api_me_agreements_due = {.name = "agreements_due", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
 static const struct field item_api_session_list_sessions = {.name = "sessions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_session, .pointer = false};
 static const struct field item_api_session_create_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_accepted, .pointer = false};
+static const struct field item_api_closure_open_orders = {.name = "open_orders", .kind = FIELD_ID, .required = true, .minimum = 19, .maximum = 19, .pattern = 2};
 static const struct field item_api_agreements_accept_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_accepted, .pointer = false};
-static const struct field item_api_order_summary_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13};
+static const struct field item_api_order_summary_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14};
 static const struct field item_api_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_summary, .pointer = false};
 static const struct field item_api_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
-static const struct field item_api_order_materials_needed = {.name = "materials_needed", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15};
+static const struct field item_api_order_materials_needed = {.name = "materials_needed", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16};
 static const struct field item_api_order_missing = {.name = "missing", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_field_error, .pointer = false};
 static const struct field item_api_order_open_fields = {.name = "open_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 60};
 static const struct field item_api_order_refusal_reasons = {.name = "refusal_reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
-static const struct field item_api_order_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13};
+static const struct field item_api_order_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14};
 static const struct field item_api_order_timeline_events = {.name = "events", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_event, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
@@ -262,6 +264,39 @@ static const struct field fields_me_revealed[] = {
 };
 const struct shape shape_me_revealed = {"MeRevealed", sizeof(struct api_me_revealed), fields_me_revealed, 3};
 
+static const struct field fields_me_sms_code_create[] = {
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_me_sms_code_create, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_8},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_me_sms_code_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+};
+const struct shape shape_me_sms_code_create = {"MeSmsCodeCreate", sizeof(struct api_me_sms_code_create), fields_me_sms_code_create, 2};
+
+static const struct field fields_mobile_change[] = {
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_mobile_change, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_mobile_change, code), .minimum = 6, .maximum = 6, .pattern = 3},
+    {.name = "old_code", .kind = FIELD_TEXT, .offset = offsetof(struct api_mobile_change, old_code), .minimum = 6, .maximum = 6, .pattern = 3},
+    {.name = "verification_id", .kind = FIELD_ID, .offset = offsetof(struct api_mobile_change, verification_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_mobile_change = {"MobileChange", sizeof(struct api_mobile_change), fields_mobile_change, 4};
+
+static const struct field fields_code_given[] = {
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_code_given, code), .minimum = 6, .maximum = 6, .pattern = 3},
+};
+const struct shape shape_code_given = {"CodeGiven", sizeof(struct api_code_given), fields_code_given, 1};
+
+static const struct field fields_data_export[] = {
+    {.name = "export_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_data_export, export_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_data_export, expires_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_data_export = {"DataExport", sizeof(struct api_data_export), fields_data_export, 2};
+
+static const struct field fields_closure[] = {
+    {.name = "open_orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_closure, open_orders), .has_extra = true, .extra = offsetof(struct api_closure, open_orders_count), .minimum = 0, .maximum = 100, .item = &item_api_closure_open_orders},
+    {.name = "drafts", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_closure, drafts), .minimum = 0, .maximum = FIELD_INTEGER_MAX},
+    {.name = "valid_certificates", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_closure, valid_certificates), .minimum = 0, .maximum = FIELD_INTEGER_MAX},
+    {.name = "kept_until", .kind = FIELD_TIME, .offset = offsetof(struct api_closure, kept_until), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_closure = {"Closure", sizeof(struct api_closure), fields_closure, 4};
+
 static const struct field fields_password_change[] = {
     {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_password_change, code), .minimum = 6, .maximum = 6, .pattern = 3},
     {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_password_change, password), .minimum = 1, .maximum = 64},
@@ -274,7 +309,7 @@ static const struct field fields_agreements_accept[] = {
 const struct shape shape_agreements_accept = {"AgreementsAccept", sizeof(struct api_agreements_accept), fields_agreements_accept, 1};
 
 static const struct field fields_verification_create[] = {
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification_create, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_8},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification_create, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_9},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_verification_create, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification_create, name), .minimum = 1, .maximum = 200},
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification_create, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
@@ -284,9 +319,9 @@ const struct shape shape_verification_create = {"VerificationCreate", sizeof(str
 
 static const struct field fields_verification[] = {
     {.name = "verification_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_verification, verification_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_8},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_9},
-    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_10},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_9},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_verification, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_10},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_verification, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
     {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_verification, expires_at), .minimum = 0, .maximum = 35},
     {.name = "poll_after_ms", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_verification, poll_after_ms), .minimum = 100, .maximum = 60000},
 };
@@ -299,12 +334,12 @@ const struct shape shape_verification_hint = {"VerificationHint", sizeof(struct 
 
 static const struct field fields_order_summary[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_order_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, product_code), .minimum = 0, .maximum = 40},
     {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_summary, holder_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "reviewing", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order_summary, reviewing), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_summary, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_summary, created_at), .minimum = 0, .maximum = 35},
@@ -331,7 +366,7 @@ const struct shape shape_order_create = {"OrderCreate", sizeof(struct api_order_
 static const struct field fields_holder[] = {
     {.name = "name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, name_masked), .minimum = 0, .maximum = 200},
     {.name = "mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_holder, mobile_masked), .minimum = 0, .maximum = 200},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
     {.name = "document_number_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, document_number_masked), .minimum = 0, .maximum = 200},
 };
 const struct shape shape_holder = {"Holder", sizeof(struct api_holder), fields_holder, 4};
@@ -357,8 +392,8 @@ static const struct field fields_invoice_title[] = {
 const struct shape shape_invoice_title = {"InvoiceTitle", sizeof(struct api_invoice_title), fields_invoice_title, 7};
 
 static const struct field fields_material[] = {
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
-    {.name = "media_type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, media_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
+    {.name = "media_type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_material, media_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_17},
     {.name = "size_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, size_bytes), .minimum = 1, .maximum = 5242880},
     {.name = "width", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, width), .minimum = 1, .maximum = 12000},
     {.name = "height", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_material, height), .minimum = 1, .maximum = 12000},
@@ -382,8 +417,8 @@ const struct shape shape_refusal_reason = {"RefusalReason", sizeof(struct api_re
 static const struct field fields_payment[] = {
     {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_payment, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_payment, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_17},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_payment, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_payment, expires_at), .minimum = 0, .maximum = 35},
     {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_payment, paid_at), .minimum = 0, .maximum = 35},
@@ -393,13 +428,13 @@ const struct shape shape_payment = {"Payment", sizeof(struct api_payment), field
 
 static const struct field fields_order[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_order, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, product_code), .minimum = 0, .maximum = 40},
     {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, term_years), .minimum = 1, .maximum = 10},
     {.name = "quantity", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, quantity), .minimum = 1, .maximum = 1},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "reviewing", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order, reviewing), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "holder", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_order, holder), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_holder, .pointer = false},
@@ -451,16 +486,16 @@ const struct shape shape_order_draft = {"OrderDraft", sizeof(struct api_order_dr
 
 static const struct field fields_order_event[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, event), .minimum = 0, .maximum = 40},
-    {.name = "from_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_event, from_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
-    {.name = "to_state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, to_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "from_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_event, from_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
+    {.name = "to_state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, to_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_event, at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_order_event = {"OrderEvent", sizeof(struct api_order_event), fields_order_event, 5};
 
 static const struct field fields_order_next[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, event), .minimum = 0, .maximum = 40},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
     {.name = "usual_seconds", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_next, usual_seconds), .has_extra = true, .extra = offsetof(struct api_order_next, has_usual_seconds), .minimum = 0, .maximum = 100000000},
     {.name = "until", .kind = FIELD_TIME, .offset = offsetof(struct api_order_next, until), .minimum = 0, .maximum = 35},
 };
@@ -489,7 +524,7 @@ static const struct field fields_order_revealed[] = {
 const struct shape shape_order_revealed = {"OrderRevealed", sizeof(struct api_order_revealed), fields_order_revealed, 5};
 
 static const struct field fields_payment_create[] = {
-    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment_create, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_17},
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment_create, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
 };
 const struct shape shape_payment_create = {"PaymentCreate", sizeof(struct api_payment_create), fields_payment_create, 1};
 
@@ -501,7 +536,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 8},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -557,14 +592,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -620,12 +655,12 @@ const struct shape shape_staff_me = {"StaffMe", sizeof(struct api_staff_me), fie
 
 static const struct field fields_staff_order_summary[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_order_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, holder_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "submitted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_order_summary, submitted_at), .minimum = 0, .maximum = 35},
     {.name = "waiting_since", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_order_summary, waiting_since), .minimum = 0, .maximum = 35},
     {.name = "resubmission", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, resubmission), .minimum = 0, .maximum = 1000},
@@ -655,7 +690,7 @@ static const struct field fields_staff_order_person[] = {
 const struct shape shape_staff_order_person = {"StaffOrderPerson", sizeof(struct api_staff_order_person), fields_staff_order_person, 5};
 
 static const struct field fields_face_check[] = {
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_face_check, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_9},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_face_check, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_10},
     {.name = "similarity", .kind = FIELD_TEXT, .offset = offsetof(struct api_face_check, similarity), .minimum = 0, .maximum = 10},
     {.name = "live_status", .kind = FIELD_TEXT, .offset = offsetof(struct api_face_check, live_status), .minimum = 0, .maximum = 20},
     {.name = "checked_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_face_check, checked_at), .minimum = 0, .maximum = 35},
@@ -669,13 +704,13 @@ static const struct field fields_found_certificate[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 8},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
     {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -683,7 +718,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -695,7 +730,7 @@ static const struct field fields_staff_order[] = {
     {.name = "revealed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_order, revealed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, holder_name), .minimum = 0, .maximum = 200},
     {.name = "holder_mobile", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order, holder_mobile), .minimum = 0, .maximum = 20},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_number), .minimum = 0, .maximum = 40},
     {.name = "handler", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, handler), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_person, .pointer = true},
     {.name = "legal_representative", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, legal_representative), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_person, .pointer = true},
@@ -711,13 +746,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -729,8 +764,8 @@ static const struct field fields_order_search[] = {
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_order_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_order_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
-    {.name = "type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
+    {.name = "type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "medium", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "created_from", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_from), .minimum = 0, .maximum = 35},
@@ -742,11 +777,11 @@ const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_
 
 static const struct field fields_found_order[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_found_order, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_11},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_order, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_order, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, holder_mobile_masked), .minimum = 0, .maximum = 200},
@@ -804,7 +839,7 @@ static const struct field fields_certificate_search[] = {
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
@@ -827,7 +862,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -835,7 +870,7 @@ const struct shape shape_certificate_revocation = {"CertificateRevocation", size
 static const struct field fields_audit_entry[] = {
     {.name = "audit_entry_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_audit_entry, audit_entry_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_audit_entry, at), .minimum = 0, .maximum = 35},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, actor_id), .minimum = 0, .maximum = 20},
     {.name = "action", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, action), .minimum = 0, .maximum = 60},
     {.name = "subject_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, subject_kind), .minimum = 0, .maximum = 40},
@@ -852,7 +887,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -874,7 +909,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -928,7 +963,7 @@ static const struct field fields_path_claim_sign[] = {
 const struct shape shape_path_claim_sign = {"path", sizeof(struct claim_sign_input), fields_path_claim_sign, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -942,12 +977,17 @@ static const struct field fields_path_identity_verification_qr[] = {
 };
 const struct shape shape_path_identity_verification_qr = {"path", sizeof(struct identity_verification_qr_input), fields_path_identity_verification_qr, 1};
 
+static const struct field fields_path_me_export_fetch[] = {
+    {.name = "export_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct me_export_fetch_input, export_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_me_export_fetch = {"path", sizeof(struct me_export_fetch_input), fields_path_me_export_fetch, 1};
+
 static const struct field fields_query_order_list[] = {
     {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
     {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
     {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 12},
     {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
 };
 const struct shape shape_query_order_list = {"query", sizeof(struct order_list_input), fields_query_order_list, 5};
 
@@ -978,25 +1018,25 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
 static const struct field fields_path_material_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
 };
 const struct shape shape_path_material_show = {"path", sizeof(struct material_show_input), fields_path_material_show, 2};
 
 static const struct field fields_path_material_put[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_put_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_put_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_put_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
 };
 const struct shape shape_path_material_put = {"path", sizeof(struct material_put_input), fields_path_material_put, 2};
 
 static const struct field fields_path_material_delete[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_delete_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_delete_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct material_delete_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
 };
 const struct shape shape_path_material_delete = {"path", sizeof(struct material_delete_input), fields_path_material_delete, 2};
 
@@ -1039,7 +1079,7 @@ static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
     {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 13},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 12},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
@@ -1082,7 +1122,7 @@ const struct shape shape_path_staff_order_show = {"path", sizeof(struct staff_or
 
 static const struct field fields_path_staff_material_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
+    {.name = "material_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_material_show_input, material_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_16},
 };
 const struct shape shape_path_staff_material_show = {"path", sizeof(struct staff_material_show_input), fields_path_staff_material_show, 2};
 

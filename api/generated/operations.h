@@ -241,6 +241,67 @@ struct me_agreements_accept_answer {
 MUST_CHECK enum status api_me_agreements_accept(struct call *call, const struct me_agreements_accept_input *input,
     struct me_agreements_accept_answer *out_answer);
 
+/* GET /api/v1/me/closure -> 200: What closing my account would mean, and what stands in the way. */
+struct me_closure_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct me_closure_show_answer {
+    struct api_closure body;
+};
+
+MUST_CHECK enum status api_me_closure_show(struct call *call, const struct me_closure_show_input *input,
+    struct me_closure_show_answer *out_answer);
+
+/* POST /api/v1/me/closure -> 204: Close my account; all sessions end at once. */
+struct me_closure_create_input {
+    const struct api_code_given *body;
+};
+
+struct me_closure_create_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_me_closure_create(struct call *call, const struct me_closure_create_input *input,
+    struct me_closure_create_answer *out_answer);
+
+/* POST /api/v1/me/exports -> 201: Get a link to everything that is kept about me. */
+struct me_export_create_input {
+    const struct api_code_given *body;
+};
+
+struct me_export_create_answer {
+    struct api_data_export body;
+};
+
+MUST_CHECK enum status api_me_export_create(struct call *call, const struct me_export_create_input *input,
+    struct me_export_create_answer *out_answer);
+
+/* GET /api/v1/me/exports/{export_id} -> 200: The file behind such a link, once. */
+struct me_export_fetch_input {
+    int64_t export_id; /* id, 0 = absent */
+};
+
+struct me_export_fetch_answer {
+    struct bytes body;
+    const char *media_type; // application/json
+};
+
+MUST_CHECK enum status api_me_export_fetch(struct call *call, const struct me_export_fetch_input *input,
+    struct me_export_fetch_answer *out_answer);
+
+/* PUT /api/v1/me/mobile -> 200: Give my account another number; all other sessions end. */
+struct me_mobile_change_input {
+    const struct api_mobile_change *body;
+};
+
+struct me_mobile_change_answer {
+    struct api_me body;
+};
+
+MUST_CHECK enum status api_me_mobile_change(struct call *call, const struct me_mobile_change_input *input,
+    struct me_mobile_change_answer *out_answer);
+
 /* PUT /api/v1/me/password -> 204: Set a new password by SMS code; all other sessions end. */
 struct me_password_change_input {
     const struct api_password_change *body;
@@ -277,9 +338,9 @@ struct me_reveal_answer {
 MUST_CHECK enum status api_me_reveal(struct call *call, const struct me_reveal_input *input,
     struct me_reveal_answer *out_answer);
 
-/* POST /api/v1/me/sms-codes -> 202: Send a code to my own number, to reset my password. */
+/* POST /api/v1/me/sms-codes -> 202: Send a code for a change of my account, to my own number or to the one it shall get. */
 struct me_sms_code_create_input {
-    char empty; /* C has no empty structs */
+    const struct api_me_sms_code_create *body;
 };
 
 struct me_sms_code_create_answer {

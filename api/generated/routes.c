@@ -33,6 +33,11 @@ HANDLER(identity_verification_show)
 HANDLER(identity_verification_qr)
 HANDLER(me_show)
 HANDLER(me_agreements_accept)
+HANDLER(me_closure_show)
+HANDLER(me_closure_create)
+HANDLER(me_export_create)
+HANDLER(me_export_fetch)
+HANDLER(me_mobile_change)
 HANDLER(me_password_change)
 HANDLER(me_preferences_set)
 HANDLER(me_reveal)
@@ -104,8 +109,13 @@ static const char *const media_identity_verification_create[] = {"application/js
 static const char *const media_identity_verification_hint[] = {"application/json", NULL};
 static const char *const answers_identity_verification_qr[] = {"image/svg+xml", NULL};
 static const char *const media_me_agreements_accept[] = {"application/json", NULL};
+static const char *const media_me_closure_create[] = {"application/json", NULL};
+static const char *const media_me_export_create[] = {"application/json", NULL};
+static const char *const answers_me_export_fetch[] = {"application/json", NULL};
+static const char *const media_me_mobile_change[] = {"application/json", NULL};
 static const char *const media_me_password_change[] = {"application/json", NULL};
 static const char *const media_me_preferences_set[] = {"application/json", NULL};
+static const char *const media_me_sms_code_create[] = {"application/json", NULL};
 static const char *const media_order_create[] = {"application/json", NULL};
 static const char *const media_order_save[] = {"application/json", NULL};
 static const char *const answers_order_form_fill[] = {"application/pdf", NULL};
@@ -446,6 +456,89 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_me,
      .answer_offset = offsetof(struct me_agreements_accept_answer, body)},
+    {.operation = "me_closure_show",
+     .tag = "me",
+     .method = METHOD_GET,
+     .path = "/api/v1/me/closure",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_me_closure_show,
+     .input_size = sizeof(struct me_closure_show_input),
+     .answer_size = sizeof(struct me_closure_show_answer),
+     .answer = BODY_JSON,
+     .answer_shape = &shape_closure,
+     .answer_offset = offsetof(struct me_closure_show_answer, body)},
+    {.operation = "me_closure_create",
+     .tag = "me",
+     .method = METHOD_POST,
+     .path = "/api/v1/me/closure",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE,
+     .success = 204,
+     .call = call_me_closure_create,
+     .input_size = sizeof(struct me_closure_create_input),
+     .answer_size = sizeof(struct me_closure_create_answer),
+     .limit = LIMIT_LOGIN,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_me_closure_create,
+     .body_offset = offsetof(struct me_closure_create_input, body),
+     .body_shape = &shape_code_given},
+    {.operation = "me_export_create",
+     .tag = "me",
+     .method = METHOD_POST,
+     .path = "/api/v1/me/exports",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE,
+     .success = 201,
+     .call = call_me_export_create,
+     .input_size = sizeof(struct me_export_create_input),
+     .answer_size = sizeof(struct me_export_create_answer),
+     .limit = LIMIT_LOGIN,
+     .needs_key = true,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_me_export_create,
+     .body_offset = offsetof(struct me_export_create_input, body),
+     .body_shape = &shape_code_given,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_data_export,
+     .answer_offset = offsetof(struct me_export_create_answer, body)},
+    {.operation = "me_export_fetch",
+     .tag = "me",
+     .method = METHOD_GET,
+     .path = "/api/v1/me/exports/{export_id}",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_me_export_fetch,
+     .input_size = sizeof(struct me_export_fetch_input),
+     .answer_size = sizeof(struct me_export_fetch_answer),
+     .path_shape = &shape_path_me_export_fetch,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct me_export_fetch_answer, body),
+     .answer_media_type_offset = offsetof(struct me_export_fetch_answer, media_type),
+     .answer_media_types = answers_me_export_fetch},
+    {.operation = "me_mobile_change",
+     .tag = "me",
+     .method = METHOD_PUT,
+     .path = "/api/v1/me/mobile",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_me_mobile_change,
+     .input_size = sizeof(struct me_mobile_change_input),
+     .answer_size = sizeof(struct me_mobile_change_answer),
+     .limit = LIMIT_LOGIN,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_me_mobile_change,
+     .body_offset = offsetof(struct me_mobile_change_input, body),
+     .body_shape = &shape_mobile_change,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_me,
+     .answer_offset = offsetof(struct me_mobile_change_answer, body)},
     {.operation = "me_password_change",
      .tag = "me",
      .method = METHOD_PUT,
@@ -505,6 +598,11 @@ const struct route routes[] = {
      .input_size = sizeof(struct me_sms_code_create_input),
      .answer_size = sizeof(struct me_sms_code_create_answer),
      .limit = LIMIT_SMS_CODE,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_me_sms_code_create,
+     .body_offset = offsetof(struct me_sms_code_create_input, body),
+     .body_shape = &shape_me_sms_code_create,
      .answer = BODY_JSON,
      .answer_shape = &shape_sms_code_sent,
      .answer_offset = offsetof(struct me_sms_code_create_answer, body)},

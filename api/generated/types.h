@@ -159,6 +159,35 @@ struct api_me_revealed {
     const char *document_number;
 };
 
+struct api_me_sms_code_create {
+    const char *purpose; /* password_reset | data_export | mobile_change | mobile_new | account_closing */
+    const char *mobile;
+};
+
+struct api_mobile_change {
+    const char *mobile;
+    const char *code;
+    const char *old_code;
+    int64_t verification_id; /* id, 0 = absent */
+};
+
+struct api_code_given {
+    const char *code;
+};
+
+struct api_data_export {
+    int64_t export_id; /* id, 0 = absent */
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_closure {
+    const int64_t *open_orders;
+    size_t open_orders_count;
+    int64_t drafts;
+    int64_t valid_certificates;
+    int64_t kept_until; /* microseconds since 1970, 0 = absent */
+};
+
 struct api_password_change {
     const char *code;
     const char *password;

@@ -23,6 +23,10 @@ enum status account_open_mobile(struct call *call, const struct account_record *
                        record->mobile_sealed, out_mobile);
 }
 
+struct bytes account_seal_mobile(struct call *call, int64_t account_id, const char *mobile) {
+    return secret_seal(call->ring, call->arena, mobile_context(call, account_id), mobile);
+}
+
 static enum status find_by_mobile(struct call *call, struct tx *tx, const char *mobile,
                                   struct account_record *out_record) {
     unsigned char index[SECRET_DIGEST_SIZE];
@@ -45,8 +49,7 @@ static enum status insert(struct call *call, struct tx *tx, const char *mobile,
                                     .password_hash = password_hash,
                                     .language = "zh",
                                     .created_at = call->now};
-    record.mobile_sealed =
-        secret_seal(call->ring, call->arena, mobile_context(call, record.id), mobile);
+    record.mobile_sealed = account_seal_mobile(call, record.id, mobile);
     TRY(account_store_insert(tx, &record));
     TRY(note(call, tx, "account.create", record.id));
     *out_account_id = record.id;
@@ -228,10 +231,16 @@ enum status account_change_password(struct call *call, const char *code, const c
     return set_password(call, mobile, code, password, call->actor.session_id);
 }
 
-enum status account_send_code(struct call *call, struct sms_code_sent *out_sent) {
-    char *mobile;
-    TRY(own_mobile(call, &mobile));
-    return sms_code_send(call, mobile, SMS_CODE_PASSWORD_RESET, out_sent);
+enum status account_send_code(struct call *call, enum sms_code_purpose purpose, const char *mobile,
+                              struct sms_code_sent *out_sent) {
+    char *own;
+    TRY(own_mobile(call, &own));
+    bool to_new = purpose == SMS_CODE_MOBILE_NEW;
+    if (to_new != (mobile != NULL))
+        return call_field(call, "mobile", to_new ? "required" : "not_allowed");
+    if (to_new && str_equal(mobile, own))
+        return call_field(call, "mobile", "unchanged");
+    return sms_code_send(call, to_new ? mobile : own, purpose, out_sent);
 }
 
 enum status account_mobile(struct call *call, struct tx *tx, int64_t account_id,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/account/agreement.h"
+#include "core/account/sms_code.h"
 #include "core/base/call.h"
 #include "core/base/secret.h"
 
@@ -36,9 +37,10 @@ MUST_CHECK enum status account_reset_password(struct call *call, const char *mob
 /* ME2, logged in: as above, but the session of the call stays. */
 MUST_CHECK enum status account_change_password(struct call *call, const char *code,
                                                const char *password);
-/* A code for account_change_password to the account's own number. */
-struct sms_code_sent;
-MUST_CHECK enum status account_send_code(struct call *call, struct sms_code_sent *out_sent);
+/* A code for a change of the caller's own account: to its own number, or for SMS_CODE_MOBILE_NEW to
+ * `mobile`, the number it shall get (NULL for the others). */
+MUST_CHECK enum status account_send_code(struct call *call, enum sms_code_purpose purpose,
+                                         const char *mobile, struct sms_code_sent *out_sent);
 
 /* What /me shows; personal values masked. */
 struct account_view {
@@ -74,6 +76,8 @@ MUST_CHECK enum status account_set_preferences(struct call *call, const char *la
 /* The number of an account that was read already. */
 MUST_CHECK enum status account_open_mobile(struct call *call, const struct account_record *record,
                                            char **out_mobile);
+/* The same for a number it shall get. */
+struct bytes account_seal_mobile(struct call *call, int64_t account_id, const char *mobile);
 /* The account's number in clear, for the holder fields of an order and for texts. */
 MUST_CHECK enum status account_mobile(struct call *call, struct tx *tx, int64_t account_id,
                                       char **out_mobile);

@@ -39,6 +39,7 @@ struct identity_verification {
     const char *state;
     const char *failure; /* NULL while none */
     int64_t expires_at;
+    int64_t finished_at; /* 0 while pending */
 };
 
 /* Begins a check of `person` for the caller's account, or for an order of it (`order_id` != 0).
@@ -48,6 +49,10 @@ struct identity_verification {
 MUST_CHECK enum status identity_verification_begin(struct call *call, int64_t order_id,
                                                    const struct identity_person *person,
                                                    struct identity_verification *out_verification);
+/* The same about the person the account is known to belong to. STATUS_IDENTITY_NEEDED when there is
+ * none. */
+MUST_CHECK enum status identity_verification_begin_own(struct call *call,
+                                                       struct identity_verification *out_verification);
 /* One of the caller's checks. */
 MUST_CHECK enum status identity_verification_read(struct call *call, int64_t id,
                                                   struct identity_verification *out_verification);

@@ -42,7 +42,8 @@ static struct identity_verification view_of(const struct identity_verification_r
                                           .purpose = record->purpose,
                                           .state = record->state,
                                           .failure = record->failure,
-                                          .expires_at = record->expires_at};
+                                          .expires_at = record->expires_at,
+                                          .finished_at = record->finished_at};
 }
 
 /* May this account check this person now? One identity per account, and a bounded number of
@@ -135,6 +136,19 @@ cleanup:
     TRY(tx_end(tx, status));
     *out_verification = view_of(&record);
     return STATUS_OK;
+}
+
+enum status identity_verification_begin_own(struct call *call,
+                                            struct identity_verification *out_verification) {
+    struct identity_person person;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = identity_read(call, tx, call->actor.id, &person);
+    tx_rollback(tx);
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_IDENTITY_NEEDED;
+    TRY(status);
+    return identity_verification_begin(call, 0, &person, out_verification);
 }
 
 static enum status find_own(struct call *call, int64_t id,

@@ -23,10 +23,9 @@ static const char *const client_words[] = {[CLIENT_NONE] = "none",
                                            [CLIENT_PHONE] = "phone",
                                            [CLIENT_STAFF] = "staff"};
 static const char *const end_words[] = {
-    [SESSION_END_LOGOUT] = "logout",
-    [SESSION_END_ENDED] = "ended",
-    [SESSION_END_PASSWORD] = "password",
-    [SESSION_END_REUSE] = "reuse",
+    [SESSION_END_LOGOUT] = "logout",     [SESSION_END_ENDED] = "ended",
+    [SESSION_END_PASSWORD] = "password", [SESSION_END_REUSE] = "reuse",
+    [SESSION_END_MOBILE] = "mobile",     [SESSION_END_CLOSED] = "closed",
 };
 
 /* How long a session lives; the app's is kept alive by its refresh tokens and has no idle end. */

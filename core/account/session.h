@@ -21,7 +21,9 @@ enum session_end {
     SESSION_END_LOGOUT,   /* by the person, of this session */
     SESSION_END_ENDED,    /* by the person, from the list */
     SESSION_END_PASSWORD, /* the password was changed */
-    SESSION_END_REUSE     /* a refresh token was used twice */
+    SESSION_END_REUSE,    /* a refresh token was used twice */
+    SESSION_END_MOBILE,   /* the account got another number */
+    SESSION_END_CLOSED    /* the account was closed */
 };
 
 /* What a client gets once; nothing of it is stored in clear. */

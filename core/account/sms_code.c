@@ -24,6 +24,10 @@ static const char *const purpose_names[SMS_CODE_PURPOSE__MAX] = {
     [SMS_CODE_REGISTER] = "register",
     [SMS_CODE_LOGIN] = "login",
     [SMS_CODE_PASSWORD_RESET] = "password_reset",
+    [SMS_CODE_DATA_EXPORT] = "data_export",
+    [SMS_CODE_MOBILE_CHANGE] = "mobile_change",
+    [SMS_CODE_MOBILE_NEW] = "mobile_new",
+    [SMS_CODE_ACCOUNT_CLOSING] = "account_closing",
 };
 
 const char *sms_code_purpose_name(enum sms_code_purpose purpose) {
@@ -142,23 +146,51 @@ enum status sms_code_send(struct call *call, const char *mobile, enum sms_code_p
     return STATUS_OK;
 }
 
-enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_purpose purpose,
-                         const char *code) {
-    unsigned char index[SECRET_DIGEST_SIZE], given[SECRET_DIGEST_SIZE], kept[SECRET_DIGEST_SIZE];
-    mobile_index(call, mobile, index);
-    digest_of(call, mobile, purpose_names[purpose], code, given);
-    enum status status = sms_code_cache_try(call, purpose_names[purpose], index, kept);
+/* A try at a code; every wrong one counts. */
+static enum status compare(struct call *call, const struct sms_code_given *given) {
+    const char *purpose = purpose_names[given->purpose];
+    unsigned char index[SECRET_DIGEST_SIZE], digest[SECRET_DIGEST_SIZE], kept[SECRET_DIGEST_SIZE];
+    mobile_index(call, given->mobile, index);
+    digest_of(call, given->mobile, purpose, given->code, digest);
+    enum status status = sms_code_cache_try(call, purpose, index, kept);
     if (status == STATUS_NOT_FOUND)
         return STATUS_CODE_WRONG;
     TRY(status);
-    if (!secret_equal(given, kept, sizeof kept))
-        return STATUS_CODE_WRONG;
-    status = sms_code_cache_remove(call, purpose_names[purpose], index);
-    if (status == STATUS_NOT_FOUND)
+    return secret_equal(digest, kept, sizeof kept) ? STATUS_OK : STATUS_CODE_WRONG;
+}
+
+static enum status use_up(struct call *call, const struct sms_code_given *given) {
+    unsigned char index[SECRET_DIGEST_SIZE];
+    mobile_index(call, given->mobile, index);
+    enum status status = sms_code_cache_remove(call, purpose_names[given->purpose], index);
+    if (status == STATUS_NOT_FOUND) /* another call was faster */
         return STATUS_CODE_WRONG;
     TRY(status);
     count(call, SMS_CODE_RATE_USED);
     return STATUS_OK;
+}
+
+static enum status for_each(struct call *call, const struct sms_code_given *given, size_t number,
+                            size_t *out_wrong,
+                            enum status (*verb)(struct call *, const struct sms_code_given *)) {
+    for (size_t i = 0; i < number; i++) {
+        *out_wrong = i;
+        TRY(verb(call, &given[i]));
+    }
+    return STATUS_OK;
+}
+
+enum status sms_code_use_all(struct call *call, const struct sms_code_given *given, size_t number,
+                             size_t *out_wrong) {
+    TRY(for_each(call, given, number, out_wrong, compare));
+    return for_each(call, given, number, out_wrong, use_up);
+}
+
+enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_purpose purpose,
+                         const char *code) {
+    size_t ignored;
+    struct sms_code_given given = {.mobile = mobile, .purpose = purpose, .code = code};
+    return sms_code_use_all(call, &given, 1, &ignored);
 }
 
 /* What became of a text, for the log: never the number, never the code. */

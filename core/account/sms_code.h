@@ -13,6 +13,10 @@ enum sms_code_purpose {
     SMS_CODE_REGISTER,
     SMS_CODE_LOGIN,
     SMS_CODE_PASSWORD_RESET,
+    SMS_CODE_DATA_EXPORT,
+    SMS_CODE_MOBILE_CHANGE, /* to the number an account has */
+    SMS_CODE_MOBILE_NEW,    /* to the number it shall get */
+    SMS_CODE_ACCOUNT_CLOSING,
     SMS_CODE_PURPOSE__MAX
 };
 
@@ -34,6 +38,16 @@ MUST_CHECK enum status sms_code_send(struct call *call, const char *mobile,
 /* Uses a code up. STATUS_CODE_WRONG for a wrong, used, expired or never sent one. */
 MUST_CHECK enum status sms_code_use(struct call *call, const char *mobile,
                                     enum sms_code_purpose purpose, const char *code);
+
+/* Several that must all be right: nothing is used up unless they are. `out_wrong` names the first
+ * wrong one by its place. */
+struct sms_code_given {
+    const char *mobile;
+    enum sms_code_purpose purpose;
+    const char *code;
+};
+MUST_CHECK enum status sms_code_use_all(struct call *call, const struct sms_code_given *given,
+                                        size_t number, size_t *out_wrong);
 
 /* Job kind "send_sms_code": hands the text to the provider. The payload is what sms_code_send
  * queued. */

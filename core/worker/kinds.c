@@ -8,6 +8,7 @@
 #include "core/certificate/certificate.h"
 #include "core/certificate/certificate_state.h"
 #include "core/certificate/claim.h"
+#include "core/certificate/retention.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
 #include "core/order/order_sweep.h"
@@ -73,6 +74,10 @@ static enum status run_issue_certificate(struct call *call, const struct job *jo
 static enum status run_publish_crl(struct call *call, const struct job *job) {
     (void)job;
     return certificate_publish_crl_now(call);
+static enum status run_erase_account(struct call *call, const struct job *job) {
+    int64_t id;
+    TRY(id_of(call, job, &id));
+    return retention_erase_account(call, id);
 }
 
 const struct worker_kind worker_kinds[] = {
@@ -84,6 +89,7 @@ const struct worker_kind worker_kinds[] = {
     {"close_payments", run_close_payments, 2},
     {CLAIM_JOB_ISSUE, run_issue_certificate, 0},
     {CERTIFICATE_JOB_PUBLISH, run_publish_crl, 0},
+    {"erase_account", run_erase_account, 1},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 
@@ -92,6 +98,7 @@ const struct worker_timer worker_timers[] = {
     {"sweep_materials", material_sweep, 3600 * 1000},
     {"sweep_claims", claim_sweep, 15 * 1000},
     {"sweep_orders", order_sweep, 30 * 60 * 1000},
+    {"sweep_records", retention_sweep, 6 * 3600 * 1000},
     {"publish_crl", certificate_publish_crl, 3600 * 1000},
 };
 const size_t worker_timer_count = sizeof worker_timers / sizeof *worker_timers;

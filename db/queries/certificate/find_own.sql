@@ -3,4 +3,4 @@ SELECT c.id, c.order_id, c.claim_id, c.issuance_id, c.authority_id, c.account_id
        c.profile_hash, c.device_name, c.own_pin, c.state, c.not_before, c.not_after, c.claimed_at, o.product_code, o.holder_name_sealed,
        o.service_from, o.service_until
   FROM certificates c JOIN orders o ON o.id = c.order_id
- WHERE c.id = $1 AND c.account_id = $2
+ WHERE c.id = $1 AND c.account_id = $2 AND c.erased_at IS NULL

@@ -260,8 +260,89 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to my own number, to reset my password */
+        /** Send a code for a change of my account, to my own number or to the one it shall get */
         post: operations["me_sms_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give my account another number; all other sessions end
+         * @description code goes to the new number; old_code to the old one, or verification_id names a fresh face check of the account.
+         */
+        put: operations["me_mobile_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a link to everything that is kept about me
+         * @description Good once, until expires_at. Needs a code for purpose data_export.
+         */
+        post: operations["me_export_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file behind such a link, once
+         * @description A JSON object with one member per kind of record.
+         */
+        get: operations["me_export_fetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What closing my account would mean, and what stands in the way */
+        get: operations["me_closure_show"];
+        put?: never;
+        /**
+         * Close my account; all sessions end at once
+         * @description account_busy names an order that must be finished first.
+         */
+        post: operations["me_closure_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,6 +1536,34 @@ export interface components {
             name?: string;
             document_number?: string;
         };
+        /** @enum {string} */
+        MeSmsCodePurpose: "password_reset" | "data_export" | "mobile_change" | "mobile_new" | "account_closing";
+        /** @description mobile only for mobile_new, all others go to the account's own number. */
+        MeSmsCodeCreate: {
+            purpose: components["schemas"]["MeSmsCodePurpose"];
+            mobile?: components["schemas"]["Mobile"];
+        };
+        MobileChange: {
+            mobile: components["schemas"]["Mobile"];
+            code: components["schemas"]["SmsCode"];
+            old_code?: components["schemas"]["SmsCode"];
+            verification_id?: components["schemas"]["Id"];
+        };
+        CodeGiven: {
+            code: components["schemas"]["SmsCode"];
+        };
+        DataExport: {
+            export_id: components["schemas"]["Id"];
+            expires_at: components["schemas"]["Time"];
+        };
+        Closure: {
+            /** @description Must be finished first; the first hundred. */
+            open_orders: components["schemas"]["Id"][];
+            /** @description They go with the account. */
+            drafts: number;
+            valid_certificates: number;
+            kept_until?: components["schemas"]["Time"];
+        };
         PasswordChange: {
             code: components["schemas"]["SmsCode"];
             password: components["schemas"]["Password"];
@@ -1467,7 +1576,7 @@ export interface components {
          * @enum {string}
          */
         VerificationPurpose: "account" | "order" | "handler";
-        /** @description For purpose account all three person fields are needed; for purpose order they come from the order, or from the verified identity. */
+        /** @description For purpose account all three person fields are needed, or none once the account is verified (then it is about the same person); for purpose order they come from the order, or from the verified identity. */
         VerificationCreate: {
             purpose: components["schemas"]["VerificationPurpose"];
             order_id?: components["schemas"]["Id"];
@@ -2073,6 +2182,7 @@ export interface components {
     };
     parameters: {
         session_id: components["schemas"]["Id"];
+        export_id: components["schemas"]["Id"];
         verification_id: components["schemas"]["Id"];
         page: number;
         page_size: number;
@@ -2446,7 +2556,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeSmsCodeCreate"];
+            };
+        };
         responses: {
             /** @description Done. */
             202: {
@@ -2456,6 +2570,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SmsCodeSent"];
                 };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_mobile_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MobileChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_export_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_export_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: components["parameters"]["export_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_closure_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    me_closure_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -32,6 +32,8 @@ const field: Schema['field'] = {
   mobile: 'Enter a mainland mobile number of 11 digits.',
   mobile_invalid: 'Enter a mainland mobile number of 11 digits.',
   code: 'Enter the six digits of the SMS.',
+  code_wrong: 'This code is wrong, used or expired. Check it or get a new one.',
+  unchanged: 'This is the same as now.',
   name: 'Enter the real name: 2 to 50 Han characters, “·” allowed; Latin letters for foreign documents.',
   name_invalid: 'Enter the real name: 2 to 50 Han characters, “·” allowed; Latin letters for foreign documents.',
   identity_number_length: 'An identity number has 18 characters.',

@@ -31,6 +31,7 @@ const problem: Schema['problem'] = {
   token_reused: 'You are no longer logged in. Please log in again.',
   agreement_outdated: 'An agreement has changed. Please read and accept the new version.',
   mobile_taken: 'This number already has an account. Log in, or set a new password.',
+  account_busy: 'An order is not finished yet (number {reference}). Please finish or cancel it first.',
   state_conflict: 'The order has moved on and this step is no longer possible. Reload to see it.',
   order_open_exists: 'You already have an order of this kind under way (number {reference}). Finish or cancel it first.',
   order_incomplete: 'Something is still missing. Complete the items shown.',

@@ -30,6 +30,7 @@ const problem = {
   token_reused: '登录已失效，请重新登录。',
   agreement_outdated: '协议已更新，请阅读并同意新的版本。',
   mobile_taken: '该手机号已注册，请直接登录或找回密码。',
+  account_busy: '还有未办结的订单（订单号 {reference}），请先完成或取消它。',
   state_conflict: '订单状态已经变化，不能再进行这一步，请刷新查看。',
   order_open_exists: '您已有一笔同类订单正在办理（订单号 {reference}），请先完成或取消它。',
   order_incomplete: '资料还不完整，请补齐标出的项目。',

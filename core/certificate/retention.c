@@ -1,0 +1,95 @@
+#include "core/certificate/retention.h"
+
+#include "core/audit/audit.h"
+#include "core/base/clock.h"
+#include "core/base/settings.h"
+#include "db/data_export_store.h"
+#include "db/retention_store.h"
+
+#define BATCH 200
+#define BATCHES_MAX 50 /* of one run */
+#define EXPORT_KEPT (30 * CLOCK_DAY)
+
+static enum status note(struct call *call, struct tx *tx, const char *action, const char *kind,
+                        const struct retention_due *due) {
+    return audit_write(
+        call, tx,
+        &(struct audit_event){.action = action,
+                              .subject_kind = kind,
+                              .subject_id = due->id,
+                              .detail = arena_format(call->arena, "{\"rule\":\"%s\"}", due->rule)});
+}
+
+static enum status erase_order(struct call *call, const struct retention_due *due) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(retention_store_erase_order(tx, due->id, call->now));
+    TRY_CLEANUP(note(call, tx, "order.erase", "order", due));
+cleanup:
+    status = tx_end(tx, status);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status; /* another worker was faster */
+}
+
+static enum status erase_account(struct call *call, const struct retention_due *due) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(retention_store_erase_account(tx, due->id, call->now));
+    TRY_CLEANUP(note(call, tx, "account.erase", "account", due));
+cleanup:
+    status = tx_end(tx, status);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static struct retention_ends ends_of(const struct call *call) {
+    return (struct retention_ends){
+        .records = clock_add_years(call->now, -(int)call->settings->record_years),
+        .orders = call->now - call->settings->order_kept_days * CLOCK_DAY};
+}
+
+enum kind { ORDERS, ACCOUNTS };
+
+static enum status list(struct call *call, enum kind kind, int64_t account_id,
+                        struct retention_due **out_due, size_t *out_count) {
+    struct retention_ends ends = ends_of(call);
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status =
+        kind == ORDERS
+            ? retention_store_list_orders(tx, &ends, account_id, BATCH, out_due, out_count)
+            : retention_store_list_accounts(tx, account_id, BATCH, out_due, out_count);
+    tx_rollback(tx);
+    return status;
+}
+
+static enum status erase_due(struct call *call, enum kind kind, int64_t account_id) {
+    size_t count = BATCH;
+    for (int batch = 0; count == BATCH && batch < BATCHES_MAX; batch++) {
+        struct retention_due *due;
+        TRY(list(call, kind, account_id, &due, &count));
+        for (size_t i = 0; i < count; i++)
+            TRY(kind == ORDERS ? erase_order(call, &due[i]) : erase_account(call, &due[i]));
+    }
+    return STATUS_OK;
+}
+
+static enum status delete_exports(struct call *call) {
+    int64_t ignored;
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = data_export_store_delete_old(tx, call->now - EXPORT_KEPT, &ignored);
+    tx_rollback(tx);
+    return status;
+}
+
+enum status retention_sweep(struct call *call) {
+    TRY(erase_due(call, ORDERS, 0));
+    TRY(erase_due(call, ACCOUNTS, 0));
+    return delete_exports(call);
+}
+
+enum status retention_erase_account(struct call *call, int64_t account_id) {
+    TRY(erase_due(call, ORDERS, account_id));
+    return erase_due(call, ACCOUNTS, account_id);
+}

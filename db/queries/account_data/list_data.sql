@@ -1,0 +1,42 @@
+-- Everything that is kept about one account, row by row as its table has it; a new column is there by itself. Sealed values come apart, because
+-- only core can open them. What is left out: indexes, hashes and secrets (no information about the person), and who of the staff did something.
+-- $1 bigint account_id, $2 bigint how many rows at most
+-- columns: section text (the table), id bigint (names the sealed values), body text (JSON object), sealed_columns text[], sealed_values text[] (hex)
+WITH own_orders AS MATERIALIZED (SELECT o.* FROM orders o WHERE o.account_id = $1),
+subjects AS (
+    SELECT $1::bigint AS id
+    UNION SELECT id FROM own_orders
+    UNION SELECT id FROM certificates WHERE account_id = $1
+    UNION SELECT id FROM sessions WHERE account_id = $1
+    UNION SELECT id FROM identity_verifications WHERE account_id = $1
+),
+kept (position, section, id, content) AS (
+    SELECT 1, 'accounts', a.id, to_jsonb(a) FROM accounts a WHERE a.id = $1
+    UNION ALL SELECT 2, 'account_agreements', g.version, to_jsonb(g) FROM account_agreements g WHERE g.account_id = $1
+    UNION ALL SELECT 3, 'sessions', s.id, to_jsonb(s) FROM sessions s WHERE s.account_id = $1
+    UNION ALL SELECT 4, 'identities', i.account_id, to_jsonb(i) FROM identities i WHERE i.account_id = $1
+    UNION ALL SELECT 5, 'identity_verifications', v.id, to_jsonb(v) FROM identity_verifications v WHERE v.account_id = $1
+    UNION ALL SELECT 6, 'orders', o.id, to_jsonb(o) FROM own_orders o
+    UNION ALL SELECT 7, 'order_events', e.id, to_jsonb(e) FROM order_events e JOIN own_orders o ON o.id = e.order_id
+    UNION ALL SELECT 8, 'materials', m.id, to_jsonb(m) FROM materials m JOIN own_orders o ON o.id = m.order_id
+    UNION ALL SELECT 9, 'payments', p.id, to_jsonb(p) FROM payments p JOIN own_orders o ON o.id = p.order_id
+    UNION ALL SELECT 10, 'reviews', r.id, to_jsonb(r) || jsonb_build_object('reasons', (
+        SELECT coalesce(jsonb_object_agg(n.field, n.reason), '{}') FROM review_reasons n WHERE n.review_id = r.id))
+        FROM reviews r JOIN own_orders o ON o.id = r.order_id
+    UNION ALL SELECT 11, 'claims', c.id, to_jsonb(c) FROM claims c WHERE c.account_id = $1
+    UNION ALL SELECT 12, 'certificates', c.id, to_jsonb(c) FROM certificates c WHERE c.account_id = $1
+    UNION ALL SELECT 13, 'data_exports', d.id, to_jsonb(d) FROM data_exports d WHERE d.account_id = $1
+    UNION ALL SELECT 14, 'audit_entries', e.id, to_jsonb(e) FROM audit_entries e JOIN subjects s ON s.id = e.subject_id
+),
+listed AS (SELECT * FROM kept ORDER BY position, id LIMIT $2)
+SELECT listed.section, listed.id,
+       (SELECT coalesce(jsonb_object_agg(key, CASE WHEN key ~ '(^|_)id$' AND jsonb_typeof(value) = 'number' THEN to_jsonb(value #>> '{}') ELSE value END), '{}')
+          FROM jsonb_each(content)
+         WHERE key !~ '(_sealed|_index|_hash)$' AND value <> 'null'
+           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since'])
+           AND NOT (key IN ('actor_id', 'session_id', 'address', 'request_id') AND content ->> 'actor_kind' <> 'account'))::text AS body,
+       ARRAY(SELECT key FROM jsonb_each_text(content)
+              WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_columns,
+       ARRAY(SELECT substr(value, 3) FROM jsonb_each_text(content)
+              WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_values
+  FROM listed ORDER BY listed.position, listed.id
