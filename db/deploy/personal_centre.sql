@@ -30,6 +30,9 @@ ALTER TABLE orders ALTER COLUMN holder_mobile_sealed DROP NOT NULL, ALTER COLUMN
     DROP CONSTRAINT orders_complete,
     ADD CONSTRAINT orders_complete CHECK (state IN ('draft', 'closed') OR erased_at IS NOT NULL OR (holder_name_sealed IS NOT NULL
         AND document_number_index IS NOT NULL AND verification_id IS NOT NULL AND submitted_at IS NOT NULL)),
+    DROP CONSTRAINT orders_handler,
+    ADD CONSTRAINT orders_handler CHECK (state IN ('draft', 'closed') OR erased_at IS NOT NULL OR holder_kind <> 'enterprise'
+        OR handler_document_index IS NOT NULL),
     ADD CONSTRAINT orders_mobile_kept CHECK (erased_at IS NOT NULL OR holder_mobile_sealed IS NOT NULL),
     ADD CONSTRAINT orders_erased CHECK (erased_at IS NULL OR state IN ('closed', 'refunded', 'completed'));
 CREATE INDEX orders_over ON orders (coalesce(closed_at, completed_at, updated_at))
@@ -78,7 +81,7 @@ END $$;
 GRANT SELECT, INSERT, UPDATE (fetched_at) ON data_exports TO lnca_api;
 GRANT SELECT, DELETE ON data_exports TO lnca_worker;
 GRANT UPDATE (mobile_sealed, mobile_index, erased_at) ON accounts TO lnca_worker;
-GRANT DELETE ON identities, identity_verifications, materials TO lnca_worker;
+GRANT DELETE ON identities, identity_verifications, materials, order_people, authorizations TO lnca_worker;
 GRANT UPDATE (pem_sealed, device_name, erased_at) ON certificates TO lnca_worker;
 GRANT UPDATE (certificate_sealed, lint_certificate_sealed) ON issuances TO lnca_worker;
 

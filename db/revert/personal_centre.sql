@@ -12,7 +12,7 @@ END $$;
 
 REVOKE UPDATE (certificate_sealed, lint_certificate_sealed) ON issuances FROM lnca_worker;
 REVOKE UPDATE (pem_sealed, device_name, erased_at) ON certificates FROM lnca_worker;
-REVOKE DELETE ON identities, identity_verifications, materials FROM lnca_worker;
+REVOKE DELETE ON identities, identity_verifications, materials, order_people, authorizations FROM lnca_worker;
 REVOKE UPDATE (mobile_sealed, mobile_index, erased_at) ON accounts FROM lnca_worker;
 
 DROP TRIGGER orders_erasure ON orders;
@@ -20,10 +20,11 @@ DROP FUNCTION orders_check_erasure();
 DROP TRIGGER certificates_erasure ON certificates;
 DROP FUNCTION certificates_check_erasure();
 ALTER TABLE certificates DROP COLUMN erased_at, ALTER COLUMN pem_sealed SET NOT NULL;
-ALTER TABLE orders DROP CONSTRAINT orders_complete, DROP COLUMN erased_at,
+ALTER TABLE orders DROP CONSTRAINT orders_complete, DROP CONSTRAINT orders_handler, DROP COLUMN erased_at,
     ALTER COLUMN holder_mobile_sealed SET NOT NULL, ALTER COLUMN holder_mobile_index SET NOT NULL,
     ADD CONSTRAINT orders_complete CHECK (state IN ('draft', 'closed') OR (holder_name_sealed IS NOT NULL
-        AND document_number_index IS NOT NULL AND verification_id IS NOT NULL AND submitted_at IS NOT NULL));
+        AND document_number_index IS NOT NULL AND verification_id IS NOT NULL AND submitted_at IS NOT NULL)),
+    ADD CONSTRAINT orders_handler CHECK (state IN ('draft', 'closed') OR holder_kind <> 'enterprise' OR handler_document_index IS NOT NULL);
 DROP TABLE data_exports;
 ALTER TABLE accounts DROP COLUMN erased_at, DROP COLUMN mobile_changed_at,
     ALTER COLUMN mobile_sealed SET NOT NULL, ALTER COLUMN mobile_index SET NOT NULL;

@@ -17,6 +17,7 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 4, 'identities', i.account_id, to_jsonb(i) FROM identities i WHERE i.account_id = $1
     UNION ALL SELECT 5, 'identity_verifications', v.id, to_jsonb(v) FROM identity_verifications v WHERE v.account_id = $1
     UNION ALL SELECT 6, 'orders', o.id, to_jsonb(o) FROM own_orders o
+    UNION ALL SELECT 6, 'order_people', p.id, to_jsonb(p) FROM order_people p JOIN own_orders o ON o.id = p.order_id
     UNION ALL SELECT 7, 'order_events', e.id, to_jsonb(e) FROM order_events e JOIN own_orders o ON o.id = e.order_id
     UNION ALL SELECT 8, 'materials', m.id, to_jsonb(m) FROM materials m JOIN own_orders o ON o.id = m.order_id
     UNION ALL SELECT 9, 'payments', p.id, to_jsonb(p) FROM payments p JOIN own_orders o ON o.id = p.order_id
@@ -25,10 +26,14 @@ kept (position, section, id, content) AS (
         FROM reviews r JOIN own_orders o ON o.id = r.order_id
     UNION ALL SELECT 11, 'claims', c.id, to_jsonb(c) FROM claims c WHERE c.account_id = $1
     UNION ALL SELECT 12, 'certificates', c.id, to_jsonb(c) FROM certificates c WHERE c.account_id = $1
+    UNION ALL SELECT 12, 'bindings', b.id, to_jsonb(b) FROM bindings b WHERE b.account_id = $1
+    UNION ALL SELECT 12, 'authorizations', z.id, to_jsonb(z) FROM authorizations z
+        WHERE z.order_id IN (SELECT id FROM own_orders)
+           OR (SELECT mobile_index FROM accounts WHERE id = $1) IN (z.grantor_mobile_index, z.grantee_mobile_index)
     UNION ALL SELECT 13, 'data_exports', d.id, to_jsonb(d) FROM data_exports d WHERE d.account_id = $1
     UNION ALL SELECT 14, 'audit_entries', e.id, to_jsonb(e) FROM audit_entries e JOIN subjects s ON s.id = e.subject_id
 ),
-listed AS (SELECT * FROM kept ORDER BY position, id LIMIT $2)
+listed AS (SELECT * FROM kept ORDER BY position, section, id LIMIT $2)
 SELECT listed.section, listed.id,
        (SELECT coalesce(jsonb_object_agg(key, CASE WHEN key ~ '(^|_)id$' AND jsonb_typeof(value) = 'number' THEN to_jsonb(value #>> '{}') ELSE value END), '{}')
           FROM jsonb_each(content)
@@ -39,4 +44,4 @@ SELECT listed.section, listed.id,
               WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_columns,
        ARRAY(SELECT substr(value, 3) FROM jsonb_each_text(content)
               WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_values
-  FROM listed ORDER BY listed.position, listed.id
+  FROM listed ORDER BY listed.position, listed.section, listed.id

@@ -1,6 +1,6 @@
 // The portal's connection to the server, and the few calls that several pages make.
 import { answer, createApi } from '@shared/api/client.ts'
-import type { Agreement, AgreementAccepted, AgreementKind, Challenge, Order, SmsCodeSent } from '@shared/api/types.ts'
+import type { Agreement, AgreementAccepted, AgreementKind, Challenge, Order, Schemas, SmsCodeSent } from '@shared/api/types.ts'
 
 let unauthenticated: () => void = () => undefined
 
@@ -12,6 +12,11 @@ export const api = createApi({ onUnauthenticated: () => unauthenticated() })
 
 export function sendSmsCode(purpose: 'register' | 'login' | 'password_reset', mobile: string, headers: Record<string, string>): Promise<SmsCodeSent> {
   return answer(api.POST('/api/v1/sms-codes', { body: { mobile, purpose }, headers }))
+}
+
+/* A code for a change of one's own account; only the new number is named. */
+export function sendOwnCode(purpose: Schemas['MeSmsCodePurpose'], headers: Record<string, string>, mobile?: string): Promise<SmsCodeSent> {
+  return answer(api.POST('/api/v1/me/sms-codes', { body: { purpose, ...(mobile && { mobile }) }, headers }))
 }
 
 export function newChallenge(): Promise<Challenge> {

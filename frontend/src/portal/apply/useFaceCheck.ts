@@ -9,7 +9,7 @@ import { api } from '../api.ts'
 
 export interface FaceCheckOptions {
   create: () => Promise<Verification>
-  onPassed: () => void
+  onPassed: (check: Verification) => void
   /* Where the running check is remembered. */
   name: string
 }
@@ -32,7 +32,7 @@ export function useFaceCheck(options: FaceCheckOptions) {
     current.value = check
     if (check.state === 'pending') return
     sessionStorage.removeItem(storageKey)
-    if (check.state === 'succeeded') options.onPassed()
+    if (check.state === 'succeeded') options.onPassed(check)
   }
 
   async function begin(): Promise<void> {

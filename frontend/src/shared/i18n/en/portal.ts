@@ -6,7 +6,7 @@ const portal: Schema['portal'] = {
   nav: { main: 'Main menu', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', centre: 'My account', login: 'Log in', register: 'Register', logout: 'Log out', greeting: 'Hello, {name}', account: 'Account', tools: 'Display' },
   page: {
     home: 'Home', self_service: 'Self-service', downloads: 'Downloads', login: 'Log in', register: 'Register', forgotten: 'Forgotten password', apply: 'New certificate', information: 'Information', pay: 'Pay online', done: 'Done',
-    profile: 'Personal information', orders: 'My orders', order: 'Order details', resubmit: 'Complete the application', invoices: 'My invoices', password: 'Reset password', sessions: 'Where I am logged in', verify: 'Verify my identity', face_return: 'Back from the face check', not_found: 'There is no such page',
+    profile: 'Personal information', orders: 'My orders', order: 'Order details', resubmit: 'Complete the application', invoices: 'My invoices', password: 'Reset password', mobile: 'Change number', data: 'Export my data', closing: 'Close account', sessions: 'Where I am logged in', verify: 'Verify my identity', face_return: 'Back from the face check', not_found: 'There is no such page',
   },
   breadcrumbs: 'You are here',
   footer: { contact: 'Customer service', hours: 'Hours', note: 'People answer on working days; orders are taken online at any time.' },
@@ -86,8 +86,23 @@ const portal: Schema['portal'] = {
   centre: { menu: 'My account menu' },
   profile: {
     account: 'Account', identity: 'Identity', verified: 'Verified', not_verified: 'Not verified', verify: 'Verify now', verified_at: 'Verified on', why: 'Verify once and you need not type your identity again.', security: 'Security', has_password: 'A password is set.', no_password: 'No password yet: only SMS login is possible.', set_password: 'Set a password', reset_password: 'Reset password', sessions: 'Where I am logged in', sessions_text: 'See other devices and log them out.', sessions_action: 'Manage devices', verify_lead: 'Enter your data and record the face video with WeChat.', verify_done: 'Your identity is verified.',
+    mobile_text: 'Log in and get texts with another number.', data: 'My data', data_text: 'Download everything this system keeps about you.', closing_text: 'Leave when you do not need this system any more.',
   },
   password: { lead: 'The code goes to the account’s number {mobile}. All other devices will be logged out.', action: 'OK', done: 'The new password is set; other devices were logged out.' },
+  mobile: {
+    lead: 'You will log in and get texts with the new number; all other devices are logged out. Certificates go on working, and orders keep the number they were made with.', claim_first: 'Claim waiting certificates first: a company certificate can be claimed only with the number given in its order.',
+    proof: 'Your present number', by_code: 'It still gets texts', by_code_text: 'The code goes to {mobile}.', by_face: 'It gets no texts any more', by_face_text: 'You confirm with your face, as the verified person.', by_face_unverified: 'This account has no verified identity, so a face cannot confirm it. Please call customer service.', old_code: 'Code sent to the present number',
+    new_mobile: 'New mobile number', new_code: 'Code sent to the new number', action: 'Change number', done: 'Your number was changed.', face_first: 'Please confirm with your face first.',
+  },
+  data: {
+    lead: 'One JSON file with everything kept about account, identity, logins, orders, payments, certificates and actions. Pictures are listed only; see them at their order.', warn: 'The file shows your personal data in full. Keep it safe and give it to nobody.',
+    code_to: 'The code goes to {mobile}.', action: 'Make a link', ready: 'The link is ready. It works once, until {time}.', download: 'Download the file', again: 'Downloaded? Make a new link to download it again.',
+  },
+  closing: {
+    lead: 'Closing logs you out everywhere at once and cannot be undone. The number may register again, but will not see the orders and certificates of today.', busy: 'These orders are not finished yet. Please finish or cancel them first:', what: 'What closing means',
+    drafts: 'Drafts that are deleted: {n}.', certificates: 'Valid certificates: {n}. They are not revoked but cannot be used on the phone any more; to have one revoked, call customer service first.', no_certificates: 'There is no valid certificate.', kept: 'Records of issued certificates are kept until {date}, as the law asks, and then deleted.', erased: 'All other personal data is erased right away, which leaves a record.',
+    understand: 'I understand that this cannot be undone', action: 'Close account', code_to: 'The code goes to {mobile}.', confirm: 'Close your account? You are logged out at once, and it cannot be undone.', done: 'Your account was closed.',
+  },
   sessions: { lead: 'End a login you do not know, and reset your password.', current: 'This device', device: 'Device', address: 'Network address', created_at: 'Logged in', seen_at: 'Last used', end: 'End', ended: 'That login has ended.', client: { portal: 'Web', phone: 'Phone app', staff: 'Staff' }, confirm: 'End this login?', unknown_device: 'Unknown device' },
   orders: {
     number: 'Order number', holder: 'Holder', holder_hint: 'Full name', state: 'State', all: 'All', search: 'Search', reset: 'Clear', empty: 'No orders yet', empty_text: 'Certificates you apply for, and drafts, are listed here.', none: 'No order fits. Try other conditions.', apply: 'Apply for a certificate', table: 'Orders', total: '{n} in all', time: 'Time', actions: 'Actions', pages: 'Pages',

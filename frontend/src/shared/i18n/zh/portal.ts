@@ -5,7 +5,7 @@ const portal = {
   nav: { main: '主菜单', home: '首页', self_service: '自助服务', downloads: '下载中心', centre: '个人中心', login: '登录', register: '注册', logout: '退出', greeting: '您好，{name}', account: '账号', tools: '显示设置' },
   page: {
     home: '首页', self_service: '自助服务', downloads: '下载中心', login: '登录', register: '注册', forgotten: '找回密码', apply: '证书新制', information: '信息填写', pay: '在线支付', done: '完成申请',
-    profile: '个人信息', orders: '订单管理', order: '订单详情', resubmit: '补充资料', invoices: '我的发票', password: '重置密码', sessions: '登录设备', verify: '实名认证', face_return: '认证返回', not_found: '没有这个页面',
+    profile: '个人信息', orders: '订单管理', order: '订单详情', resubmit: '补充资料', invoices: '我的发票', password: '重置密码', mobile: '更换手机号码', data: '导出我的数据', closing: '注销账号', sessions: '登录设备', verify: '实名认证', face_return: '认证返回', not_found: '没有这个页面',
   },
   breadcrumbs: '当前位置',
   footer: { contact: '客服电话', hours: '服务时间', note: '工作日提供人工服务，订单在线全天受理。', },
@@ -85,8 +85,23 @@ const portal = {
   centre: { menu: '个人中心菜单' },
   profile: {
     account: '账号信息', identity: '实名认证', verified: '已认证', not_verified: '未认证', verify: '立即认证', verified_at: '认证时间', why: '认证一次后，办理业务不用再填写身份信息。', security: '登录安全', has_password: '已设置密码', no_password: '还没有设置密码，只能用短信验证码登录。', set_password: '设置密码', reset_password: '重置密码', sessions: '登录设备', sessions_text: '查看并结束在其他设备上的登录。', sessions_action: '管理登录设备', verify_lead: '填写本人信息，用微信扫码录制人脸视频。', verify_done: '实名认证已完成。',
+    mobile_text: '换号后，用新号码登录和接收短信。', data: '我的数据', data_text: '下载一份本系统保存的您的全部信息。', closing_text: '不再使用本系统时，可以注销账号。',
   },
   password: { lead: '验证码发送到账号的手机号码 {mobile}。设置后，其他设备上的登录都会退出。', action: '确定', done: '新密码已生效，其他设备上的登录已退出。' },
+  mobile: {
+    lead: '更换后，用新号码登录和接收短信；其他设备上的登录都会退出。已有的证书照常使用，已有的订单仍记录办理时的号码。', claim_first: '有待领取的证书时，请先领取再换号：企业证书只能由办理时登记的号码领取。',
+    proof: '现在的号码', by_code: '还能收到短信', by_code_text: '验证码发送到 {mobile}。', by_face: '已经不能接收短信', by_face_text: '由已实名的本人刷脸确认。', by_face_unverified: '账号没有实名认证，无法刷脸确认，请联系客服。', old_code: '现在号码收到的验证码',
+    new_mobile: '新的手机号码', new_code: '新号码收到的验证码', action: '确认更换', done: '手机号码已更换。', face_first: '请先刷脸确认。',
+  },
+  data: {
+    lead: '文件包含账号、实名、登录、订单、支付、证书和操作记录等全部信息，格式为 JSON。图片只列出清单，可在订单详情中查看。', warn: '文件里是未隐藏的个人信息，请妥善保管，不要发给他人。',
+    code_to: '验证码发送到 {mobile}。', action: '生成下载链接', ready: '下载链接已生成，只能使用一次，{time} 前有效。', download: '下载文件', again: '已下载？如需再次下载，请重新生成链接。',
+  },
+  closing: {
+    lead: '注销后，账号立即退出所有设备，不能恢复；这个手机号码可以重新注册，但看不到现在的订单和证书。', busy: '还有未办结的订单，请先完成或取消：', what: '注销意味着什么',
+    drafts: '{n} 份草稿会一起删除。', certificates: '{n} 张有效证书不会吊销，但手机上不能再使用；不再需要时请先联系客服吊销。', no_certificates: '没有有效的证书。', kept: '已签发证书的记录依法保存到 {date}，到期后自动删除。', erased: '其他个人信息随即删除，删除会留下记录。',
+    understand: '我已了解，注销后不能恢复', action: '注销账号', code_to: '验证码发送到 {mobile}。', confirm: '确定注销账号吗？注销后立即退出，不能恢复。', done: '账号已注销。',
+  },
   sessions: { lead: '不认识的登录请立即结束，并重置密码。', current: '当前设备', device: '设备', address: '网络地址', created_at: '登录时间', seen_at: '最近使用', end: '结束', ended: '该登录已结束。', client: { portal: '网页', phone: '手机客户端', staff: '业务管理' }, confirm: '确定结束这个登录吗？', unknown_device: '未知设备' },
   orders: {
     number: '订单号', holder: '证书持有人', holder_hint: '完整姓名', state: '状态', all: '全部', search: '查询', reset: '清除条件', empty: '还没有订单', empty_text: '办理的证书和草稿都会列在这里。', none: '没有符合条件的订单，请换个条件。', apply: '申请证书', table: '订单列表', total: '共 {n} 笔', time: '时间', actions: '操作', pages: '分页',
