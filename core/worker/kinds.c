@@ -74,6 +74,8 @@ static enum status run_issue_certificate(struct call *call, const struct job *jo
 static enum status run_publish_crl(struct call *call, const struct job *job) {
     (void)job;
     return certificate_publish_crl_now(call);
+}
+
 static enum status run_erase_account(struct call *call, const struct job *job) {
     int64_t id;
     TRY(id_of(call, job, &id));
