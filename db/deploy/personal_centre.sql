@@ -62,6 +62,26 @@ BEGIN
 END $$;
 CREATE TRIGGER orders_erasure BEFORE UPDATE OF erased_at ON orders FOR EACH ROW EXECUTE FUNCTION orders_check_erasure();
 
+-- As before, but the certificate itself may go with its record.
+CREATE OR REPLACE FUNCTION certificates_check_update() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.id, NEW.order_id, NEW.claim_id, NEW.issuance_id, NEW.authority_id, NEW.account_id, NEW.serial, NEW.public_key,
+        NEW.not_before, NEW.not_after) IS DISTINCT FROM (OLD.id, OLD.order_id, OLD.claim_id, OLD.issuance_id, OLD.authority_id, OLD.account_id,
+        OLD.serial, OLD.public_key, OLD.not_before, OLD.not_after) THEN
+        RAISE EXCEPTION 'certificate % is fixed', OLD.id USING ERRCODE = 'LN003';
+    END IF;
+    IF NEW.pem_sealed IS DISTINCT FROM OLD.pem_sealed AND NOT (NEW.pem_sealed IS NULL AND NEW.erased_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'certificate % is fixed', OLD.id USING ERRCODE = 'LN003';
+    END IF;
+    IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (('valid', 'suspended'), ('suspended', 'valid'), ('suspended', 'revoked')) THEN
+        RAISE EXCEPTION 'certificate % may not go from % to %', OLD.id, OLD.state, NEW.state USING ERRCODE = 'LN001';
+    END IF;
+    IF OLD.state = 'revoked' AND (NEW.revoked_at, NEW.revoke_reason) IS DISTINCT FROM (OLD.revoked_at, OLD.revoke_reason) THEN
+        RAISE EXCEPTION 'certificate % is revoked', OLD.id USING ERRCODE = 'LN001';
+    END IF;
+    RETURN NEW;
+END $$;
+
 -- The copies in issuances are fixed while the certificate's record is kept, and go with it.
 CREATE OR REPLACE FUNCTION issuances_check_update() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

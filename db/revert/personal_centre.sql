@@ -10,6 +10,22 @@ BEGIN
     RETURN NEW;
 END $$;
 
+CREATE OR REPLACE FUNCTION certificates_check_update() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.id, NEW.order_id, NEW.claim_id, NEW.issuance_id, NEW.authority_id, NEW.account_id, NEW.serial, NEW.public_key, NEW.pem_sealed,
+        NEW.not_before, NEW.not_after) IS DISTINCT FROM (OLD.id, OLD.order_id, OLD.claim_id, OLD.issuance_id, OLD.authority_id, OLD.account_id,
+        OLD.serial, OLD.public_key, OLD.pem_sealed, OLD.not_before, OLD.not_after) THEN
+        RAISE EXCEPTION 'certificate % is fixed', OLD.id USING ERRCODE = 'LN003';
+    END IF;
+    IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (('valid', 'suspended'), ('suspended', 'valid'), ('suspended', 'revoked')) THEN
+        RAISE EXCEPTION 'certificate % may not go from % to %', OLD.id, OLD.state, NEW.state USING ERRCODE = 'LN001';
+    END IF;
+    IF OLD.state = 'revoked' AND (NEW.revoked_at, NEW.revoke_reason) IS DISTINCT FROM (OLD.revoked_at, OLD.revoke_reason) THEN
+        RAISE EXCEPTION 'certificate % is revoked', OLD.id USING ERRCODE = 'LN001';
+    END IF;
+    RETURN NEW;
+END $$;
+
 REVOKE UPDATE (certificate_sealed, lint_certificate_sealed) ON issuances FROM lnca_worker;
 REVOKE UPDATE (pem_sealed, device_name, erased_at) ON certificates FROM lnca_worker;
 REVOKE DELETE ON identities, identity_verifications, materials, order_people, authorizations FROM lnca_worker;

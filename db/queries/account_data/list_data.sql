@@ -38,7 +38,7 @@ SELECT listed.section, listed.id,
        (SELECT coalesce(jsonb_object_agg(key, CASE WHEN key ~ '(^|_)id$' AND jsonb_typeof(value) = 'number' THEN to_jsonb(value #>> '{}') ELSE value END), '{}')
           FROM jsonb_each(content)
          WHERE key !~ '(_sealed|_index|_hash)$' AND value <> 'null'
-           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since'])
+           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by'])
            AND NOT (key IN ('actor_id', 'session_id', 'address', 'request_id') AND content ->> 'actor_kind' <> 'account'))::text AS body,
        ARRAY(SELECT key FROM jsonb_each_text(content)
               WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_columns,
