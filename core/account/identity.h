@@ -51,8 +51,8 @@ MUST_CHECK enum status identity_verification_begin(struct call *call, int64_t or
                                                    struct identity_verification *out_verification);
 /* The same about the person the account is known to belong to. STATUS_IDENTITY_NEEDED when there is
  * none. */
-MUST_CHECK enum status identity_verification_begin_own(struct call *call,
-                                                       struct identity_verification *out_verification);
+MUST_CHECK enum status
+identity_verification_begin_own(struct call *call, struct identity_verification *out_verification);
 /* One of the caller's checks. */
 MUST_CHECK enum status identity_verification_read(struct call *call, int64_t id,
                                                   struct identity_verification *out_verification);
