@@ -116,7 +116,8 @@ describe("the API itself", () => {
 });
 
 describe("through nginx", () => {
-  it.each(cases)("%s: no answer to the hidden request", async (name, bytes) => {
+  // side by side: each waits until nothing more comes
+  it.concurrent.each(cases)("%s: no answer to the hidden request", async (name, bytes) => {
     const result = await sendRaw(nginx, [bytes]);
     if (wholeForNginx.has(name)) {
       expect(result.statuses.length).toBeLessThanOrEqual(2);

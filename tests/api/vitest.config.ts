@@ -7,6 +7,7 @@ export default defineConfig({
     root: import.meta.dirname,
     globalSetup: ["./setup.ts"],
     fileParallelism: false,
+    maxConcurrency: 12,
     testTimeout: 30000,
     hookTimeout: 60000,
   },
