@@ -72,5 +72,8 @@ void answer_header(struct call *call, const char *name, const char *value);
 void answer_version(struct call *call, int64_t version);
 /* Lets public things be kept by caches for a while. */
 void answer_cache(struct call *call, int64_t seconds);
+/* nginx sends the published file of this name below downloads_dir instead of a body, in parts when
+ * asked so. */
+void answer_published_file(struct call *call, const char *name);
 /* Content-Disposition: attachment; `name` is ASCII and our own. */
 void answer_attachment(struct call *call, const char *name);

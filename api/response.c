@@ -37,6 +37,12 @@ void answer_cache(struct call *call, int64_t seconds) {
         arena_format(call->arena, "public, max-age=%lld", (long long)seconds);
 }
 
+void answer_published_file(struct call *call, const char *name) {
+    /* Each download asks again: what was withdrawn must be gone. */
+    request_of(call)->answer.cache_control = "no-cache";
+    answer_header(call, "X-Accel-Redirect", arena_format(call->arena, "/published/%s", name));
+}
+
 void answer_attachment(struct call *call, const char *name) {
     answer_header(call, "Content-Disposition",
                   arena_format(call->arena, "attachment; filename=\"%s\"", name));

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # Fills docker/nginx.conf and docker/nginx_door.conf in.
-#   nginx_render.sh --output FILE --run FOLDER --dist FOLDER --tls FOLDER --api HOST:PORT --base PORT [--public]
+#   nginx_render.sh --output FILE --run FOLDER --dist FOLDER --tls FOLDER --downloads FOLDER --api HOST:PORT --base PORT [--public]
 #   --run     nginx's pid, logs and temporary files; writable by its user
 #   --base    first port: +0 portal, +2 staff, +3 phone on loopback; +6 +7 +8 the same over TLS, with --public on every address
 #   --production  ports 443 (portal), 8443 (staff), 9443 (phone) and 80, on every address, with HSTS
 # LNCA_NGINX_LIMITS=off lifts the per-address limits (bench).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-output='' run='' dist='' tls='' api='' base='' public='' production=''
+output='' run='' dist='' tls='' downloads='' api='' base='' public='' production=''
 while [[ $# -gt 0 ]]; do
     case $1 in
-    --output | --run | --dist | --tls | --api | --base) declare "${1#--}=$2"; shift ;;
+    --output | --run | --dist | --tls | --downloads | --api | --base) declare "${1#--}=$2"; shift ;;
     --public) public=1 ;;
     --production) production=1 ;;
     *) echo "nginx_render: unknown option $1" >&2; exit 2 ;;
@@ -42,7 +42,7 @@ rate=50 burst=200 connections=20 hsts=''
 [[ -z $production ]] || hsts='max-age=63072000; includeSubDomains'
 
 fill() {
-    sed -e "s|@RUN@|$run|g; s|@DIST@|$dist|g; s|@TLS@|$tls|g; s|@API@|$api|g; s|@HSTS@|$hsts|g; s|@DOOR@|$output.door|g" \
+    sed -e "s|@RUN@|$run|g; s|@DIST@|$dist|g; s|@TLS@|$tls|g; s|@API@|$api|g; s|@DOWNLOADS@|$downloads|g; s|@HSTS@|$hsts|g; s|@DOOR@|$output.door|g" \
         -e "s|@RATE@|$rate|g; s|@BURST@|$burst|g; s|@CONNECTIONS@|$connections|g" \
         -e "s|@LISTEN_PORTAL@|$portal|; s|@LISTEN_STAFF@|$staff|; s|@LISTEN_PHONE@|$phone|" "$1"
 }

@@ -14,6 +14,8 @@ const char *const schema_patterns[] = {
     "^[A-Za-z0-9_.-]+$",
     "^[a-z0-9_]+$",
     "^[0-9a-f]{64}$",
+    "^[A-Za-z0-9][A-Za-z0-9._ -]*$",
+    "^[A-Za-z0-9][A-Za-z0-9._-]+$",
     "^[0-9a-f]+$",
     "^[a-z0-9._-]+$",
     "^[0-9_]+$",
@@ -45,19 +47,23 @@ static const char *const words_17[] = {"image/jpeg", "image/png", NULL};
 static const char *const words_18[] = {"wechat_pay", NULL};
 static const char *const words_19[] = {"pending", "succeeded", "surplus", "closed", "failed", NULL};
 static const char *const words_20[] = {"nobody", "account", "staff", "system", NULL};
-static const char *const words_21[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_22[] = {"keygen", NULL};
-static const char *const words_23[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_24[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_25[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_26[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_27[] = {"approve", "refuse", NULL};
-static const char *const words_28[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_29[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_30[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_31[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_32[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_21[] = {"drivers", "forms", "controls", "manuals", NULL};
+static const char *const words_22[] = {"published", "withdrawn", NULL};
+static const char *const words_23[] = {"file", "form", "pki", NULL};
+static const char *const words_24[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_25[] = {"keygen", NULL};
+static const char *const words_26[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_27[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_28[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_29[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_30[] = {"approve", "refuse", NULL};
+static const char *const words_31[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_32[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_33[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_34[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_35[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
 
+static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
 static const struct field item_api_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product, .pointer = false};
 static const struct field item_api_account_create_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_accepted, .pointer = false};
@@ -75,11 +81,13 @@ static const struct field item_api_order_open_fields = {.name = "open_fields", .
 static const struct field item_api_order_refusal_reasons = {.name = "refusal_reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_order_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14};
 static const struct field item_api_order_timeline_events = {.name = "events", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_event, .pointer = false};
+static const struct field item_api_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_download_item, .pointer = false};
+static const struct field item_api_staff_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_download_item, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
@@ -98,9 +106,12 @@ static const struct field fields_service[] = {
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, name_en), .minimum = 0, .maximum = 100},
     {.name = "phone", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, phone), .minimum = 0, .maximum = 40},
+    {.name = "app_android_url", .kind = FIELD_TEXT, .offset = offsetof(struct api_service, app_android_url), .minimum = 0, .maximum = 300},
+    {.name = "app_ios_url", .kind = FIELD_TEXT, .offset = offsetof(struct api_service, app_ios_url), .minimum = 0, .maximum = 300},
+    {.name = "app_stores", .kind = FIELD_ARRAY, .offset = offsetof(struct api_service, app_stores), .has_extra = true, .extra = offsetof(struct api_service, app_stores_count), .minimum = 0, .maximum = 10, .item = &item_api_service_app_stores},
     {.name = "hours", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, hours), .minimum = 0, .maximum = 100},
 };
-const struct shape shape_service = {"Service", sizeof(struct api_service), fields_service, 4};
+const struct shape shape_service = {"Service", sizeof(struct api_service), fields_service, 7};
 
 static const struct field fields_agreement_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
@@ -523,6 +534,77 @@ static const struct field fields_order_revealed[] = {
 };
 const struct shape shape_order_revealed = {"OrderRevealed", sizeof(struct api_order_revealed), fields_order_revealed, 5};
 
+static const struct field fields_download_item[] = {
+    {.name = "item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_download_item, item_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, name_zh), .minimum = 0, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, name_en), .minimum = 0, .maximum = 100},
+    {.name = "file_version", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, file_version), .minimum = 0, .maximum = 40},
+    {.name = "file_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, file_name), .minimum = 0, .maximum = 100},
+    {.name = "media_type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, media_type), .minimum = 0, .maximum = 100},
+    {.name = "size_bytes", .kind = FIELD_INTEGER, .offset = offsetof(struct api_download_item, size_bytes), .has_extra = true, .extra = offsetof(struct api_download_item, has_size_bytes), .minimum = 1, .maximum = 9007199254740991},
+    {.name = "sm3", .kind = FIELD_TEXT, .format = FORMAT_HEX, .offset = offsetof(struct api_download_item, sm3), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .offset = offsetof(struct api_download_item, sha256), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "published_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_download_item, published_at), .minimum = 0, .maximum = 35},
+    {.name = "address", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, address), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_download_item = {"DownloadItem", sizeof(struct api_download_item), fields_download_item, 12};
+
+static const struct field fields_download_list[] = {
+    {.name = "items", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_download_list, items), .has_extra = true, .extra = offsetof(struct api_download_list, items_count), .minimum = 0, .maximum = 100, .item = &item_api_download_list_items},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_list, total), .minimum = 0, .maximum = 1000000},
+};
+const struct shape shape_download_list = {"DownloadList", sizeof(struct api_download_list), fields_download_list, 2};
+
+static const struct field fields_staff_download_item[] = {
+    {.name = "item", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_download_item, item), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_download_item, .pointer = false},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+    {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_download_item, position), .minimum = 0, .maximum = 10000},
+    {.name = "source", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, source), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_download_item, version), .minimum = 1, .maximum = 2147483647},
+    {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_download_item, updated_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_staff_download_item = {"StaffDownloadItem", sizeof(struct api_staff_download_item), fields_staff_download_item, 6};
+
+static const struct field fields_staff_download_list[] = {
+    {.name = "items", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_download_list, items), .has_extra = true, .extra = offsetof(struct api_staff_download_list, items_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_download_list_items},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_download_list, total), .minimum = 0, .maximum = 1000000},
+};
+const struct shape shape_staff_download_list = {"StaffDownloadList", sizeof(struct api_staff_download_list), fields_staff_download_list, 2};
+
+static const struct field fields_download_create[] = {
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_create, position), .minimum = 0, .maximum = 10000},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, name_zh), .minimum = 1, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, name_en), .minimum = 1, .maximum = 100},
+    {.name = "file_version", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, file_version), .minimum = 1, .maximum = 40, .pattern = 8},
+    {.name = "upload_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_download_create, upload_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_download_create = {"DownloadCreate", sizeof(struct api_download_create), fields_download_create, 6};
+
+static const struct field fields_download_change[] = {
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_change, position), .minimum = 0, .maximum = 10000},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, name_zh), .minimum = 1, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, name_en), .minimum = 1, .maximum = 100},
+    {.name = "file_version", .kind = FIELD_TEXT, .offset = offsetof(struct api_download_change, file_version), .minimum = 1, .maximum = 40, .pattern = 8},
+    {.name = "upload_id", .kind = FIELD_ID, .offset = offsetof(struct api_download_change, upload_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_download_change = {"DownloadChange", sizeof(struct api_download_change), fields_download_change, 6};
+
+static const struct field fields_download_upload_create[] = {
+    {.name = "file_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_upload_create, file_name), .minimum = 3, .maximum = 100, .pattern = 9},
+    {.name = "size_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_upload_create, size_bytes), .minimum = 1, .maximum = 9007199254740991},
+};
+const struct shape shape_download_upload_create = {"DownloadUploadCreate", sizeof(struct api_download_upload_create), fields_download_upload_create, 2};
+
+static const struct field fields_download_upload[] = {
+    {.name = "upload_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_download_upload, upload_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "piece_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_upload, piece_bytes), .minimum = 1, .maximum = 4194304},
+    {.name = "received_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_upload, received_bytes), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_download_upload = {"DownloadUpload", sizeof(struct api_download_upload), fields_download_upload, 3};
+
 static const struct field fields_payment_create[] = {
     {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment_create, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
 };
@@ -535,8 +617,8 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
-    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 8},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 10},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -592,14 +674,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -639,7 +721,7 @@ static const struct field fields_claim_signature[] = {
 const struct shape shape_claim_signature = {"ClaimSignature", sizeof(struct api_claim_signature), fields_claim_signature, 4};
 
 static const struct field fields_staff_session_create[] = {
-    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 9},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 11},
     {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, password), .minimum = 1, .maximum = 64},
     {.name = "totp", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, totp), .minimum = 6, .maximum = 6, .pattern = 3},
 };
@@ -703,14 +785,14 @@ static const struct field fields_found_certificate[] = {
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 8},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 10},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -718,7 +800,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -746,13 +828,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -770,7 +852,7 @@ static const struct field fields_order_search[] = {
     {.name = "medium", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "created_from", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_from), .minimum = 0, .maximum = 35},
     {.name = "created_before", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 10},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 12},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_search, limit), .has_extra = true, .extra = offsetof(struct api_order_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_search), fields_order_search, 14};
@@ -805,7 +887,7 @@ static const struct field fields_holder_search[] = {
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_holder_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 10},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 12},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_holder_search, limit), .has_extra = true, .extra = offsetof(struct api_holder_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_holder_search = {"HolderSearch", sizeof(struct api_holder_search), fields_holder_search, 6};
@@ -832,18 +914,18 @@ static const struct field fields_found_holder_list[] = {
 const struct shape shape_found_holder_list = {"FoundHolderList", sizeof(struct api_found_holder_list), fields_found_holder_list, 2};
 
 static const struct field fields_certificate_search[] = {
-    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 11},
+    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 13},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_name), .minimum = 1, .maximum = 200},
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 10},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 12},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_certificate_search, limit), .has_extra = true, .extra = offsetof(struct api_certificate_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_certificate_search = {"CertificateSearch", sizeof(struct api_certificate_search), fields_certificate_search, 13};
@@ -862,7 +944,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -887,7 +969,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -909,7 +991,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -962,8 +1044,19 @@ static const struct field fields_path_claim_sign[] = {
 };
 const struct shape shape_path_claim_sign = {"path", sizeof(struct claim_sign_input), fields_path_claim_sign, 1};
 
+static const struct field fields_query_download_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct download_list_input, page), .has_extra = true, .extra = offsetof(struct download_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct download_list_input, page_size), .has_extra = true, .extra = offsetof(struct download_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_download_list = {"query", sizeof(struct download_list_input), fields_query_download_list, 2};
+
+static const struct field fields_path_download_file_show[] = {
+    {.name = "download_item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct download_file_show_input, download_item_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
+
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -985,7 +1078,7 @@ const struct shape shape_path_me_export_fetch = {"path", sizeof(struct me_export
 static const struct field fields_query_order_list[] = {
     {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
     {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 12},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 14},
     {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
 };
@@ -1018,7 +1111,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -1078,13 +1171,13 @@ const struct shape shape_path_session_end = {"path", sizeof(struct session_end_i
 static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 13},
+    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 15},
     {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
-    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 12},
+    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 14},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
-    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 14},
-    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 12},
+    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 16},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 14},
 };
 const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 9};
 
@@ -1107,6 +1200,34 @@ static const struct field fields_path_certificate_suspend[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_suspend_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_certificate_suspend = {"path", sizeof(struct certificate_suspend_input), fields_path_certificate_suspend, 1};
+
+static const struct field fields_path_download_upload_delete[] = {
+    {.name = "upload_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct download_upload_delete_input, upload_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_download_upload_delete = {"path", sizeof(struct download_upload_delete_input), fields_path_download_upload_delete, 1};
+
+static const struct field fields_path_download_upload_piece_put[] = {
+    {.name = "upload_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct download_upload_piece_put_input, upload_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "piece", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct download_upload_piece_put_input, piece), .minimum = 0, .maximum = 1024},
+};
+const struct shape shape_path_download_upload_piece_put = {"path", sizeof(struct download_upload_piece_put_input), fields_path_download_upload_piece_put, 2};
+
+static const struct field fields_query_staff_download_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_download_list_input, page), .has_extra = true, .extra = offsetof(struct staff_download_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_download_list_input, page_size), .has_extra = true, .extra = offsetof(struct staff_download_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_staff_download_list = {"query", sizeof(struct staff_download_list_input), fields_query_staff_download_list, 2};
+
+static const struct field fields_path_staff_download_change[] = {
+    {.name = "download_item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_download_change_input, download_item_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_download_change = {"path", sizeof(struct staff_download_change_input), fields_path_staff_download_change, 1};
+
+static const struct field fields_path_staff_download_set_state[] = {
+    {.name = "download_item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_download_set_state_input, download_item_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_download_set_state_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+};
+const struct shape shape_path_staff_download_set_state = {"path", sizeof(struct staff_download_set_state_input), fields_path_staff_download_set_state, 2};
 
 static const struct field fields_query_staff_order_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_order_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},

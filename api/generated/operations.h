@@ -154,6 +154,34 @@ struct claim_sign_answer {
 MUST_CHECK enum status api_claim_sign(struct call *call, const struct claim_sign_input *input,
     struct claim_sign_answer *out_answer);
 
+/* GET /api/v1/downloads -> 200: What there is to download, by group. */
+struct download_list_input {
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+};
+
+struct download_list_answer {
+    struct api_download_list body;
+};
+
+MUST_CHECK enum status api_download_list(struct call *call, const struct download_list_input *input,
+    struct download_list_answer *out_answer);
+
+/* GET /api/v1/downloads/{download_item_id}/file -> 200: The file of an item; nginx sends it, in ranges when asked. */
+struct download_file_show_input {
+    int64_t download_item_id; /* id, 0 = absent */
+};
+
+struct download_file_show_answer {
+    struct bytes body;
+    const char *media_type; // application/*, text/plain
+};
+
+MUST_CHECK enum status api_download_file_show(struct call *call, const struct download_file_show_input *input,
+    struct download_file_show_answer *out_answer);
+
 /* GET /api/v1/forms/{form_name} -> 200: A blank form, PDF. */
 struct form_show_input {
     const char *form_name; /* personal_application | enterprise_application | seal_information | power_of_attorney */
@@ -778,6 +806,100 @@ struct certificate_suspend_answer {
 
 MUST_CHECK enum status api_certificate_suspend(struct call *call, const struct certificate_suspend_input *input,
     struct certificate_suspend_answer *out_answer);
+
+/* POST /api/v1/staff/download-uploads -> 201: Begin the upload of a file. */
+struct download_upload_create_input {
+    const struct api_download_upload_create *body;
+};
+
+struct download_upload_create_answer {
+    struct api_download_upload body;
+};
+
+MUST_CHECK enum status api_download_upload_create(struct call *call, const struct download_upload_create_input *input,
+    struct download_upload_create_answer *out_answer);
+
+/* DELETE /api/v1/staff/download-uploads/{upload_id} -> 204: Give an upload up; nothing of it stays. */
+struct download_upload_delete_input {
+    int64_t upload_id; /* id, 0 = absent */
+};
+
+struct download_upload_delete_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_download_upload_delete(struct call *call, const struct download_upload_delete_input *input,
+    struct download_upload_delete_answer *out_answer);
+
+/* PUT /api/v1/staff/download-uploads/{upload_id}/pieces/{piece} -> 200: One piece of a file, counted from 0; in order, and as often as needed. */
+struct download_upload_piece_put_input {
+    int64_t upload_id; /* id, 0 = absent */
+    int64_t piece;
+    struct bytes body;
+    const char *media_type;
+};
+
+struct download_upload_piece_put_answer {
+    struct api_download_upload body;
+};
+
+MUST_CHECK enum status api_download_upload_piece_put(struct call *call, const struct download_upload_piece_put_input *input,
+    struct download_upload_piece_put_answer *out_answer);
+
+/* GET /api/v1/staff/downloads -> 200: All items, withdrawn ones too. */
+struct staff_download_list_input {
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+};
+
+struct staff_download_list_answer {
+    struct api_staff_download_list body;
+};
+
+MUST_CHECK enum status api_staff_download_list(struct call *call, const struct staff_download_list_input *input,
+    struct staff_download_list_answer *out_answer);
+
+/* POST /api/v1/staff/downloads -> 201: Publish an uploaded file as a new item. */
+struct staff_download_create_input {
+    const struct api_download_create *body;
+};
+
+struct staff_download_create_answer {
+    struct api_staff_download_item body;
+};
+
+MUST_CHECK enum status api_staff_download_create(struct call *call, const struct staff_download_create_input *input,
+    struct staff_download_create_answer *out_answer);
+
+/* PUT /api/v1/staff/downloads/{download_item_id} -> 200: Change an item's words and place, or replace its file. */
+struct staff_download_change_input {
+    int64_t download_item_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_download_change *body;
+};
+
+struct staff_download_change_answer {
+    struct api_staff_download_item body;
+};
+
+MUST_CHECK enum status api_staff_download_change(struct call *call, const struct staff_download_change_input *input,
+    struct staff_download_change_answer *out_answer);
+
+/* PUT /api/v1/staff/downloads/{download_item_id}/state/{state} -> 200: Withdraw an item, or publish it again. */
+struct staff_download_set_state_input {
+    int64_t download_item_id; /* id, 0 = absent */
+    const char *state; /* published | withdrawn */
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct staff_download_set_state_answer {
+    struct api_staff_download_item body;
+};
+
+MUST_CHECK enum status api_staff_download_set_state(struct call *call, const struct staff_download_set_state_input *input,
+    struct staff_download_set_state_answer *out_answer);
 
 /* POST /api/v1/staff/holder-searches -> 200: Holders by exact name, document or mobile number. */
 struct holder_search_input {

@@ -26,6 +26,8 @@ HANDLER(claim_show)
 HANDLER(claim_key_create)
 HANDLER(claim_round_create)
 HANDLER(claim_sign)
+HANDLER(download_list)
+HANDLER(download_file_show)
 HANDLER(form_show)
 HANDLER(identity_verification_create)
 HANDLER(identity_verification_hint)
@@ -75,6 +77,13 @@ HANDLER(staff_certificate_show)
 HANDLER(certificate_resume)
 HANDLER(certificate_revoke)
 HANDLER(certificate_suspend)
+HANDLER(download_upload_create)
+HANDLER(download_upload_delete)
+HANDLER(download_upload_piece_put)
+HANDLER(staff_download_list)
+HANDLER(staff_download_create)
+HANDLER(staff_download_change)
+HANDLER(staff_download_set_state)
 HANDLER(holder_search)
 HANDLER(staff_me_show)
 HANDLER(order_search)
@@ -104,6 +113,7 @@ static const char *const answers_certificate_chain[] = {"application/x-pem-file"
 static const char *const media_claim_create[] = {"application/json", NULL};
 static const char *const media_claim_key_create[] = {"application/json", NULL};
 static const char *const media_claim_sign[] = {"application/json", NULL};
+static const char *const answers_download_file_show[] = {"application/*", "text/plain", NULL};
 static const char *const answers_form_show[] = {"application/pdf", NULL};
 static const char *const media_identity_verification_create[] = {"application/json", NULL};
 static const char *const media_identity_verification_hint[] = {"application/json", NULL};
@@ -131,6 +141,10 @@ static const char *const media_certificate_search[] = {"application/json", NULL}
 static const char *const media_certificate_resume[] = {"application/json", NULL};
 static const char *const media_certificate_revoke[] = {"application/json", NULL};
 static const char *const media_certificate_suspend[] = {"application/json", NULL};
+static const char *const media_download_upload_create[] = {"application/json", NULL};
+static const char *const media_download_upload_piece_put[] = {"application/octet-stream", NULL};
+static const char *const media_staff_download_create[] = {"application/json", NULL};
+static const char *const media_staff_download_change[] = {"application/json", NULL};
 static const char *const media_holder_search[] = {"application/json", NULL};
 static const char *const media_order_search[] = {"application/json", NULL};
 static const char *const answers_staff_material_show[] = {"image/*", NULL};
@@ -341,6 +355,37 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_claim,
      .answer_offset = offsetof(struct claim_sign_answer, body)},
+    {.operation = "download_list",
+     .tag = "download",
+     .method = METHOD_GET,
+     .path = "/api/v1/downloads",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE | 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_download_list,
+     .input_size = sizeof(struct download_list_input),
+     .answer_size = sizeof(struct download_list_answer),
+     .limit = LIMIT_DOWNLOAD,
+     .query_shape = &shape_query_download_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_download_list,
+     .answer_offset = offsetof(struct download_list_answer, body)},
+    {.operation = "download_file_show",
+     .tag = "download",
+     .method = METHOD_GET,
+     .path = "/api/v1/downloads/{download_item_id}/file",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE | 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_download_file_show,
+     .input_size = sizeof(struct download_file_show_input),
+     .answer_size = sizeof(struct download_file_show_answer),
+     .limit = LIMIT_DOWNLOAD,
+     .path_shape = &shape_path_download_file_show,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct download_file_show_answer, body),
+     .answer_media_type_offset = offsetof(struct download_file_show_answer, media_type),
+     .answer_media_types = answers_download_file_show},
     {.operation = "form_show",
      .tag = "form",
      .method = METHOD_GET,
@@ -1138,6 +1183,134 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct certificate_suspend_answer, body),
      .if_match = true,
      .if_match_offset = offsetof(struct certificate_suspend_input, if_match)},
+    {.operation = "download_upload_create",
+     .tag = "download",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/download-uploads",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 201,
+     .call = call_download_upload_create,
+     .input_size = sizeof(struct download_upload_create_input),
+     .answer_size = sizeof(struct download_upload_create_answer),
+     .roles = ROLE_PUBLISHER,
+     .limit = LIMIT_UPLOAD,
+     .needs_key = true,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_download_upload_create,
+     .body_offset = offsetof(struct download_upload_create_input, body),
+     .body_shape = &shape_download_upload_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_download_upload,
+     .answer_offset = offsetof(struct download_upload_create_answer, body)},
+    {.operation = "download_upload_delete",
+     .tag = "download",
+     .method = METHOD_DELETE,
+     .path = "/api/v1/staff/download-uploads/{upload_id}",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 204,
+     .call = call_download_upload_delete,
+     .input_size = sizeof(struct download_upload_delete_input),
+     .answer_size = sizeof(struct download_upload_delete_answer),
+     .roles = ROLE_PUBLISHER,
+     .path_shape = &shape_path_download_upload_delete},
+    {.operation = "download_upload_piece_put",
+     .tag = "download",
+     .method = METHOD_PUT,
+     .path = "/api/v1/staff/download-uploads/{upload_id}/pieces/{piece}",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_download_upload_piece_put,
+     .input_size = sizeof(struct download_upload_piece_put_input),
+     .answer_size = sizeof(struct download_upload_piece_put_answer),
+     .roles = ROLE_PUBLISHER,
+     .limit = LIMIT_PIECE,
+     .path_shape = &shape_path_download_upload_piece_put,
+     .body = BODY_RAW,
+     .body_max = 4194304,
+     .media_types = media_download_upload_piece_put,
+     .body_offset = offsetof(struct download_upload_piece_put_input, body),
+     .media_type_offset = offsetof(struct download_upload_piece_put_input, media_type),
+     .answer = BODY_JSON,
+     .answer_shape = &shape_download_upload,
+     .answer_offset = offsetof(struct download_upload_piece_put_answer, body)},
+    {.operation = "staff_download_list",
+     .tag = "download",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/downloads",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_download_list,
+     .input_size = sizeof(struct staff_download_list_input),
+     .answer_size = sizeof(struct staff_download_list_answer),
+     .roles = ROLE_PUBLISHER,
+     .query_shape = &shape_query_staff_download_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_download_list,
+     .answer_offset = offsetof(struct staff_download_list_answer, body)},
+    {.operation = "staff_download_create",
+     .tag = "download",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/downloads",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 201,
+     .call = call_staff_download_create,
+     .input_size = sizeof(struct staff_download_create_input),
+     .answer_size = sizeof(struct staff_download_create_answer),
+     .roles = ROLE_PUBLISHER,
+     .needs_key = true,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_staff_download_create,
+     .body_offset = offsetof(struct staff_download_create_input, body),
+     .body_shape = &shape_download_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_download_item,
+     .answer_offset = offsetof(struct staff_download_create_answer, body)},
+    {.operation = "staff_download_change",
+     .tag = "download",
+     .method = METHOD_PUT,
+     .path = "/api/v1/staff/downloads/{download_item_id}",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_download_change,
+     .input_size = sizeof(struct staff_download_change_input),
+     .answer_size = sizeof(struct staff_download_change_answer),
+     .roles = ROLE_PUBLISHER,
+     .path_shape = &shape_path_staff_download_change,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_staff_download_change,
+     .body_offset = offsetof(struct staff_download_change_input, body),
+     .body_shape = &shape_download_change,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_download_item,
+     .answer_offset = offsetof(struct staff_download_change_answer, body),
+     .if_match = true,
+     .if_match_offset = offsetof(struct staff_download_change_input, if_match)},
+    {.operation = "staff_download_set_state",
+     .tag = "download",
+     .method = METHOD_PUT,
+     .path = "/api/v1/staff/downloads/{download_item_id}/state/{state}",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_download_set_state,
+     .input_size = sizeof(struct staff_download_set_state_input),
+     .answer_size = sizeof(struct staff_download_set_state_answer),
+     .roles = ROLE_PUBLISHER,
+     .path_shape = &shape_path_staff_download_set_state,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_download_item,
+     .answer_offset = offsetof(struct staff_download_set_state_answer, body),
+     .if_match = true,
+     .if_match_offset = offsetof(struct staff_download_set_state_input, if_match)},
     {.operation = "holder_search",
      .tag = "search",
      .method = METHOD_POST,

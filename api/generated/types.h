@@ -10,6 +10,10 @@ struct api_service {
     const char *name_zh;
     const char *name_en;
     const char *phone;
+    const char *app_android_url;
+    const char *app_ios_url;
+    const char *const *app_stores;
+    size_t app_stores_count;
     const char *hours;
 };
 
@@ -399,6 +403,72 @@ struct api_order_revealed {
     const char *document_number;
     const struct api_order_person_revealed *handler;
     const struct api_order_person_revealed *legal_representative;
+};
+
+struct api_download_item {
+    int64_t item_id; /* id, 0 = absent */
+    const char *group_name; /* drivers | forms | controls | manuals */
+    const char *name_zh;
+    const char *name_en;
+    const char *file_version;
+    const char *file_name;
+    const char *media_type;
+    bool has_size_bytes;
+    int64_t size_bytes;
+    const char *sm3;
+    const char *sha256;
+    int64_t published_at; /* microseconds since 1970, 0 = absent */
+    const char *address;
+};
+
+struct api_download_list {
+    const struct api_download_item *items;
+    size_t items_count;
+    int64_t total;
+};
+
+struct api_staff_download_item {
+    struct api_download_item item;
+    const char *state; /* published | withdrawn */
+    int64_t position;
+    const char *source; /* file | form | pki */
+    int64_t version;
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_staff_download_list {
+    const struct api_staff_download_item *items;
+    size_t items_count;
+    int64_t total;
+};
+
+struct api_download_create {
+    const char *group_name; /* drivers | forms | controls | manuals */
+    int64_t position;
+    const char *name_zh;
+    const char *name_en;
+    const char *file_version;
+    int64_t upload_id; /* id, 0 = absent */
+};
+
+struct api_download_change {
+    const char *group_name; /* drivers | forms | controls | manuals */
+    int64_t position;
+    const char *name_zh;
+    const char *name_en;
+    const char *file_version;
+    int64_t upload_id; /* id, 0 = absent */
+};
+
+struct api_download_upload_create {
+    const char *file_name;
+    int64_t size_bytes;
+};
+
+struct api_download_upload {
+    int64_t upload_id; /* id, 0 = absent */
+    int64_t piece_bytes;
+    int64_t received_bytes;
 };
 
 struct api_payment_create {

@@ -89,6 +89,40 @@ static void digest(const EVP_MD *algorithm, const struct bytes *parts, size_t co
     EVP_MD_CTX_free(context);
 }
 
+struct secret_digester {
+    EVP_MD_CTX *sm3;
+    EVP_MD_CTX *sha256;
+};
+
+struct secret_digester *secret_digester_open(void) {
+    struct secret_digester *digester = memory_alloc(1, sizeof *digester);
+    pthread_once(&fetched, fetch_all);
+    digester->sm3 = EVP_MD_CTX_new();
+    digester->sha256 = EVP_MD_CTX_new();
+    if (!digester->sm3 || !digester->sha256 || EVP_DigestInit_ex2(digester->sm3, sm3, NULL) != 1 ||
+        EVP_DigestInit_ex2(digester->sha256, sha256, NULL) != 1)
+        die("digest");
+    return digester;
+}
+
+void secret_digester_add(struct secret_digester *digester, struct bytes part) {
+    if (EVP_DigestUpdate(digester->sm3, part.data, part.size) != 1 ||
+        EVP_DigestUpdate(digester->sha256, part.data, part.size) != 1)
+        die("digest");
+}
+
+void secret_digester_close(struct secret_digester *digester, struct secret_digests *out_digests) {
+    struct secret_digests digests;
+    if (EVP_DigestFinal_ex(digester->sm3, digests.sm3, NULL) != 1 ||
+        EVP_DigestFinal_ex(digester->sha256, digests.sha256, NULL) != 1)
+        die("digest");
+    EVP_MD_CTX_free(digester->sm3);
+    EVP_MD_CTX_free(digester->sha256);
+    memory_free(digester);
+    if (out_digests != NULL)
+        *out_digests = digests;
+}
+
 static void keyed_digest(const char *algorithm, struct bytes key, const struct bytes *parts,
                          size_t count, unsigned char out_digest[SECRET_DIGEST_SIZE]) {
     char name[16];

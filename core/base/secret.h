@@ -29,6 +29,17 @@ void secret_sm3(const struct bytes *parts, size_t count,
                 unsigned char out_digest[SECRET_DIGEST_SIZE]);
 void secret_hmac_sm3(struct bytes key, const struct bytes *parts, size_t count,
                      unsigned char out_digest[SECRET_DIGEST_SIZE]);
+/* SM3 and SHA-256 of bytes that come in parts, for example of a large file. */
+struct secret_digests {
+    unsigned char sm3[SECRET_DIGEST_SIZE];
+    unsigned char sha256[SECRET_DIGEST_SIZE];
+};
+struct secret_digester;
+/* Owned: secret_digester_close. */
+struct secret_digester *secret_digester_open(void);
+void secret_digester_add(struct secret_digester *digester, struct bytes part);
+/* `out_digests` may be NULL. */
+void secret_digester_close(struct secret_digester *digester, struct secret_digests *out_digests);
 /* SHA-256, for tokens and provider signatures. */
 void secret_sha256(struct bytes bytes, unsigned char out_digest[SECRET_DIGEST_SIZE]);
 void secret_hmac_sha256(struct bytes key, struct bytes bytes,

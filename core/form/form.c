@@ -30,6 +30,7 @@ static const char *const names[FORM__MAX] = {
     [FORM_ENTERPRISE_APPLICATION] = "enterprise_application",
     [FORM_SEAL_INFORMATION] = "seal_information",
     [FORM_POWER_OF_ATTORNEY] = "power_of_attorney",
+    [FORM_SOFTWARE_NOTICE] = "software_notice",
     [FORM_USER_MANUAL] = "user_manual",
 };
 

@@ -9,6 +9,7 @@
 #include "core/certificate/certificate_state.h"
 #include "core/certificate/claim.h"
 #include "core/certificate/retention.h"
+#include "core/download/download_publish.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
 #include "core/order/order_sweep.h"
@@ -98,6 +99,7 @@ const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 const struct worker_timer worker_timers[] = {
     {"sweep_accounts", account_sweep, 10 * 60 * 1000},
     {"sweep_materials", material_sweep, 3600 * 1000},
+    {"sweep_downloads", download_sweep, 3600 * 1000},
     {"sweep_claims", claim_sweep, 15 * 1000},
     {"sweep_orders", order_sweep, 30 * 60 * 1000},
     {"sweep_records", retention_sweep, 6 * 3600 * 1000},

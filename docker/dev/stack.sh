@@ -9,7 +9,7 @@ ROLES="lnca_owner lnca_api lnca_worker lnca_signer lnca_auditor lnca_staff"
 
 stack_name_check() {
     [[ $1 =~ ^[a-z][a-z0-9-]{0,20}$ ]] || die "a stack's name is a-z, 0-9 and -, at most 21 characters: $1"
-    case $1 in main | pg | redis | signer | secrets | sandbox | nginx | tls | log | pid | materials | staff)
+    case $1 in main | pg | redis | signer | secrets | sandbox | nginx | tls | log | pid | materials | downloads | staff)
         die "$1 is a folder of the main stack" ;;
     esac
 }
@@ -119,7 +119,7 @@ folders_ready() {
     fi
     folder "$RUN/pg" "$USER_DATABASE" 755
     folder "$SOCKETS/pg" "$USER_DATABASE" 755
-    for part in redis secrets materials sandbox nginx; do folder "$RUN/$part" "$USER_APP" 700; done
+    for part in redis secrets materials downloads sandbox nginx; do folder "$RUN/$part" "$USER_APP" 700; done
     folder "$SOCKETS/redis" "$USER_APP" 700
     folder "$RUN/signer" "$USER_SIGNER" 711
     folder "$SOCKETS/signer" "$USER_SIGNER" 711
@@ -273,7 +273,7 @@ settings_write() {
             "database_url = host=$SOCKETS/pg dbname=lnca user=$role" \
             "redis_socket = $SOCKETS/redis/redis.sock" "signer_socket = $SOCKETS/signer/signer.sock" \
             "signer_dir = $RUN/signer/ca" "signer_clients = $([[ $EUID -ne 0 ]] || echo "$USER_APP")" \
-            "materials_dir = $RUN/materials" "picture_program = $BUILD/lnca-picture" \
+            "materials_dir = $RUN/materials" "downloads_dir = $RUN/downloads" "picture_program = $BUILD/lnca-picture" \
             "openapi_file = $ROOT/api/generated/openapi.json" \
             "aliyun_sms_url = http://127.0.0.1:$((BASE + 1))/aliyun-sms/" \
             "tencent_faceid_url = http://127.0.0.1:$((BASE + 1))/tencent-faceid/" \
@@ -358,7 +358,7 @@ serve_start() {
 nginx_start() {
     ports_free nginx "$BASE" $((BASE + 2)) $((BASE + 3))
     "$ROOT/docker/nginx_render.sh" --output "$RUN/nginx.conf" --run "$RUN/nginx" --dist "$ROOT/frontend/dist" --base "$BASE" \
-        --tls "$RUN/tls" --api "127.0.0.1:$((BASE + 4))" ${LNCA_PUBLIC_HOST:+--public}
+        --tls "$RUN/tls" --downloads "$RUN/downloads" --api "127.0.0.1:$((BASE + 4))" ${LNCA_PUBLIC_HOST:+--public}
     service_start nginx "$USER_APP" "$RUN/nginx.conf $RUN/nginx.conf.door $RUN/tls/server.pem" \
         /usr/sbin/nginx -e "$RUN/nginx/error.log" -c "$RUN/nginx.conf" -g 'daemon off;'
     service_up nginx 10 port_in_use "$BASE"
@@ -369,6 +369,7 @@ staff_seed() {
     [[ -x $BUILD/lnca ]] || return 0
     folder "$RUN/staff" "$(id -un)" 700
     [[ -f $RUN/staff/reviewer ]] || (umask 077 && staff_add reviewer 13900000001)
+    [[ -f $RUN/staff/publisher ]] || (umask 077 && staff_add publisher 13900000003)
     [[ -f $RUN/staff/auditor ]] || (umask 077 && staff_add auditor 13900000002)
 }
 
@@ -387,7 +388,7 @@ staff_add() {
 
 staff_print() {
     local login password key
-    for login in reviewer auditor; do
+    for login in reviewer publisher auditor; do
         [[ -f $RUN/staff/$login ]] || continue
         password=$(sed -n 1p "$RUN/staff/$login")
         key=$(sed -n 's/^totp_key //p' "$RUN/staff/$login")

@@ -27,7 +27,10 @@ beforeAll(async () => {
   const certificate = await claim("api", mobile, order);
   ownerPhone = (await new Client("phone").loginByPassword(mobile)).pastNginx();
   things = {
-    order_id: order, material_kind: "application_form", certificate_id: certificate,
+    order_id: order, material_kind: "application_form", form_name: "personal_application",
+    // Of the publisher: none that is there, so that the seeded ones stay as they are.
+    download_item_id: "1000000000000000099", upload_id: "1000000000000000099", piece: "0", state: "withdrawn",
+    certificate_id: certificate,
     payment_id: psql(stack, `SELECT id FROM payments WHERE order_id = ${order}`),
     verification_id: psql(stack, `SELECT id FROM identity_verifications WHERE order_id = ${order}`),
     claim_id: psql(stack, `SELECT claim_id FROM certificates WHERE id = ${certificate}`),
@@ -45,13 +48,13 @@ const pathOf = (one: Operation): string => one.path.replace(/\{([^}]+)\}/g, (_al
 
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
-  order_save: { holder: {} }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
+  order_save: { holder: {} }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
   claim_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
 };
 
 function send(client: Client, one: Operation): ReturnType<Client["send"]> {
-  const body = one.rawBody ? { raw: { mediaType: "image/png", bytes: Buffer.from("x") } } : one.requestBody ? { body: BODIES[one.operationId] ?? {} } : {};
+  const body = one.rawBody ? { raw: { mediaType: Object.keys(one.requestBody!.content!)[0]!, bytes: Buffer.from("x") } } : one.requestBody ? { body: BODIES[one.operationId] ?? {} } : {};
   return client.send(one.method, pathOf(one), { ...body, headers: { accept: "*/*", ...(one.ifMatch ? match(1) : {}) } });
 }
 

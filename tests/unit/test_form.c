@@ -98,7 +98,7 @@ static void test_filled(void **state) {
 static void test_code_reads_back(void **state) {
     struct arena *arena = arena_create(0);
     char text[OUTPUT_MAX];
-    for (enum form_kind kind = 0; kind < FORM_USER_MANUAL; kind++) {
+    for (enum form_kind kind = 0; kind <= FORM_POWER_OF_ATTORNEY; kind++) {
         struct form_facts facts = form_facts_of(kind);
         ask(make(arena, kind, &filled), "pdftoppm -gray -r 100 -singlefile",
             "| zbarimg -q --raw --oneshot --nodbus pgm:-", text);

@@ -651,6 +651,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is to download, by group */
+        get: operations["download_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/downloads/{download_item_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of an item; nginx sends it, in ranges when asked */
+        get: operations["download_file_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All items, withdrawn ones too */
+        get: operations["staff_download_list"];
+        put?: never;
+        /** Publish an uploaded file as a new item */
+        post: operations["staff_download_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/downloads/{download_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an item's words and place, or replace its file */
+        put: operations["staff_download_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/downloads/{download_item_id}/state/{state}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw an item, or publish it again */
+        put: operations["staff_download_set_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/download-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the upload of a file */
+        post: operations["download_upload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/download-uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give an upload up; nothing of it stays */
+        delete: operations["download_upload_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/download-uploads/{upload_id}/pieces/{piece}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One piece of a file, counted from 0; in order, and as often as needed */
+        put: operations["download_upload_piece_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forms/{form_name}": {
         parameters: {
             query?: never;
@@ -1367,6 +1504,11 @@ export interface components {
             name_zh: string;
             name_en: string;
             phone: string;
+            /** @description Address of the Android package; absent while there is none. */
+            app_android_url?: string;
+            app_ios_url?: string;
+            /** @description Names of the stores that have the Android app. */
+            app_stores?: string[];
             hours: string;
         };
         FieldError: {
@@ -1794,6 +1936,74 @@ export interface components {
         };
         /** @enum {string} */
         FormName: "personal_application" | "enterprise_application" | "seal_information" | "power_of_attorney";
+        /** @enum {string} */
+        DownloadGroup: "drivers" | "forms" | "controls" | "manuals";
+        /** @description size_bytes and digests are absent while the bytes cannot be had (a revocation list that was not made yet). */
+        DownloadItem: {
+            item_id: components["schemas"]["Id"];
+            group_name: components["schemas"]["DownloadGroup"];
+            name_zh: string;
+            name_en: string;
+            file_version: string;
+            file_name: string;
+            media_type: string;
+            size_bytes?: number;
+            sm3?: components["schemas"]["Hex32"];
+            sha256?: components["schemas"]["Hex32"];
+            published_at: components["schemas"]["Time"];
+            /** @description Path of the file at every front door. */
+            address: string;
+        };
+        DownloadList: {
+            items: components["schemas"]["DownloadItem"][];
+            total: number;
+        };
+        /** @enum {string} */
+        DownloadState: "published" | "withdrawn";
+        StaffDownloadItem: {
+            item: components["schemas"]["DownloadItem"];
+            state: components["schemas"]["DownloadState"];
+            position: number;
+            /**
+             * @description file: published by staff; form: made by the server; pki: a CA file
+             * @enum {string}
+             */
+            source: "file" | "form" | "pki";
+            version: number;
+            updated_at: components["schemas"]["Time"];
+        };
+        StaffDownloadList: {
+            items: components["schemas"]["StaffDownloadItem"][];
+            total: number;
+        };
+        DownloadFileVersion: string;
+        DownloadCreate: {
+            group_name: components["schemas"]["DownloadGroup"];
+            position: number;
+            name_zh: string;
+            name_en: string;
+            file_version: components["schemas"]["DownloadFileVersion"];
+            upload_id: components["schemas"]["Id"];
+        };
+        /** @description With upload_id the file is replaced, which needs a file_version as well. */
+        DownloadChange: {
+            group_name: components["schemas"]["DownloadGroup"];
+            position: number;
+            name_zh: string;
+            name_en: string;
+            file_version?: components["schemas"]["DownloadFileVersion"];
+            upload_id?: components["schemas"]["Id"];
+        };
+        DownloadFileName: string;
+        DownloadUploadCreate: {
+            file_name: components["schemas"]["DownloadFileName"];
+            size_bytes: number;
+        };
+        DownloadUpload: {
+            upload_id: components["schemas"]["Id"];
+            piece_bytes: number;
+            received_bytes: number;
+        };
         PaymentCreate: {
             provider: components["schemas"]["PaymentProvider"];
         };
@@ -2189,6 +2399,8 @@ export interface components {
         order_id: components["schemas"]["Id"];
         material_kind: components["schemas"]["MaterialKind"];
         form_name: components["schemas"]["FormName"];
+        download_item_id: components["schemas"]["Id"];
+        upload_id: components["schemas"]["Id"];
         payment_id: components["schemas"]["Id"];
         certificate_id: components["schemas"]["Id"];
         claim_id: components["schemas"]["Id"];
@@ -3225,6 +3437,237 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    download_list: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    download_file_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_item_id: components["parameters"]["download_item_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/*": unknown;
+                    "text/plain": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_download_list: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDownloadList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_download_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDownloadItem"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_download_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_item_id: components["parameters"]["download_item_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDownloadItem"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_download_set_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_item_id: components["parameters"]["download_item_id"];
+                state: components["schemas"]["DownloadState"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDownloadItem"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    download_upload_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadUploadCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadUpload"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    download_upload_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: components["parameters"]["upload_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    download_upload_piece_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: components["parameters"]["upload_id"];
+                piece: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadUpload"];
                 };
             };
             "4XX": components["responses"]["Problem"];

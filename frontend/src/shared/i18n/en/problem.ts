@@ -43,6 +43,8 @@ const problem: Schema['problem'] = {
   picture_too_large: 'The picture is too large: at most 5 MB and 40 megapixels. Make it smaller and upload again.',
   review_own_order: 'Nobody reviews an order of their own.',
   second_person_needed: 'By the rules, another member of staff must do this.',
+  file_kind_refused: 'This kind of file cannot be published, or it is not what its name says.',
+  upload_incomplete: 'Parts of the file did not arrive. Upload it again.',
   review_taken: 'Another reviewer has taken this order.',
   notice_refused: 'The notification does not fit what is stored.',
   proof_failed: 'The key check did not hold. Please begin again.',

@@ -42,6 +42,8 @@ const problem = {
   picture_too_large: '图片太大：最多 5 MB、4000 万像素，请缩小后再上传。',
   review_own_order: '不能审核自己的订单。',
   second_person_needed: '这一步按规定必须由另一位工作人员完成。',
+  file_kind_refused: '这种文件不能发布，或者文件内容与文件名不符。',
+  upload_incomplete: '文件没有传完，请重新上传。',
   review_taken: '该订单已由其他审核员领取。',
   notice_refused: '通知与记录不符。',
   proof_failed: '密钥验证没有通过，请重新开始。',
