@@ -131,6 +131,11 @@ void order_answer_fill(struct call *call, const struct order_view *view, struct 
         *payment = order_answer_payment(&view->payment);
         out->payment = payment;
     }
+    if (view->new_price.amount_fen != 0) {
+        struct api_order_price *price = ARENA_NEW(call->arena, struct api_order_price);
+        *price = (struct api_order_price){view->new_price.amount_fen, view->new_price.term_years};
+        out->new_price = price;
+    }
     out->certificate_id = view->certificate_id;
     struct order_actions *actions = ARENA_NEW(call->arena, struct order_actions);
     *actions = view->summary.actions;

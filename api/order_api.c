@@ -4,6 +4,7 @@
 #include "api/request.h"
 #include "core/base/id.h"
 #include "core/order/order.h"
+#include "core/order/order_price.h"
 
 #define PAGE_SIZE_DEFAULT 10
 
@@ -88,6 +89,14 @@ enum status api_order_delete(struct call *call, const struct order_delete_input 
                              struct order_delete_answer *out_answer) {
     (void)out_answer;
     return order_discard(call, input->order_id);
+}
+
+enum status api_order_price_accept(struct call *call, const struct order_price_accept_input *input,
+                                   struct order_price_accept_answer *out_answer) {
+    TRY(order_price_accept(call, input->order_id,
+                           &(struct order_price){.amount_fen = input->body->amount_fen,
+                                                 .term_years = input->body->term_years}));
+    return show(call, input->order_id, &out_answer->body);
 }
 
 enum status api_order_submit(struct call *call, const struct order_submit_input *input,

@@ -1,32 +1,8 @@
 #include "api/auth.h"
 #include "api/generated/operations.h"
-#include "core/account/role.h"
+#include "api/staff_answer.h"
 #include "core/account/session.h"
 #include "core/account/staff.h"
-
-static const struct {
-    unsigned bit;
-    const char *word;
-} roles[] = {
-#define ROLE(name, word, bit) {ROLE_##name, #word},
-    ROLE_LIST(ROLE)
-#undef ROLE
-};
-
-#define ROLE_COUNT (sizeof roles / sizeof *roles)
-
-static struct api_staff_me me_of(struct call *call, const struct staff_view *staff) {
-    const char **words = ARENA_ARRAY(call->arena, ROLE_COUNT, const char *);
-    size_t count = 0;
-    for (size_t i = 0; i < ROLE_COUNT; i++)
-        if ((staff->roles & roles[i].bit) != 0)
-            words[count++] = roles[i].word;
-    return (struct api_staff_me){.staff_id = staff->id,
-                                 .login = staff->login,
-                                 .name = staff->name,
-                                 .roles = words,
-                                 .roles_count = count};
-}
 
 enum status api_staff_session_create(struct call *call,
                                      const struct staff_session_create_input *input,
@@ -38,7 +14,7 @@ enum status api_staff_session_create(struct call *call,
     TRY(staff_login(call, body->login, body->password, body->totp, &staff));
     TRY(session_open(call, ACTOR_STAFF, staff.id, NULL, &opened));
     TRY(auth_hand_out(call, &opened, &tokens));
-    out_answer->body = me_of(call, &staff);
+    out_answer->body = staff_answer_me(call, &staff);
     return STATUS_OK;
 }
 
@@ -56,6 +32,6 @@ enum status api_staff_me_show(struct call *call, const struct staff_me_show_inpu
     (void)input;
     struct staff_view staff;
     TRY(staff_view(call, call->actor.id, &staff));
-    out_answer->body = me_of(call, &staff);
+    out_answer->body = staff_answer_me(call, &staff);
     return STATUS_OK;
 }

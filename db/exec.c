@@ -20,6 +20,7 @@ static const struct {
     enum status status;
 } sqlstates[] = {
     {"23505", STATUS_DUPLICATE}, /* unique_violation */
+    {"LN005", STATUS_LAST_ADMINISTRATOR},
     {"LN", STATUS_STATE},        /* a state trigger refused */
     {"40001", STATUS_CONFLICT},  /* serialization_failure */
     {"40P01", STATUS_CONFLICT},  /* deadlock_detected */

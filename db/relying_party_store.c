@@ -27,9 +27,11 @@ static enum status find(struct tx *tx, enum query query, const struct param *par
     return STATUS_OK;
 }
 
-enum status relying_party_store_list(struct tx *tx, struct relying_party_records *out_records) {
+enum status relying_party_store_list(struct tx *tx, const char *state, int64_t before_id,
+                                     int64_t limit, struct relying_party_records *out_records) {
     struct rows *rows;
-    TRY(exec_rows(tx, QUERY_RELYING_PARTY_LIST_RELYING_PARTIES, NO_PARAMS, &rows));
+    TRY(exec_rows(tx, QUERY_RELYING_PARTY_LIST_RELYING_PARTIES,
+                  PARAMS(PARAM_TEXT(state), PARAM_INT(before_id), PARAM_INT(limit)), &rows));
     out_records->count = rows_count(rows);
     out_records->items =
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct relying_party_record);
@@ -118,9 +120,11 @@ enum status relying_party_store_insert_secret(struct tx *tx,
                                   PARAM_TIME(record->created_at)));
 }
 
-enum status relying_party_store_end_secrets(struct tx *tx, int64_t relying_party_id, int64_t at) {
+enum status relying_party_store_end_secrets(struct tx *tx, int64_t relying_party_id,
+                                            int64_t before_id, int64_t at) {
     return exec_change(tx, QUERY_RELYING_PARTY_END_SECRETS,
-                       PARAMS(PARAM_INT(relying_party_id), PARAM_TIME(at)), NULL);
+                       PARAMS(PARAM_INT(relying_party_id), PARAM_INT(before_id), PARAM_TIME(at)),
+                       NULL);
 }
 
 enum status relying_party_store_list_secrets(struct tx *tx, int64_t relying_party_id, int64_t at,

@@ -54,8 +54,9 @@ struct relying_party_secret_records {
     size_t count;
 };
 
-/* All, by identifier. */
-MUST_CHECK enum status relying_party_store_list(struct tx *tx,
+/* Newest first. `state` NULL = any; `before_id` 0 = from the newest. */
+MUST_CHECK enum status relying_party_store_list(struct tx *tx, const char *state, int64_t before_id,
+                                                int64_t limit,
                                                 struct relying_party_records *out_records);
 MUST_CHECK enum status relying_party_store_find(struct tx *tx, int64_t id,
                                                 struct relying_party_record *out_record);
@@ -83,9 +84,9 @@ MUST_CHECK enum status relying_party_store_withdraw_key(struct tx *tx, int64_t r
 
 MUST_CHECK enum status
 relying_party_store_insert_secret(struct tx *tx, const struct relying_party_secret_record *record);
-/* Every secret of the party ends at `at` or before. */
+/* Every secret of the party with an id below `before_id` ends at `at` or before. */
 MUST_CHECK enum status relying_party_store_end_secrets(struct tx *tx, int64_t relying_party_id,
-                                                       int64_t at);
+                                                       int64_t before_id, int64_t at);
 /* Those that sign at `at`, newest first. */
 MUST_CHECK enum status
 relying_party_store_list_secrets(struct tx *tx, int64_t relying_party_id, int64_t at,

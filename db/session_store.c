@@ -86,6 +86,12 @@ enum status session_store_lock_living(struct tx *tx, int64_t account_id, int64_t
                     PARAMS(PARAM_INT(account_id), PARAM_INT(keep_id)), out_ids, out_count);
 }
 
+enum status session_store_lock_living_staff(struct tx *tx, int64_t staff_id, int64_t keep_id,
+                                            int64_t **out_ids, size_t *out_count) {
+    return read_ids(tx, QUERY_SESSION_LOCK_LIVING_STAFF,
+                    PARAMS(PARAM_INT(staff_id), PARAM_INT(keep_id)), out_ids, out_count);
+}
+
 enum status session_store_lock_surplus(struct tx *tx, int64_t account_id, int64_t most,
                                        int64_t **out_ids, size_t *out_count) {
     return read_ids(tx, QUERY_SESSION_LOCK_SURPLUS, PARAMS(PARAM_INT(account_id), PARAM_INT(most)),

@@ -46,9 +46,13 @@ MUST_CHECK enum status session_store_touch(struct tx *tx, int64_t id, int64_t se
 /* Sets the end; an earlier end stays. */
 MUST_CHECK enum status session_store_set_end(struct tx *tx, int64_t id, int64_t ended_at,
                                              const char *end_reason);
-/* Ids of the living sessions of an account (or staff person), all but `keep_id`, rows locked. */
+/* Ids of the living sessions of an account, or of a staff person, all but `keep_id`, rows locked.
+ */
 MUST_CHECK enum status session_store_lock_living(struct tx *tx, int64_t account_id, int64_t keep_id,
                                                  int64_t **out_ids, size_t *out_count);
+MUST_CHECK enum status session_store_lock_living_staff(struct tx *tx, int64_t staff_id,
+                                                       int64_t keep_id, int64_t **out_ids,
+                                                       size_t *out_count);
 /* The oldest living sessions beyond the newest `most`, at most 100, locked. */
 MUST_CHECK enum status session_store_lock_surplus(struct tx *tx, int64_t account_id, int64_t most,
                                                   int64_t **out_ids, size_t *out_count);

@@ -20,6 +20,7 @@ const char *const schema_patterns[] = {
     "^[a-z0-9._-]+$",
     "^[0-9_]+$",
     "^[0-9A-Fa-f]+$",
+    "^[a-z][a-z0-9-]*$",
     "^[0-9]+$",
     "^[a-z_.]+$",
     "^[a-z_]+$",
@@ -60,8 +61,13 @@ static const char *const words_30[] = {"approve", "refuse", NULL};
 static const char *const words_31[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
 static const char *const words_32[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
 static const char *const words_33[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_34[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_35[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_34[] = {"active", "disabled", NULL};
+static const char *const words_35[] = {"past", "current", "future", NULL};
+static const char *const words_36[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_37[] = {"active", "suspended", NULL};
+static const char *const words_38[] = {"ES256", "SM2", NULL};
+static const char *const words_39[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_40[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -99,6 +105,15 @@ static const struct field item_api_found_holder_list_holders = {.name = "holders
 static const struct field item_api_found_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_certificate, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27};
+static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27};
+static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
+static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
+static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
+static const struct field item_api_relying_party_list_relying_parties = {.name = "relying_parties", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_relying_party_summary, .pointer = false};
+static const struct field item_api_relying_party_keys = {.name = "keys", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_relying_party_key, .pointer = false};
+static const struct field item_api_relying_party_secrets = {.name = "secrets", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_relying_party_secret, .pointer = false};
 static const struct field item_api_health_parts = {.name = "parts", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_health_part, .pointer = false};
 static const struct field item_api_problem_errors = {.name = "errors", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_field_error, .pointer = false};
 
@@ -374,6 +389,12 @@ static const struct field fields_order_create[] = {
 };
 const struct shape shape_order_create = {"OrderCreate", sizeof(struct api_order_create), fields_order_create, 2};
 
+static const struct field fields_order_price[] = {
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_price, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order_price, term_years), .minimum = 1, .maximum = 10},
+};
+const struct shape shape_order_price = {"OrderPrice", sizeof(struct api_order_price), fields_order_price, 2};
+
 static const struct field fields_holder[] = {
     {.name = "name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder, name_masked), .minimum = 0, .maximum = 200},
     {.name = "mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_holder, mobile_masked), .minimum = 0, .maximum = 200},
@@ -448,6 +469,7 @@ static const struct field fields_order[] = {
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "reviewing", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order, reviewing), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "new_price", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, new_price), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_price, .pointer = true},
     {.name = "holder", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_order, holder), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_holder, .pointer = false},
     {.name = "handler", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, handler), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person, .pointer = true},
     {.name = "legal_representative", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, legal_representative), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person, .pointer = true},
@@ -470,7 +492,7 @@ static const struct field fields_order[] = {
     {.name = "service_until", .kind = FIELD_TIME, .offset = offsetof(struct api_order, service_until), .minimum = 0, .maximum = 35},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 31};
+const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 32};
 
 static const struct field fields_holder_input[] = {
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_input, name), .minimum = 0, .maximum = 200},
@@ -732,8 +754,9 @@ static const struct field fields_staff_me[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_me, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_me, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_me, roles), .has_extra = true, .extra = offsetof(struct api_staff_me, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_me_roles},
+    {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_me, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
 };
-const struct shape shape_staff_me = {"StaffMe", sizeof(struct api_staff_me), fields_staff_me, 4};
+const struct shape shape_staff_me = {"StaffMe", sizeof(struct api_staff_me), fields_staff_me, 5};
 
 static const struct field fields_staff_order_summary[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_order_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -984,6 +1007,247 @@ static const struct field fields_audit_verification[] = {
 };
 const struct shape shape_audit_verification = {"AuditVerification", sizeof(struct api_audit_verification), fields_audit_verification, 5};
 
+static const struct field fields_staff_password_set[] = {
+    {.name = "current_password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_password_set, current_password), .minimum = 1, .maximum = 64},
+    {.name = "new_password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_password_set, new_password), .minimum = 1, .maximum = 64},
+};
+const struct shape shape_staff_password_set = {"StaffPasswordSet", sizeof(struct api_staff_password_set), fields_staff_password_set, 2};
+
+static const struct field fields_staff_person[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_person, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
+    {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
+    {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "live_sessions", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_person, live_sessions), .minimum = 0, .maximum = 100000},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_person, created_at), .minimum = 0, .maximum = 35},
+    {.name = "disabled_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_person, disabled_at), .minimum = 0, .maximum = 35},
+    {.name = "disable_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_person, disable_reason), .minimum = 0, .maximum = 500},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_person, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_staff_person = {"StaffPerson", sizeof(struct api_staff_person), fields_staff_person, 13};
+
+static const struct field fields_staff_person_list[] = {
+    {.name = "people", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person_list, people), .has_extra = true, .extra = offsetof(struct api_staff_person_list, people_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_person_list_people},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_person_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_staff_person_list = {"StaffPersonList", sizeof(struct api_staff_person_list), fields_staff_person_list, 2};
+
+static const struct field fields_staff_person_create[] = {
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, login), .minimum = 2, .maximum = 40, .pattern = 11},
+    {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, name), .minimum = 1, .maximum = 100},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_staff_person_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+};
+const struct shape shape_staff_person_create = {"StaffPersonCreate", sizeof(struct api_staff_person_create), fields_staff_person_create, 3};
+
+static const struct field fields_staff_person_edit[] = {
+    {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_edit, name), .minimum = 1, .maximum = 100},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_staff_person_edit, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+};
+const struct shape shape_staff_person_edit = {"StaffPersonEdit", sizeof(struct api_staff_person_edit), fields_staff_person_edit, 2};
+
+static const struct field fields_staff_person_roles[] = {
+    {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person_roles, roles), .has_extra = true, .extra = offsetof(struct api_staff_person_roles, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles_roles},
+};
+const struct shape shape_staff_person_roles = {"StaffPersonRoles", sizeof(struct api_staff_person_roles), fields_staff_person_roles, 1};
+
+static const struct field fields_staff_enrolment_create[] = {
+    {.name = "password", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_enrolment_create, password), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "totp", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_enrolment_create, totp), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_staff_enrolment_create = {"StaffEnrolmentCreate", sizeof(struct api_staff_enrolment_create), fields_staff_enrolment_create, 2};
+
+static const struct field fields_staff_enrolment[] = {
+    {.name = "person", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_enrolment, person), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false},
+    {.name = "password", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_enrolment, password), .minimum = 0, .maximum = 64},
+    {.name = "totp_key", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_enrolment, totp_key), .minimum = 0, .maximum = 64},
+    {.name = "totp_uri", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_enrolment, totp_uri), .minimum = 0, .maximum = 400},
+    {.name = "totp_qr", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_enrolment, totp_qr), .minimum = 0, .maximum = 60000},
+};
+const struct shape shape_staff_enrolment = {"StaffEnrolment", sizeof(struct api_staff_enrolment), fields_staff_enrolment, 5};
+
+static const struct field fields_reason[] = {
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reason, reason), .minimum = 2, .maximum = 500},
+};
+const struct shape shape_reason = {"Reason", sizeof(struct api_reason), fields_reason, 1};
+
+static const struct field fields_product_price[] = {
+    {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
+    {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
+};
+const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
+
+static const struct field fields_staff_product[] = {
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product, product_code), .minimum = 0, .maximum = 40},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product, name_zh), .minimum = 0, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product, name_en), .minimum = 0, .maximum = 100},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product, term_years), .minimum = 1, .maximum = 10},
+    {.name = "available", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_product, available), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "updated_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_product, updated_at), .minimum = 0, .maximum = 35},
+    {.name = "prices", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_product, prices), .has_extra = true, .extra = offsetof(struct api_staff_product, prices_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_product_prices},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_staff_product = {"StaffProduct", sizeof(struct api_staff_product), fields_staff_product, 10};
+
+static const struct field fields_staff_product_list[] = {
+    {.name = "products", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_product_list, products), .has_extra = true, .extra = offsetof(struct api_staff_product_list, products_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_product_list_products},
+};
+const struct shape shape_staff_product_list = {"StaffProductList", sizeof(struct api_staff_product_list), fields_staff_product_list, 1};
+
+static const struct field fields_staff_product_edit[] = {
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product_edit, name_zh), .minimum = 1, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product_edit, name_en), .minimum = 1, .maximum = 100},
+    {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product_edit, term_years), .minimum = 1, .maximum = 10},
+    {.name = "available", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_product_edit, available), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_staff_product_edit = {"StaffProductEdit", sizeof(struct api_staff_product_edit), fields_staff_product_edit, 4};
+
+static const struct field fields_product_price_create[] = {
+    {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price_create, price_fen), .minimum = 1, .maximum = 100000000},
+    {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price_create, from_day), .minimum = 0, .maximum = 10},
+};
+const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(struct api_product_price_create), fields_product_price_create, 2};
+
+static const struct field fields_agreement_version_summary[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
+    {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
+    {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
+    {.name = "updated_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, updated_at), .minimum = 0, .maximum = 35},
+    {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_agreement_version_summary, staff_name), .minimum = 0, .maximum = 100},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_agreement_version_summary = {"AgreementVersionSummary", sizeof(struct api_agreement_version_summary), fields_agreement_version_summary, 9};
+
+static const struct field fields_agreement_version_list[] = {
+    {.name = "versions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_agreement_version_list, versions), .has_extra = true, .extra = offsetof(struct api_agreement_version_list, versions_count), .minimum = 0, .maximum = 100, .item = &item_api_agreement_version_list_versions},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_list, total), .minimum = 0, .maximum = 2147483647},
+};
+const struct shape shape_agreement_version_list = {"AgreementVersionList", sizeof(struct api_agreement_version_list), fields_agreement_version_list, 4};
+
+static const struct field fields_agreement_version_begin[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_begin, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+};
+const struct shape shape_agreement_version_begin = {"AgreementVersionBegin", sizeof(struct api_agreement_version_begin), fields_agreement_version_begin, 1};
+
+static const struct field fields_agreement_version[] = {
+    {.name = "summary", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_agreement_version, summary), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false},
+    {.name = "body_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version, body_zh), .minimum = 0, .maximum = 40000},
+    {.name = "body_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version, body_en), .minimum = 0, .maximum = 80000},
+};
+const struct shape shape_agreement_version = {"AgreementVersion", sizeof(struct api_agreement_version), fields_agreement_version, 3};
+
+static const struct field fields_agreement_version_write[] = {
+    {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_write, title_zh), .minimum = 1, .maximum = 200},
+    {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_write, title_en), .minimum = 1, .maximum = 200},
+    {.name = "body_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_write, body_zh), .minimum = 1, .maximum = 12000},
+    {.name = "body_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_write, body_en), .minimum = 1, .maximum = 24000},
+};
+const struct shape shape_agreement_version_write = {"AgreementVersionWrite", sizeof(struct api_agreement_version_write), fields_agreement_version_write, 4};
+
+static const struct field fields_agreement_publication[] = {
+    {.name = "at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_publication, at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_agreement_publication = {"AgreementPublication", sizeof(struct api_agreement_publication), fields_agreement_publication, 1};
+
+static const struct field fields_relying_party_summary[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_summary, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, identifier), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
+    {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
+
+static const struct field fields_relying_party_list[] = {
+    {.name = "relying_parties", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party_list, relying_parties), .has_extra = true, .extra = offsetof(struct api_relying_party_list, relying_parties_count), .minimum = 0, .maximum = 100, .item = &item_api_relying_party_list_relying_parties},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_relying_party_list = {"RelyingPartyList", sizeof(struct api_relying_party_list), fields_relying_party_list, 2};
+
+static const struct field fields_relying_party_create[] = {
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, identifier), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_zh), .minimum = 1, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_en), .minimum = 1, .maximum = 100},
+    {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, origin), .minimum = 1, .maximum = 260},
+    {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, webhook_url), .minimum = 1, .maximum = 512},
+    {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party_create, sessions_per_second), .minimum = 1, .maximum = 1000},
+    {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party_create, sessions_per_holder), .minimum = 1, .maximum = 1000},
+};
+const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(struct api_relying_party_create), fields_relying_party_create, 7};
+
+static const struct field fields_relying_party_key[] = {
+    {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
+    {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_relying_party_key = {"RelyingPartyKey", sizeof(struct api_relying_party_key), fields_relying_party_key, 5};
+
+static const struct field fields_relying_party_secret[] = {
+    {.name = "secret_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_secret, secret_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_secret, created_at), .minimum = 0, .maximum = 35},
+    {.name = "ends_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_secret, ends_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_relying_party_secret = {"RelyingPartySecret", sizeof(struct api_relying_party_secret), fields_relying_party_secret, 3};
+
+static const struct field fields_relying_party[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, identifier), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_zh), .minimum = 0, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_en), .minimum = 0, .maximum = 100},
+    {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, origin), .minimum = 0, .maximum = 260},
+    {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
+    {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
+    {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
+    {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
+    {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
+    {.name = "secrets", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, secrets), .has_extra = true, .extra = offsetof(struct api_relying_party, secrets_count), .minimum = 0, .maximum = 5, .item = &item_api_relying_party_secrets},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party, created_at), .minimum = 0, .maximum = 35},
+    {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party, updated_at), .minimum = 0, .maximum = 35},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_relying_party = {"RelyingParty", sizeof(struct api_relying_party), fields_relying_party, 16};
+
+static const struct field fields_relying_party_edit[] = {
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_edit, name_zh), .minimum = 1, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_edit, name_en), .minimum = 1, .maximum = 100},
+    {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_edit, origin), .minimum = 1, .maximum = 260},
+    {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_edit, webhook_url), .minimum = 1, .maximum = 512},
+    {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party_edit, sessions_per_second), .minimum = 1, .maximum = 1000},
+    {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party_edit, sessions_per_holder), .minimum = 1, .maximum = 1000},
+};
+const struct shape shape_relying_party_edit = {"RelyingPartyEdit", sizeof(struct api_relying_party_edit), fields_relying_party_edit, 6};
+
+static const struct field fields_relying_party_key_create[] = {
+    {.name = "public_key_pem", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key_create, public_key_pem), .minimum = 1, .maximum = 1000},
+};
+const struct shape shape_relying_party_key_create = {"RelyingPartyKeyCreate", sizeof(struct api_relying_party_key_create), fields_relying_party_key_create, 1};
+
+static const struct field fields_relying_party_secret_made[] = {
+    {.name = "secret_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_secret_made, secret_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "secret", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_secret_made, secret), .minimum = 0, .maximum = 100},
+    {.name = "relying_party", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_relying_party_secret_made, relying_party), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_relying_party, .pointer = false},
+};
+const struct shape shape_relying_party_secret_made = {"RelyingPartySecretMade", sizeof(struct api_relying_party_secret_made), fields_relying_party_secret_made, 3};
+
 static const struct field fields_health_part[] = {
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health_part, name), .minimum = 0, .maximum = 40},
     {.name = "ok", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_health_part, ok), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -991,7 +1255,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -1056,7 +1320,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -1078,7 +1342,7 @@ const struct shape shape_path_me_export_fetch = {"path", sizeof(struct me_export
 static const struct field fields_query_order_list[] = {
     {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
     {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 14},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 15},
     {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
 };
@@ -1111,7 +1375,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -1137,6 +1401,11 @@ static const struct field fields_path_payment_create[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct payment_create_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_payment_create = {"path", sizeof(struct payment_create_input), fields_path_payment_create, 1};
+
+static const struct field fields_path_order_price_accept[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_price_accept_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_price_accept = {"path", sizeof(struct order_price_accept_input), fields_path_order_price_accept, 1};
 
 static const struct field fields_path_order_resubmit[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_resubmit_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1168,16 +1437,53 @@ static const struct field fields_path_session_end[] = {
 };
 const struct shape shape_path_session_end = {"path", sizeof(struct session_end_input), fields_path_session_end, 1};
 
+static const struct field fields_query_agreement_version_list[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct agreement_version_list_input, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct agreement_version_list_input, page), .has_extra = true, .extra = offsetof(struct agreement_version_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct agreement_version_list_input, page_size), .has_extra = true, .extra = offsetof(struct agreement_version_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_agreement_version_list = {"query", sizeof(struct agreement_version_list_input), fields_query_agreement_version_list, 3};
+
+static const struct field fields_path_agreement_version_show[] = {
+    {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_version_show_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct agreement_version_show_input, agreement_version), .minimum = 1, .maximum = 1000000},
+};
+const struct shape shape_path_agreement_version_show = {"path", sizeof(struct agreement_version_show_input), fields_path_agreement_version_show, 2};
+
+static const struct field fields_path_agreement_version_write[] = {
+    {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_version_write_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct agreement_version_write_input, agreement_version), .minimum = 1, .maximum = 1000000},
+};
+const struct shape shape_path_agreement_version_write = {"path", sizeof(struct agreement_version_write_input), fields_path_agreement_version_write, 2};
+
+static const struct field fields_path_agreement_version_discard[] = {
+    {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_version_discard_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct agreement_version_discard_input, agreement_version), .minimum = 1, .maximum = 1000000},
+};
+const struct shape shape_path_agreement_version_discard = {"path", sizeof(struct agreement_version_discard_input), fields_path_agreement_version_discard, 2};
+
+static const struct field fields_path_agreement_version_publish[] = {
+    {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_version_publish_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct agreement_version_publish_input, agreement_version), .minimum = 1, .maximum = 1000000},
+};
+const struct shape shape_path_agreement_version_publish = {"path", sizeof(struct agreement_version_publish_input), fields_path_agreement_version_publish, 2};
+
+static const struct field fields_path_agreement_version_withhold[] = {
+    {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_version_withhold_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct agreement_version_withhold_input, agreement_version), .minimum = 1, .maximum = 1000000},
+};
+const struct shape shape_path_agreement_version_withhold = {"path", sizeof(struct agreement_version_withhold_input), fields_path_agreement_version_withhold, 2};
+
 static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 15},
+    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 16},
     {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
-    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 14},
+    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 15},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
-    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 16},
-    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 14},
+    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 17},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 15},
 };
 const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 9};
 
@@ -1266,3 +1572,110 @@ static const struct field fields_path_review_create[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct review_create_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_review_create = {"path", sizeof(struct review_create_input), fields_path_review_create, 1};
+
+static const struct field fields_query_staff_person_list[] = {
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_staff_person_list = {"query", sizeof(struct staff_person_list_input), fields_query_staff_person_list, 4};
+
+static const struct field fields_path_staff_person_show[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_person_show_input, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_person_show = {"path", sizeof(struct staff_person_show_input), fields_path_staff_person_show, 1};
+
+static const struct field fields_path_staff_person_edit[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_person_edit_input, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_person_edit = {"path", sizeof(struct staff_person_edit_input), fields_path_staff_person_edit, 1};
+
+static const struct field fields_path_staff_person_disable[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_person_disable_input, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_person_disable = {"path", sizeof(struct staff_person_disable_input), fields_path_staff_person_disable, 1};
+
+static const struct field fields_path_staff_person_enable[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_person_enable_input, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_person_enable = {"path", sizeof(struct staff_person_enable_input), fields_path_staff_person_enable, 1};
+
+static const struct field fields_path_staff_person_enrol[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_person_enrol_input, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_person_enrol = {"path", sizeof(struct staff_person_enrol_input), fields_path_staff_person_enrol, 1};
+
+static const struct field fields_path_staff_person_roles_set[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_person_roles_set_input, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_person_roles_set = {"path", sizeof(struct staff_person_roles_set_input), fields_path_staff_person_roles_set, 1};
+
+static const struct field fields_path_staff_person_sessions_end[] = {
+    {.name = "staff_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_person_sessions_end_input, staff_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_person_sessions_end = {"path", sizeof(struct staff_person_sessions_end_input), fields_path_staff_person_sessions_end, 1};
+
+static const struct field fields_path_staff_product_show[] = {
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_product_show_input, product_code), .minimum = 1, .maximum = 40, .pattern = 6},
+};
+const struct shape shape_path_staff_product_show = {"path", sizeof(struct staff_product_show_input), fields_path_staff_product_show, 1};
+
+static const struct field fields_path_staff_product_edit[] = {
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_product_edit_input, product_code), .minimum = 1, .maximum = 40, .pattern = 6},
+};
+const struct shape shape_path_staff_product_edit = {"path", sizeof(struct staff_product_edit_input), fields_path_staff_product_edit, 1};
+
+static const struct field fields_path_product_price_add[] = {
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct product_price_add_input, product_code), .minimum = 1, .maximum = 40, .pattern = 6},
+};
+const struct shape shape_path_product_price_add = {"path", sizeof(struct product_price_add_input), fields_path_product_price_add, 1};
+
+static const struct field fields_path_product_price_withdraw[] = {
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct product_price_withdraw_input, product_code), .minimum = 1, .maximum = 40, .pattern = 6},
+    {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct product_price_withdraw_input, from_day), .minimum = 0, .maximum = 10},
+};
+const struct shape shape_path_product_price_withdraw = {"path", sizeof(struct product_price_withdraw_input), fields_path_product_price_withdraw, 2};
+
+static const struct field fields_query_relying_party_list[] = {
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_relying_party_list = {"query", sizeof(struct relying_party_list_input), fields_query_relying_party_list, 3};
+
+static const struct field fields_path_relying_party_show[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_show_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_show = {"path", sizeof(struct relying_party_show_input), fields_path_relying_party_show, 1};
+
+static const struct field fields_path_relying_party_edit[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_edit_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_edit = {"path", sizeof(struct relying_party_edit_input), fields_path_relying_party_edit, 1};
+
+static const struct field fields_path_relying_party_key_add[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_key_add_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_key_add = {"path", sizeof(struct relying_party_key_add_input), fields_path_relying_party_key_add, 1};
+
+static const struct field fields_path_relying_party_key_withdraw[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_key_withdraw_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_key_withdraw_input, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_key_withdraw = {"path", sizeof(struct relying_party_key_withdraw_input), fields_path_relying_party_key_withdraw, 2};
+
+static const struct field fields_path_relying_party_secret_make[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_secret_make_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_secret_make = {"path", sizeof(struct relying_party_secret_make_input), fields_path_relying_party_secret_make, 1};
+
+static const struct field fields_path_relying_party_suspend[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_suspend_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_suspend = {"path", sizeof(struct relying_party_suspend_input), fields_path_relying_party_suspend, 1};
+
+static const struct field fields_path_relying_party_resume[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_resume_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_resume = {"path", sizeof(struct relying_party_resume_input), fields_path_relying_party_resume, 1};

@@ -538,6 +538,19 @@ struct payment_create_answer {
 MUST_CHECK enum status api_payment_create(struct call *call, const struct payment_create_input *input,
     struct payment_create_answer *out_answer);
 
+/* PUT /api/v1/orders/{order_id}/price -> 200: Accept the price of now for a draft whose own no longer holds. */
+struct order_price_accept_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_order_price *body;
+};
+
+struct order_price_accept_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_price_accept(struct call *call, const struct order_price_accept_input *input,
+    struct order_price_accept_answer *out_answer);
+
 /* POST /api/v1/orders/{order_id}/resubmission -> 200: Send a refused order again. */
 struct order_resubmit_input {
     int64_t order_id; /* id, 0 = absent */
@@ -707,6 +720,105 @@ struct sms_code_create_answer {
 
 MUST_CHECK enum status api_sms_code_create(struct call *call, const struct sms_code_create_input *input,
     struct sms_code_create_answer *out_answer);
+
+/* GET /api/v1/staff/agreement-versions -> 200: Versions of the agreements without their texts, newest first. */
+struct agreement_version_list_input {
+    const char *kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+};
+
+struct agreement_version_list_answer {
+    struct api_agreement_version_list body;
+};
+
+MUST_CHECK enum status api_agreement_version_list(struct call *call, const struct agreement_version_list_input *input,
+    struct agreement_version_list_answer *out_answer);
+
+/* POST /api/v1/staff/agreement-versions -> 201: Begin a draft of the next version from the newest texts. */
+struct agreement_version_begin_input {
+    const struct api_agreement_version_begin *body;
+};
+
+struct agreement_version_begin_answer {
+    struct api_agreement_version body;
+};
+
+MUST_CHECK enum status api_agreement_version_begin(struct call *call, const struct agreement_version_begin_input *input,
+    struct agreement_version_begin_answer *out_answer);
+
+/* GET /api/v1/staff/agreement-versions/{agreement_kind}/{agreement_version} -> 200: One version with its texts. */
+struct agreement_version_show_input {
+    const char *agreement_kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t agreement_version;
+};
+
+struct agreement_version_show_answer {
+    struct api_agreement_version body;
+};
+
+MUST_CHECK enum status api_agreement_version_show(struct call *call, const struct agreement_version_show_input *input,
+    struct agreement_version_show_answer *out_answer);
+
+/* PUT /api/v1/staff/agreement-versions/{agreement_kind}/{agreement_version} -> 200: Write the texts of a draft. */
+struct agreement_version_write_input {
+    const char *agreement_kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t agreement_version;
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_agreement_version_write *body;
+};
+
+struct agreement_version_write_answer {
+    struct api_agreement_version body;
+};
+
+MUST_CHECK enum status api_agreement_version_write(struct call *call, const struct agreement_version_write_input *input,
+    struct agreement_version_write_answer *out_answer);
+
+/* DELETE /api/v1/staff/agreement-versions/{agreement_kind}/{agreement_version} -> 204: Throw a draft away. */
+struct agreement_version_discard_input {
+    const char *agreement_kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t agreement_version;
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct agreement_version_discard_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_agreement_version_discard(struct call *call, const struct agreement_version_discard_input *input,
+    struct agreement_version_discard_answer *out_answer);
+
+/* PUT /api/v1/staff/agreement-versions/{agreement_kind}/{agreement_version}/publication -> 200: Publish a draft, now or at a time; from then on it cannot be changed. */
+struct agreement_version_publish_input {
+    const char *agreement_kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t agreement_version;
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_agreement_publication *body;
+};
+
+struct agreement_version_publish_answer {
+    struct api_agreement_version body;
+};
+
+MUST_CHECK enum status api_agreement_version_publish(struct call *call, const struct agreement_version_publish_input *input,
+    struct agreement_version_publish_answer *out_answer);
+
+/* DELETE /api/v1/staff/agreement-versions/{agreement_kind}/{agreement_version}/publication -> 200: Make a version that waits for its time a draft again. */
+struct agreement_version_withhold_input {
+    const char *agreement_kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t agreement_version;
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct agreement_version_withhold_answer {
+    struct api_agreement_version body;
+};
+
+MUST_CHECK enum status api_agreement_version_withhold(struct call *call, const struct agreement_version_withhold_input *input,
+    struct agreement_version_withhold_answer *out_answer);
 
 /* GET /api/v1/staff/audit-entries -> 200: Audit entries, newest first. */
 struct audit_entry_list_input {
@@ -925,6 +1037,18 @@ struct staff_me_show_answer {
 MUST_CHECK enum status api_staff_me_show(struct call *call, const struct staff_me_show_input *input,
     struct staff_me_show_answer *out_answer);
 
+/* PUT /api/v1/staff/me/password -> 200: Set one's own password. */
+struct staff_password_set_input {
+    const struct api_staff_password_set *body;
+};
+
+struct staff_password_set_answer {
+    struct api_staff_me body;
+};
+
+MUST_CHECK enum status api_staff_password_set(struct call *call, const struct staff_password_set_input *input,
+    struct staff_password_set_answer *out_answer);
+
 /* POST /api/v1/staff/order-searches -> 200: Orders by exact values and filters, newest first; no drafts. */
 struct order_search_input {
     const struct api_order_search *body;
@@ -1029,6 +1153,314 @@ struct review_create_answer {
 
 MUST_CHECK enum status api_review_create(struct call *call, const struct review_create_input *input,
     struct review_create_answer *out_answer);
+
+/* GET /api/v1/staff/people -> 200: Staff accounts, newest first. */
+struct staff_person_list_input {
+    const char *role; /* reviewer | finance | publisher | system_administrator | security_administrator | auditor */
+    const char *state; /* active | disabled */
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct staff_person_list_answer {
+    struct api_staff_person_list body;
+};
+
+MUST_CHECK enum status api_staff_person_list(struct call *call, const struct staff_person_list_input *input,
+    struct staff_person_list_answer *out_answer);
+
+/* POST /api/v1/staff/people -> 201: Add a person, without roles; enrolment follows. */
+struct staff_person_add_input {
+    const struct api_staff_person_create *body;
+};
+
+struct staff_person_add_answer {
+    struct api_staff_person body;
+};
+
+MUST_CHECK enum status api_staff_person_add(struct call *call, const struct staff_person_add_input *input,
+    struct staff_person_add_answer *out_answer);
+
+/* GET /api/v1/staff/people/{staff_id} -> 200: One person. */
+struct staff_person_show_input {
+    int64_t staff_id; /* id, 0 = absent */
+};
+
+struct staff_person_show_answer {
+    struct api_staff_person body;
+};
+
+MUST_CHECK enum status api_staff_person_show(struct call *call, const struct staff_person_show_input *input,
+    struct staff_person_show_answer *out_answer);
+
+/* PUT /api/v1/staff/people/{staff_id} -> 200: Change name or mobile number. */
+struct staff_person_edit_input {
+    int64_t staff_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_staff_person_edit *body;
+};
+
+struct staff_person_edit_answer {
+    struct api_staff_person body;
+};
+
+MUST_CHECK enum status api_staff_person_edit(struct call *call, const struct staff_person_edit_input *input,
+    struct staff_person_edit_answer *out_answer);
+
+/* PUT /api/v1/staff/people/{staff_id}/disablement -> 200: Disable; all sessions end at once. */
+struct staff_person_disable_input {
+    int64_t staff_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_reason *body;
+};
+
+struct staff_person_disable_answer {
+    struct api_staff_person body;
+};
+
+MUST_CHECK enum status api_staff_person_disable(struct call *call, const struct staff_person_disable_input *input,
+    struct staff_person_disable_answer *out_answer);
+
+/* DELETE /api/v1/staff/people/{staff_id}/disablement -> 200: Enable again. */
+struct staff_person_enable_input {
+    int64_t staff_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct staff_person_enable_answer {
+    struct api_staff_person body;
+};
+
+MUST_CHECK enum status api_staff_person_enable(struct call *call, const struct staff_person_enable_input *input,
+    struct staff_person_enable_answer *out_answer);
+
+/* POST /api/v1/staff/people/{staff_id}/enrolments -> 201: Hand out a temporary password, a new one-time key, or both, shown this once. */
+struct staff_person_enrol_input {
+    int64_t staff_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_staff_enrolment_create *body;
+};
+
+struct staff_person_enrol_answer {
+    struct api_staff_enrolment body;
+};
+
+MUST_CHECK enum status api_staff_person_enrol(struct call *call, const struct staff_person_enrol_input *input,
+    struct staff_person_enrol_answer *out_answer);
+
+/* PUT /api/v1/staff/people/{staff_id}/roles -> 200: Give and take roles; never one's own. */
+struct staff_person_roles_set_input {
+    int64_t staff_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_staff_person_roles *body;
+};
+
+struct staff_person_roles_set_answer {
+    struct api_staff_person body;
+};
+
+MUST_CHECK enum status api_staff_person_roles_set(struct call *call, const struct staff_person_roles_set_input *input,
+    struct staff_person_roles_set_answer *out_answer);
+
+/* DELETE /api/v1/staff/people/{staff_id}/sessions -> 204: End all sessions of a person. */
+struct staff_person_sessions_end_input {
+    int64_t staff_id; /* id, 0 = absent */
+};
+
+struct staff_person_sessions_end_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_staff_person_sessions_end(struct call *call, const struct staff_person_sessions_end_input *input,
+    struct staff_person_sessions_end_answer *out_answer);
+
+/* GET /api/v1/staff/products -> 200: Products with their price now and the next one. */
+struct staff_product_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct staff_product_list_answer {
+    struct api_staff_product_list body;
+};
+
+MUST_CHECK enum status api_staff_product_list(struct call *call, const struct staff_product_list_input *input,
+    struct staff_product_list_answer *out_answer);
+
+/* GET /api/v1/staff/products/{product_code} -> 200: One product with all its prices. */
+struct staff_product_show_input {
+    const char *product_code;
+};
+
+struct staff_product_show_answer {
+    struct api_staff_product body;
+};
+
+MUST_CHECK enum status api_staff_product_show(struct call *call, const struct staff_product_show_input *input,
+    struct staff_product_show_answer *out_answer);
+
+/* PUT /api/v1/staff/products/{product_code} -> 200: Change names, term, availability. */
+struct staff_product_edit_input {
+    const char *product_code;
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_staff_product_edit *body;
+};
+
+struct staff_product_edit_answer {
+    struct api_staff_product body;
+};
+
+MUST_CHECK enum status api_staff_product_edit(struct call *call, const struct staff_product_edit_input *input,
+    struct staff_product_edit_answer *out_answer);
+
+/* POST /api/v1/staff/products/{product_code}/prices -> 201: Add a price that begins on a later day. */
+struct product_price_add_input {
+    const char *product_code;
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_product_price_create *body;
+};
+
+struct product_price_add_answer {
+    struct api_staff_product body;
+};
+
+MUST_CHECK enum status api_product_price_add(struct call *call, const struct product_price_add_input *input,
+    struct product_price_add_answer *out_answer);
+
+/* DELETE /api/v1/staff/products/{product_code}/prices/{from_day} -> 200: Withdraw a price that has not begun. */
+struct product_price_withdraw_input {
+    const char *product_code;
+    const char *from_day;
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct product_price_withdraw_answer {
+    struct api_staff_product body;
+};
+
+MUST_CHECK enum status api_product_price_withdraw(struct call *call, const struct product_price_withdraw_input *input,
+    struct product_price_withdraw_answer *out_answer);
+
+/* GET /api/v1/staff/relying-parties -> 200: Relying parties, newest first. */
+struct relying_party_list_input {
+    const char *state; /* active | suspended */
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct relying_party_list_answer {
+    struct api_relying_party_list body;
+};
+
+MUST_CHECK enum status api_relying_party_list(struct call *call, const struct relying_party_list_input *input,
+    struct relying_party_list_answer *out_answer);
+
+/* POST /api/v1/staff/relying-parties -> 201: Add a relying party; its keys and its secret follow. */
+struct relying_party_add_input {
+    const struct api_relying_party_create *body;
+};
+
+struct relying_party_add_answer {
+    struct api_relying_party body;
+};
+
+MUST_CHECK enum status api_relying_party_add(struct call *call, const struct relying_party_add_input *input,
+    struct relying_party_add_answer *out_answer);
+
+/* GET /api/v1/staff/relying-parties/{relying_party_id} -> 200: One relying party with its keys. */
+struct relying_party_show_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+};
+
+struct relying_party_show_answer {
+    struct api_relying_party body;
+};
+
+MUST_CHECK enum status api_relying_party_show(struct call *call, const struct relying_party_show_input *input,
+    struct relying_party_show_answer *out_answer);
+
+/* PUT /api/v1/staff/relying-parties/{relying_party_id} -> 200: Change names, addresses, limits. */
+struct relying_party_edit_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_relying_party_edit *body;
+};
+
+struct relying_party_edit_answer {
+    struct api_relying_party body;
+};
+
+MUST_CHECK enum status api_relying_party_edit(struct call *call, const struct relying_party_edit_input *input,
+    struct relying_party_edit_answer *out_answer);
+
+/* POST /api/v1/staff/relying-parties/{relying_party_id}/keys -> 201: Add a public key. */
+struct relying_party_key_add_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_relying_party_key_create *body;
+};
+
+struct relying_party_key_add_answer {
+    struct api_relying_party body;
+};
+
+MUST_CHECK enum status api_relying_party_key_add(struct call *call, const struct relying_party_key_add_input *input,
+    struct relying_party_key_add_answer *out_answer);
+
+/* DELETE /api/v1/staff/relying-parties/{relying_party_id}/keys/{key_id} -> 200: Withdraw a public key. */
+struct relying_party_key_withdraw_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+    int64_t key_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct relying_party_key_withdraw_answer {
+    struct api_relying_party body;
+};
+
+MUST_CHECK enum status api_relying_party_key_withdraw(struct call *call, const struct relying_party_key_withdraw_input *input,
+    struct relying_party_key_withdraw_answer *out_answer);
+
+/* POST /api/v1/staff/relying-parties/{relying_party_id}/secrets -> 201: Make a webhook secret, shown this once. */
+struct relying_party_secret_make_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct relying_party_secret_make_answer {
+    struct api_relying_party_secret_made body;
+};
+
+MUST_CHECK enum status api_relying_party_secret_make(struct call *call, const struct relying_party_secret_make_input *input,
+    struct relying_party_secret_make_answer *out_answer);
+
+/* PUT /api/v1/staff/relying-parties/{relying_party_id}/suspension -> 200: Suspend; none of its calls is taken any more. */
+struct relying_party_suspend_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_reason *body;
+};
+
+struct relying_party_suspend_answer {
+    struct api_relying_party body;
+};
+
+MUST_CHECK enum status api_relying_party_suspend(struct call *call, const struct relying_party_suspend_input *input,
+    struct relying_party_suspend_answer *out_answer);
+
+/* DELETE /api/v1/staff/relying-parties/{relying_party_id}/suspension -> 200: End the suspension. */
+struct relying_party_resume_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct relying_party_resume_answer {
+    struct api_relying_party body;
+};
+
+MUST_CHECK enum status api_relying_party_resume(struct call *call, const struct relying_party_resume_input *input,
+    struct relying_party_resume_answer *out_answer);
 
 /* POST /api/v1/staff/sessions -> 201: Log in with password and one-time code. */
 struct staff_session_create_input {

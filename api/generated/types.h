@@ -253,6 +253,11 @@ struct api_order_create {
     int64_t agreement_version;
 };
 
+struct api_order_price {
+    int64_t amount_fen;
+    int64_t term_years;
+};
+
 struct api_holder {
     const char *name_masked;
     const char *mobile_masked;
@@ -320,6 +325,7 @@ struct api_order {
     const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     bool reviewing;
     int64_t amount_fen;
+    const struct api_order_price *new_price;
     struct api_holder holder;
     const struct api_order_person *handler;
     const struct api_order_person *legal_representative;
@@ -587,6 +593,7 @@ struct api_staff_me {
     const char *name;
     const char *const *roles;
     size_t roles_count;
+    bool password_temporary;
 };
 
 struct api_staff_order_summary {
@@ -836,6 +843,227 @@ struct api_audit_verification {
     const struct api_audit_finding *findings;
     size_t findings_count;
     int64_t verified_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_staff_password_set {
+    const char *current_password;
+    const char *new_password;
+};
+
+struct api_staff_person {
+    int64_t staff_id; /* id, 0 = absent */
+    const char *login;
+    const char *name;
+    const char *const *roles;
+    size_t roles_count;
+    const char *state; /* active | disabled */
+    bool has_mobile;
+    bool enrolled;
+    bool password_temporary;
+    int64_t live_sessions;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t disabled_at; /* microseconds since 1970, 0 = absent */
+    const char *disable_reason;
+    int64_t version;
+};
+
+struct api_staff_person_list {
+    const struct api_staff_person *people;
+    size_t people_count;
+    const char *next_cursor;
+};
+
+struct api_staff_person_create {
+    const char *login;
+    const char *name;
+    const char *mobile;
+};
+
+struct api_staff_person_edit {
+    const char *name;
+    const char *mobile;
+};
+
+struct api_staff_person_roles {
+    const char *const *roles;
+    size_t roles_count;
+};
+
+struct api_staff_enrolment_create {
+    bool password;
+    bool totp;
+};
+
+struct api_staff_enrolment {
+    struct api_staff_person person;
+    const char *password;
+    const char *totp_key;
+    const char *totp_uri;
+    const char *totp_qr;
+};
+
+struct api_reason {
+    const char *reason;
+};
+
+struct api_product_price {
+    int64_t price_fen;
+    int64_t effective_from; /* microseconds since 1970, 0 = absent */
+    const char *from_day;
+    const char *state; /* past | current | future */
+    const char *staff_name;
+};
+
+struct api_staff_product {
+    const char *product_code;
+    const char *name_zh;
+    const char *name_en;
+    const char *holder_kind; /* personal | enterprise */
+    const char *medium; /* mobile | ukey */
+    int64_t term_years;
+    bool available;
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+    const struct api_product_price *prices;
+    size_t prices_count;
+    int64_t version;
+};
+
+struct api_staff_product_list {
+    const struct api_staff_product *products;
+    size_t products_count;
+};
+
+struct api_staff_product_edit {
+    const char *name_zh;
+    const char *name_en;
+    int64_t term_years;
+    bool available;
+};
+
+struct api_product_price_create {
+    int64_t price_fen;
+    const char *from_day;
+};
+
+struct api_agreement_version_summary {
+    const char *kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+    int64_t agreement_version;
+    const char *state; /* draft | waiting | current | past */
+    const char *title_zh;
+    const char *title_en;
+    int64_t published_at; /* microseconds since 1970, 0 = absent */
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+    const char *staff_name;
+    int64_t version;
+};
+
+struct api_agreement_version_list {
+    const struct api_agreement_version_summary *versions;
+    size_t versions_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
+};
+
+struct api_agreement_version_begin {
+    const char *kind; /* platform | terms_of_service | privacy_policy | certificate_application | app_terms | app_privacy */
+};
+
+struct api_agreement_version {
+    struct api_agreement_version_summary summary;
+    const char *body_zh;
+    const char *body_en;
+};
+
+struct api_agreement_version_write {
+    const char *title_zh;
+    const char *title_en;
+    const char *body_zh;
+    const char *body_en;
+};
+
+struct api_agreement_publication {
+    int64_t at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_relying_party_summary {
+    int64_t relying_party_id; /* id, 0 = absent */
+    const char *identifier;
+    const char *name_zh;
+    const char *name_en;
+    const char *origin;
+    const char *state; /* active | suspended */
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_relying_party_list {
+    const struct api_relying_party_summary *relying_parties;
+    size_t relying_parties_count;
+    const char *next_cursor;
+};
+
+struct api_relying_party_create {
+    const char *identifier;
+    const char *name_zh;
+    const char *name_en;
+    const char *origin;
+    const char *webhook_url;
+    int64_t sessions_per_second;
+    int64_t sessions_per_holder;
+};
+
+struct api_relying_party_key {
+    int64_t key_id; /* id, 0 = absent */
+    const char *algorithm; /* ES256 | SM2 */
+    const char *fingerprint_sha256;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t withdrawn_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_relying_party_secret {
+    int64_t secret_id; /* id, 0 = absent */
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t ends_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_relying_party {
+    int64_t relying_party_id; /* id, 0 = absent */
+    const char *identifier;
+    const char *name_zh;
+    const char *name_en;
+    const char *origin;
+    const char *webhook_url;
+    int64_t sessions_per_second;
+    int64_t sessions_per_holder;
+    const char *state; /* active | suspended */
+    const char *suspend_reason;
+    int64_t suspended_at; /* microseconds since 1970, 0 = absent */
+    const struct api_relying_party_key *keys;
+    size_t keys_count;
+    const struct api_relying_party_secret *secrets;
+    size_t secrets_count;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+    int64_t version;
+};
+
+struct api_relying_party_edit {
+    const char *name_zh;
+    const char *name_en;
+    const char *origin;
+    const char *webhook_url;
+    int64_t sessions_per_second;
+    int64_t sessions_per_holder;
+};
+
+struct api_relying_party_key_create {
+    const char *public_key_pem;
+};
+
+struct api_relying_party_secret_made {
+    int64_t secret_id; /* id, 0 = absent */
+    const char *secret;
+    struct api_relying_party relying_party;
 };
 
 struct api_health_part {

@@ -26,6 +26,7 @@ static const char *const end_words[] = {
     [SESSION_END_LOGOUT] = "logout",     [SESSION_END_ENDED] = "ended",
     [SESSION_END_PASSWORD] = "password", [SESSION_END_REUSE] = "reuse",
     [SESSION_END_MOBILE] = "mobile",     [SESSION_END_CLOSED] = "closed",
+    [SESSION_END_STAFF] = "staff",
 };
 
 /* How long a session lives; the app's is kept alive by its refresh tokens and has no idle end. */
@@ -249,6 +250,18 @@ enum status session_end_all(struct call *call, struct tx *tx, int64_t account_id
     size_t count;
     TRY(session_store_lock_living(tx, account_id, keep_session_id, &ids, &count));
     return end_each(call, tx, ids, count, reason);
+}
+
+enum status session_end_all_staff(struct call *call, struct tx *tx, int64_t staff_id,
+                                  int64_t keep_session_id, enum session_end reason) {
+    int64_t *ids;
+    size_t count;
+    TRY(session_store_lock_living_staff(tx, staff_id, keep_session_id, &ids, &count));
+    return end_each(call, tx, ids, count, reason);
+}
+
+void session_look_up_again(struct call *call) {
+    bar(call, &call->actor.session_id, 1);
 }
 
 /* ---- listing */

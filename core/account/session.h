@@ -23,7 +23,8 @@ enum session_end {
     SESSION_END_PASSWORD, /* the password was changed */
     SESSION_END_REUSE,    /* a refresh token was used twice */
     SESSION_END_MOBILE,   /* the account got another number */
-    SESSION_END_CLOSED    /* the account was closed */
+    SESSION_END_CLOSED,   /* the account was closed */
+    SESSION_END_STAFF     /* by another member of staff */
 };
 
 /* What a client gets once; nothing of it is stored in clear. */
@@ -68,6 +69,13 @@ MUST_CHECK enum status session_end(struct call *call, int64_t session_id, enum s
  * is kept). */
 MUST_CHECK enum status session_end_all(struct call *call, struct tx *tx, int64_t account_id,
                                        int64_t keep_session_id, enum session_end reason);
+
+/* The same for a staff person. */
+MUST_CHECK enum status session_end_all_staff(struct call *call, struct tx *tx, int64_t staff_id,
+                                             int64_t keep_session_id, enum session_end reason);
+/* What the session of the call may do has changed: from the next request on it is looked up anew.
+ * Before the commit. */
+void session_look_up_again(struct call *call);
 
 /* The living sessions of the call's actor, newest use first. */
 MUST_CHECK enum status session_list(struct call *call, struct session_view **out_sessions,

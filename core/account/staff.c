@@ -14,15 +14,31 @@
 
 #define SEPARATED_ROLES (ROLE_SYSTEM_ADMINISTRATOR | ROLE_SECURITY_ADMINISTRATOR | ROLE_AUDITOR)
 
-static const char *totp_context(struct call *call, int64_t id) {
+const char *staff_totp_context(struct call *call, int64_t id) {
     return arena_format(call->arena, "staff.totp:%lld", (long long)id);
+}
+
+bool staff_login_is_good(const char *login) {
+    return strlen(login) >= 2 && strlen(login) <= 40 &&
+           strspn(login, "abcdefghijklmnopqrstuvwxyz0123456789._-") == strlen(login);
+}
+
+bool staff_roles_are_separated(unsigned roles) {
+    unsigned separated = roles & SEPARATED_ROLES;
+    return (separated & (separated - 1)) == 0;
+}
+
+void staff_login_subject(const struct call *call, const char *login,
+                         unsigned char out_index[SECRET_DIGEST_SIZE]) {
+    secret_index(call->ring, "staff_login", login, out_index);
 }
 
 static struct staff_view view_of(const struct staff_record *record) {
     return (struct staff_view){.id = record->id,
                                .login = record->login,
                                .name = record->name,
-                               .roles = (unsigned)record->roles};
+                               .roles = record->password_temporary ? 0 : (unsigned)record->roles,
+                               .password_temporary = record->password_temporary};
 }
 
 static enum status find(struct call *call, const char *login, struct staff_record *out_record) {
@@ -35,8 +51,8 @@ static enum status find(struct call *call, const char *login, struct staff_recor
 
 static enum status open_totp_key(struct call *call, const struct staff_record *record,
                                  char **out_key) {
-    return secret_open(call->ring, call->arena, totp_context(call, record->id), record->totp_sealed,
-                       out_key);
+    return secret_open(call->ring, call->arena, staff_totp_context(call, record->id),
+                       record->totp_sealed, out_key);
 }
 
 static enum status check_totp(struct call *call, const struct staff_record *record,
@@ -71,7 +87,7 @@ static enum status check_credentials(struct call *call, const char *login, const
     enum status status = find(call, login, &record);
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)
         return status;
-    bool usable = status == STATUS_OK && record.disabled_at == 0;
+    bool usable = status == STATUS_OK && record.disabled_at == 0 && record.enrolled_at != 0;
     TRY(password_verify(usable ? record.password_hash : NULL, password));
     int64_t step;
     TRY(check_totp(call, &record, totp, &step));
@@ -83,7 +99,7 @@ static enum status check_credentials(struct call *call, const char *login, const
 enum status staff_login(struct call *call, const char *login, const char *password,
                         const char *totp, struct staff_view *out_staff) {
     unsigned char index[SECRET_DIGEST_SIZE];
-    secret_index(call->ring, "staff_login", login, index);
+    staff_login_subject(call, login, index);
     struct bytes subject = BYTES(index, sizeof index);
     struct login_attempt attempt;
     TRY(login_guard_begin(call, subject, &attempt));
@@ -109,8 +125,7 @@ static enum status check_new(struct call *call, const struct staff_new *person) 
     const char *code = check_password(person->password, person->mobile);
     if (code != NULL)
         (void)call_field(call, "password", code);
-    if (strlen(person->login) < 2 || strlen(person->login) > 40 ||
-        strspn(person->login, "abcdefghijklmnopqrstuvwxyz0123456789._-") != strlen(person->login))
+    if (!staff_login_is_good(person->login))
         (void)call_field(call, "login", "format");
     if (check_line(person->name, 1, 100) != NULL)
         (void)call_field(call, "name", "format");
@@ -119,8 +134,7 @@ static enum status check_new(struct call *call, const struct staff_new *person) 
                          "required"); /* else an order of their own would not show */
     if (person->mobile != NULL && check_mobile(person->mobile) != NULL)
         (void)call_field(call, "mobile", "format");
-    unsigned separated = person->roles & SEPARATED_ROLES;
-    if (person->roles == 0 || (separated & (separated - 1)) != 0)
+    if (person->roles == 0 || !staff_roles_are_separated(person->roles))
         (void)call_field(call, "roles", "separation");
     return call_checked(call);
 }
@@ -136,8 +150,10 @@ enum status staff_add(struct call *call, const struct staff_new *person, char **
                                   .name = person->name,
                                   .roles = person->roles,
                                   .password_hash = hash,
-                                  .created_at = call->now};
-    record.totp_sealed = secret_seal(call->ring, call->arena, totp_context(call, record.id), key);
+                                  .created_at = call->now,
+                                  .enrolled_at = call->now};
+    record.totp_sealed =
+        secret_seal(call->ring, call->arena, staff_totp_context(call, record.id), key);
     if (person->mobile != NULL) {
         mobile_index(call, person->mobile, index);
         record.mobile_index = BYTES(index, sizeof index);

@@ -6,12 +6,14 @@
 
 #include "core/account/totp.h"
 #include "core/base/call.h"
+#include "core/base/secret.h"
 
 struct staff_view {
     int64_t id;
     const char *login;
     const char *name;
-    unsigned roles;
+    unsigned roles;          /* 0 while the password is temporary */
+    bool password_temporary; /* handed out by another: an own one must be set first */
 };
 
 /* STF1. STATUS_LOGIN_FAILED for any wrong part, STATUS_LOGIN_LOCKED. The session is the caller's to
@@ -33,6 +35,14 @@ struct staff_new {
  * errors for each wrong part. */
 MUST_CHECK enum status staff_add(struct call *call, const struct staff_new *person,
                                  char **out_totp_key);
+
+/* What staff_people shares: the context of the sealed key, the rules for logins and roles, the
+ * subject of the log-in guard. */
+const char *staff_totp_context(struct call *call, int64_t id);
+bool staff_login_is_good(const char *login);
+bool staff_roles_are_separated(unsigned roles);
+void staff_login_subject(const struct call *call, const char *login,
+                         unsigned char out_index[SECRET_DIGEST_SIZE]);
 
 /* For development and tests: the code that the person's authenticator would show, or its next one
  * when that was used. STATUS_NOT_FOUND. */

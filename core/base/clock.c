@@ -194,3 +194,25 @@ int64_t clock_add_years(int64_t at, int years) {
         date.day = 28;
     return days_of_date(date) * CLOCK_DAY + rest - SHANGHAI_OFFSET;
 }
+
+int64_t clock_of_date(struct clock_date date) {
+    return days_of_date(date) * CLOCK_DAY - SHANGHAI_OFFSET;
+}
+
+bool clock_parse_date(const char *text, struct clock_date *out_date) {
+    static const char form[] = "dddd-dd-dd";
+    int numbers[3] = {0};
+    for (size_t i = 0, part = 0; i < sizeof form - 1; i++) {
+        if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9')
+            return false;
+        if (form[i] == '-')
+            part++;
+        else
+            numbers[part] = numbers[part] * 10 + (text[i] - '0');
+    }
+    struct clock_date date = {numbers[0], numbers[1], numbers[2]};
+    if (text[sizeof form - 1] != '\0' || !clock_date_is_valid(date))
+        return false;
+    *out_date = date;
+    return true;
+}

@@ -29,5 +29,9 @@ struct clock_date {
 };
 struct clock_date clock_date_of(int64_t at);
 bool clock_date_is_valid(struct clock_date date);
+/* When that day begins there. */
+int64_t clock_of_date(struct clock_date date);
+/* "2026-01-31"; false for any other form and for days that do not exist. */
+bool clock_parse_date(const char *text, struct clock_date *out_date);
 /* The same day and time of day `years` later, in Asia/Shanghai; 29 February becomes 28 February. */
 int64_t clock_add_years(int64_t at, int years);

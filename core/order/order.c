@@ -9,6 +9,7 @@
 #include "core/order/order_complete.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
+#include "core/order/order_price.h"
 #include "core/order/payment.h"
 #include "db/product_store.h"
 
@@ -192,14 +193,16 @@ cleanup:
     return tx_end(tx, status);
 }
 
-/* Price and profile of now, and the face check that fits. */
+/* The draft's price, if it still holds, and the profile of now. */
 static enum status fix_terms(struct call *call, struct tx *tx, struct order_record *record) {
     struct product_record product;
+    struct order_price price;
     TRY(find_available(call, tx, record->product_code, &product));
     if (product.profile_hash.size == 0)
         return STATUS_PRODUCT_UNAVAILABLE;
-    record->amount_fen = product.price_fen;
-    record->term_years = product.term_years;
+    enum status status = order_price_find_new(call, tx, record, &price);
+    if (status != STATUS_NOT_FOUND)
+        return status == STATUS_OK ? STATUS_PRICE_CHANGED : status;
     record->profile_name = product.profile_name;
     record->profile_hash = product.profile_hash;
     record->submitted_at = call->now;

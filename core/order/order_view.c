@@ -73,10 +73,19 @@ static enum status fill_missing(struct call *call, struct tx *tx, const struct o
     return order_complete_list(call, tx, record, &view->missing);
 }
 
+static enum status fill_new_price(struct call *call, struct tx *tx,
+                                  const struct order_record *record, struct order_view *view) {
+    if (!str_equal(record->state, "draft"))
+        return STATUS_OK;
+    enum status status = order_price_find_new(call, tx, record, &view->new_price);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
 /* What needs further questions to the database; most states need none. */
 static enum status fill_open_parts(struct call *call, struct tx *tx,
                                    const struct order_record *record, struct order_view *view) {
     TRY(fill_refusal(tx, record, view));
+    TRY(fill_new_price(call, tx, record, view));
     return fill_missing(call, tx, record, view);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/call.h"
 #include "core/order/order_complete.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_price.h"
 #include "db/material_store.h"
 #include "db/order_store.h"
 #include "db/payment_store.h"
@@ -28,6 +29,7 @@ struct order_view {
     char *mobile_masked;
     char *document_number_masked;
     bool identity_checked;
+    struct order_price new_price;       /* amount 0 = the draft's own holds */
     struct invoice_title invoice_title; /* kind NULL = none */
     struct material_records materials;
     struct order_missing missing;

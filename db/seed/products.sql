@@ -1,4 +1,5 @@
--- Products and their prices (NEW12). The expert's price is a trial price. Run again, it brings the rows back to what stands here.
+-- Products and their prices (NEW12). The expert's price is a trial price. Run again, it brings the rows back to what stands here, but for products
+-- that staff have edited.
 INSERT INTO products (code, position, name_zh, name_en, holder_kind, medium, term_years, profile_name, available)
 VALUES
     ('expert_mobile', 1, '辽宁数字证书-专家云证书', 'Liaoning digital certificate: expert, on the phone', 'personal', 'mobile', 1,
@@ -11,7 +12,8 @@ VALUES
      'enterprise_ukey', false)
 ON CONFLICT (code) DO UPDATE SET
     position = excluded.position, name_zh = excluded.name_zh, name_en = excluded.name_en, holder_kind = excluded.holder_kind,
-    medium = excluded.medium, term_years = excluded.term_years, profile_name = excluded.profile_name, available = excluded.available;
+    medium = excluded.medium, term_years = excluded.term_years, profile_name = excluded.profile_name, available = excluded.available
+WHERE products.version = 1;
 
 INSERT INTO product_prices (product_code, effective_from, price_fen)
 VALUES

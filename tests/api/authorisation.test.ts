@@ -35,6 +35,9 @@ beforeAll(async () => {
     verification_id: psql(stack, `SELECT id FROM identity_verifications WHERE order_id = ${order}`),
     claim_id: psql(stack, `SELECT claim_id FROM certificates WHERE id = ${certificate}`),
     session_id: psql(stack, `SELECT s.id FROM sessions s JOIN orders o USING (account_id) WHERE o.id = ${order} ORDER BY s.id LIMIT 1`),
+    staff_id: psql(stack, `UPDATE staff SET version = 2 WHERE id = ${psql(stack, "SELECT min(id) FROM staff")} RETURNING id`),
+    product_code: "expert_ukey", from_day: "2025-01-01", agreement_kind: "platform", agreement_version: "1", key_id: order,
+    relying_party_id: order,
   };
   secrets = [mobile, person.document_number, person.name];
   strangers.push((await applicant()).client, (await new Client("phone").loginByCode()).pastNginx());
@@ -46,12 +49,22 @@ const ownThings = operations.filter((one) => one.access === "account" && names(o
 const staffOperations = operations.filter((one) => one.access === "staff");
 const pathOf = (one: Operation): string => one.path.replace(/\{([^}]+)\}/g, (_all, name: string) => things[name]!);
 
+const TEXTS = { title_zh: "题", title_en: "title", body_zh: "文", body_en: "text" };
+const PARTY = { name_zh: "采购网", name_en: "Procurement", origin: "https://www.example.com", webhook_url: "https://www.example.com/hook", sessions_per_second: 50, sessions_per_holder: 10 };
+const CONSOLE_BODIES: Record<string, unknown> = {
+  staff_person_edit: { name: "测试员" }, staff_person_roles_set: { roles: [] }, staff_person_enrol: { password: true, totp: true }, staff_person_disable: { reason: "离职" },
+  staff_product_edit: { name_zh: "一", name_en: "one", term_years: 1, available: false }, product_price_add: { price_fen: 1, from_day: "2025-01-01" },
+  order_price_accept: { amount_fen: 1, term_years: 1 }, agreement_version_write: TEXTS, agreement_version_publish: {}, relying_party_edit: PARTY, relying_party_suspend: { reason: "测试" }, relying_party_key_add: { public_key_pem: "x" },
+};
+
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
   order_save: { holder: {} }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
   claim_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
 };
+
+Object.assign(BODIES, CONSOLE_BODIES);
 
 function send(client: Client, one: Operation): ReturnType<Client["send"]> {
   const body = one.rawBody ? { raw: { mediaType: Object.keys(one.requestBody!.content!)[0]!, bytes: Buffer.from("x") } } : one.requestBody ? { body: BODIES[one.operationId] ?? {} } : {};

@@ -19,7 +19,7 @@ const callers: Caller[] = [];
 for (const door of ["portal", "phone", "staff"] as const) callers.push({ name: `nobody at ${door}`, client: new Client(door).pastNginx(), is: "nobody" });
 callers.push({ name: "an account at portal", client: (await new Client("portal").loginByCode()).pastNginx(), is: "account" });
 callers.push({ name: "an account at phone", client: (await new Client("phone").loginByCode()).pastNginx(), is: "account" });
-for (const role of ["reviewer", "finance", "auditor", "security_administrator"]) {
+for (const role of ["reviewer", "finance", "publisher", "auditor", "system_administrator", "security_administrator"]) {
   const client = new Client("staff");
   await client.loginAsStaff(addStaff(client.stack, [role]));
   callers.push({ name: `a ${role}`, client: client.pastNginx(), is: "staff", roles: [role] });

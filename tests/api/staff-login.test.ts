@@ -98,7 +98,7 @@ describe("a session of staff", () => {
   it("STF1 a disabled person is out within a second and cannot come back", async () => {
     const other = addStaff(stack, ["reviewer"]);
     const client = await staffLogin(stack, other);
-    psql(stack, `UPDATE staff SET disabled_at = now() WHERE login = '${other}'`);
+    psql(stack, `UPDATE staff SET disabled_at = now(), disabled_by = (SELECT min(id) FROM staff WHERE roles & 8 = 0) WHERE login = '${other}'`);
     expect((await login(other, STAFF_PASSWORD, staffCode(stack, other))).code).toBe("login_failed");
     for (let tries = 0; tries < 70 && (await client.send("GET", "/api/v1/staff/me")).status === 200; tries++) await pause(100);
     await client.problem(401, "GET", "/api/v1/staff/me");
@@ -128,7 +128,8 @@ describe("lnca staff add", () => {
     const three = ["system_administrator", "security_administrator", "auditor"];
     for (const [one, two] of [[0, 1], [0, 2], [1, 2]] as const)
       expect(refused("--role", three[one]!, "--role", three[two]!, "--role", "reviewer")).toContain("roles: separation");
-    expect(() => psql(stack, `UPDATE staff SET roles = 8 | 32 WHERE login = '${addStaff(stack, ["system_administrator"])}'`)).toThrow(/staff_separation/);
+    const giver = addStaff(stack, ["security_administrator"]);
+    expect(() => psql(stack, `UPDATE staff SET roles = 8 | 32, roles_by = (SELECT id FROM staff WHERE login = '${giver}') WHERE login = '${addStaff(stack, ["system_administrator"])}'`)).toThrow(/staff_separation/);
     addStaff(stack, ["reviewer", "finance", "publisher", "auditor"]);
   });
 
@@ -138,12 +139,17 @@ describe("lnca staff add", () => {
     expect(add("auditor")).toContain("totp_key");
   });
 
-  it("STF2 neither the API's nor the worker's database role can make staff, or a decision that is not its own", () => {
-    for (const role of ["lnca_api", "lnca_worker"]) {
-      expect(() => psql(stack, "UPDATE staff SET roles = 1", role)).toThrow(/permission denied/);
-      expect(() => psql(stack, "INSERT INTO staff SELECT * FROM staff LIMIT 0", role)).toThrow(/permission denied/);
-      expect(() => psql(stack, "UPDATE identity_verifications SET name_sealed = name_sealed WHERE false", "lnca_api")).toThrow(/permission denied/);
-    }
+  it("STF1 STF2 the database roles of the programs make no rights and no decision that is not theirs", () => {
+    expect(() => psql(stack, "UPDATE staff SET roles = 1", "lnca_worker")).toThrow(/permission denied/);
+    expect(() => psql(stack, "INSERT INTO staff SELECT * FROM staff LIMIT 0", "lnca_worker")).toThrow(/permission denied/);
+    expect(() => psql(stack, "UPDATE identity_verifications SET name_sealed = name_sealed WHERE false", "lnca_api")).toThrow(/permission denied/);
+    const insert = (roles: number, by: string): string => `INSERT INTO staff (id, login, name, roles, password_hash, totp_sealed, created_at, created_by) VALUES (${Date.now()}, 'x', 'x', ${roles}, 'x', 'x', now(), ${by})`;
+    const holder = (bit: number): string => `(SELECT min(id) FROM staff WHERE roles & ${bit} <> 0)`;
+    const [systems, reviewer] = [addStaff(stack, ["system_administrator"]), addStaff(stack, ["reviewer"])];
+    expect(() => psql(stack, insert(1, holder(8)), "lnca_api")).toThrow(/without roles/);
+    expect(() => psql(stack, insert(0, holder(1)), "lnca_api")).toThrow(/made by a system administrator/);
+    expect(() => psql(stack, `UPDATE staff SET roles = 16, roles_by = id WHERE login = '${systems}'`, "lnca_api")).toThrow(/never to oneself/);
+    expect(() => psql(stack, `UPDATE staff SET roles = 3, roles_by = ${holder(8)} WHERE login = '${reviewer}'`, "lnca_api")).toThrow(/given by a security administrator/);
     expect(() => psql(stack, "INSERT INTO reviews SELECT * FROM reviews LIMIT 0", "lnca_worker")).toThrow(/permission denied/);
   });
 

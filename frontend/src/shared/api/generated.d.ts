@@ -524,6 +524,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept the price of now for a draft whose own no longer holds */
+        put: operations["order_price_accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/submission": {
         parameters: {
             query?: never;
@@ -533,7 +550,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit a draft: fixes price and profile */
+        /**
+         * Submit a draft: fixes price and profile
+         * @description price_changed: the draft is so old that its price no longer holds; new_price says what it is now.
+         */
         post: operations["order_submit"];
         delete?: never;
         options?: never;
@@ -1373,6 +1393,372 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set one's own password
+         * @description Whoever has a temporary password can do nothing else. Other sessions end.
+         */
+        put: operations["staff_password_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff accounts, newest first */
+        get: operations["staff_person_list"];
+        put?: never;
+        /** Add a person, without roles; enrolment follows */
+        post: operations["staff_person_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: operations["staff_person_show"];
+        /** Change name or mobile number */
+        put: operations["staff_person_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{staff_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give and take roles; never one's own
+         * @description The three administrators are never one person, and of each one stays: last_administrator. All sessions of the person end.
+         */
+        put: operations["staff_person_roles_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{staff_id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand out a temporary password, a new one-time key, or both, shown this once
+         * @description All sessions of the person end. If-Match keeps a repetition from making others. Security administrators and auditors are enrolled by a security administrator, all others by a system administrator, nobody by themselves.
+         */
+        post: operations["staff_person_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{staff_id}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Disable; all sessions end at once */
+        put: operations["staff_person_disable"];
+        post?: never;
+        /** Enable again */
+        delete: operations["staff_person_enable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{staff_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all sessions of a person */
+        delete: operations["staff_person_sessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with their price now and the next one */
+        get: operations["staff_product_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/products/{product_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with all its prices */
+        get: operations["staff_product_show"];
+        /** Change names, term, availability */
+        put: operations["staff_product_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/products/{product_code}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a price that begins on a later day */
+        post: operations["product_price_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/products/{product_code}/prices/{from_day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a price that has not begun */
+        delete: operations["product_price_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/agreement-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the agreements without their texts, newest first */
+        get: operations["agreement_version_list"];
+        put?: never;
+        /** Begin a draft of the next version from the newest texts */
+        post: operations["agreement_version_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/agreement-versions/{agreement_kind}/{agreement_version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its texts */
+        get: operations["agreement_version_show"];
+        /** Write the texts of a draft */
+        put: operations["agreement_version_write"];
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["agreement_version_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/agreement-versions/{agreement_kind}/{agreement_version}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a draft, now or at a time; from then on it cannot be changed */
+        put: operations["agreement_version_publish"];
+        post?: never;
+        /** Make a version that waits for its time a draft again */
+        delete: operations["agreement_version_withhold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/relying-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Relying parties, newest first */
+        get: operations["relying_party_list"];
+        put?: never;
+        /** Add a relying party; its keys and its secret follow */
+        post: operations["relying_party_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/relying-parties/{relying_party_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One relying party with its keys */
+        get: operations["relying_party_show"];
+        /** Change names, addresses, limits */
+        put: operations["relying_party_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/relying-parties/{relying_party_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suspend; none of its calls is taken any more */
+        put: operations["relying_party_suspend"];
+        post?: never;
+        /** End the suspension */
+        delete: operations["relying_party_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/relying-parties/{relying_party_id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a public key
+         * @description SPKI in PEM, on P-256 or on the SM2 curve. Two may be in force while the party changes over.
+         */
+        post: operations["relying_party_key_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/relying-parties/{relying_party_id}/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a public key */
+        delete: operations["relying_party_key_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/relying-parties/{relying_party_id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a webhook secret, shown this once
+         * @description The one before goes on signing beside it for relying_party_secret_hours. If-Match keeps a repetition from making another.
+         */
+        post: operations["relying_party_secret_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1778,6 +2164,10 @@ export interface components {
             /** @description Version of the certificate application agreement that was accepted. */
             agreement_version: number;
         };
+        OrderPrice: {
+            amount_fen: components["schemas"]["Fen"];
+            term_years: number;
+        };
         /**
          * @description uscc for companies.
          * @enum {string}
@@ -1855,6 +2245,8 @@ export interface components {
             state: components["schemas"]["OrderState"];
             reviewing: boolean;
             amount_fen: components["schemas"]["Fen"];
+            /** @description In a draft whose price no longer holds: what it costs now, to be accepted before submit. */
+            new_price?: components["schemas"]["OrderPrice"];
             holder: components["schemas"]["Holder"];
             handler?: components["schemas"]["OrderPerson"];
             legal_representative?: components["schemas"]["OrderPerson"];
@@ -2122,7 +2514,9 @@ export interface components {
             staff_id: components["schemas"]["Id"];
             login: string;
             name: string;
+            /** @description None while the password is temporary. */
             roles: components["schemas"]["StaffRole"][];
+            password_temporary: boolean;
         };
         StaffOrderSummary: {
             order_id: components["schemas"]["Id"];
@@ -2369,6 +2763,218 @@ export interface components {
             findings: components["schemas"]["AuditFinding"][];
             verified_at: components["schemas"]["Time"];
         };
+        StaffPasswordSet: {
+            current_password: string;
+            new_password: string;
+        };
+        /**
+         * @description disabled people cannot log in
+         * @enum {string}
+         */
+        StaffPersonState: "active" | "disabled";
+        StaffPerson: {
+            staff_id: components["schemas"]["Id"];
+            login: string;
+            name: string;
+            roles: components["schemas"]["StaffRole"][];
+            state: components["schemas"]["StaffPersonState"];
+            /** @description Only a keyed digest is kept; it can be compared and not shown. */
+            has_mobile: boolean;
+            /** @description false: nobody has password and key yet */
+            enrolled: boolean;
+            password_temporary: boolean;
+            live_sessions: number;
+            created_at: components["schemas"]["Time"];
+            disabled_at?: components["schemas"]["Time"];
+            disable_reason?: string;
+            version: number;
+        };
+        StaffPersonList: {
+            people: components["schemas"]["StaffPerson"][];
+            next_cursor?: string;
+        };
+        StaffPersonCreate: {
+            login: string;
+            name: string;
+            mobile?: components["schemas"]["Mobile"];
+        };
+        StaffPersonEdit: {
+            name: string;
+            mobile?: components["schemas"]["Mobile"];
+        };
+        StaffPersonRoles: {
+            roles: components["schemas"]["StaffRole"][];
+        };
+        StaffEnrolmentCreate: {
+            password: boolean;
+            totp: boolean;
+        };
+        StaffEnrolment: {
+            person: components["schemas"]["StaffPerson"];
+            /** @description temporary: the first log-in asks for an own one */
+            password?: string;
+            /** @description base32 */
+            totp_key?: string;
+            totp_uri?: string;
+            /** @description SVG */
+            totp_qr?: string;
+        };
+        Reason: {
+            reason: string;
+        };
+        ProductPrice: {
+            price_fen: components["schemas"]["Fen"];
+            effective_from: components["schemas"]["Time"];
+            /**
+             * Format: date
+             * @description the day in China that it begins on
+             */
+            from_day: string;
+            /** @enum {string} */
+            state: "past" | "current" | "future";
+            staff_name?: string;
+        };
+        StaffProduct: {
+            product_code: string;
+            name_zh: string;
+            name_en: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            medium: components["schemas"]["Medium"];
+            term_years: number;
+            available: boolean;
+            updated_at?: components["schemas"]["Time"];
+            /** @description Newest first; in a list only the one now and the next. */
+            prices: components["schemas"]["ProductPrice"][];
+            version: number;
+        };
+        StaffProductList: {
+            products: components["schemas"]["StaffProduct"][];
+        };
+        StaffProductEdit: {
+            name_zh: string;
+            name_en: string;
+            term_years: number;
+            available: boolean;
+        };
+        ProductPriceCreate: {
+            price_fen: number;
+            /** Format: date */
+            from_day: string;
+        };
+        /** @enum {string} */
+        AgreementVersionState: "draft" | "waiting" | "current" | "past";
+        AgreementVersionSummary: {
+            kind: components["schemas"]["AgreementKind"];
+            agreement_version: number;
+            state: components["schemas"]["AgreementVersionState"];
+            title_zh: string;
+            title_en: string;
+            published_at?: components["schemas"]["Time"];
+            updated_at?: components["schemas"]["Time"];
+            staff_name?: string;
+            version: number;
+        };
+        AgreementVersionList: {
+            versions: components["schemas"]["AgreementVersionSummary"][];
+            page: number;
+            page_size: number;
+            total: number;
+        };
+        AgreementVersionBegin: {
+            kind: components["schemas"]["AgreementKind"];
+        };
+        AgreementVersion: {
+            summary: components["schemas"]["AgreementVersionSummary"];
+            body_zh: string;
+            body_en: string;
+        };
+        AgreementVersionWrite: {
+            title_zh: string;
+            title_en: string;
+            body_zh: string;
+            body_en: string;
+        };
+        AgreementPublication: {
+            /** @description absent: now */
+            at?: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        RelyingPartyState: "active" | "suspended";
+        RelyingPartyIdentifier: string;
+        RelyingPartySummary: {
+            relying_party_id: components["schemas"]["Id"];
+            identifier: components["schemas"]["RelyingPartyIdentifier"];
+            name_zh: string;
+            name_en: string;
+            origin: string;
+            state: components["schemas"]["RelyingPartyState"];
+            updated_at: components["schemas"]["Time"];
+        };
+        RelyingPartyList: {
+            relying_parties: components["schemas"]["RelyingPartySummary"][];
+            next_cursor?: string;
+        };
+        RelyingPartyCreate: {
+            identifier: components["schemas"]["RelyingPartyIdentifier"];
+            name_zh: string;
+            name_en: string;
+            /** @description of its site, https: shown to people before they sign */
+            origin: string;
+            /** @description https and a name in the public DNS */
+            webhook_url: string;
+            sessions_per_second: number;
+            /** @description a minute */
+            sessions_per_holder: number;
+        };
+        RelyingPartyKey: {
+            key_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            algorithm: "ES256" | "SM2";
+            fingerprint_sha256: components["schemas"]["Hex32"];
+            created_at: components["schemas"]["Time"];
+            withdrawn_at?: components["schemas"]["Time"];
+        };
+        RelyingPartySecret: {
+            secret_id: components["schemas"]["Id"];
+            created_at: components["schemas"]["Time"];
+            ends_at?: components["schemas"]["Time"];
+        };
+        RelyingParty: {
+            relying_party_id: components["schemas"]["Id"];
+            identifier: components["schemas"]["RelyingPartyIdentifier"];
+            name_zh: string;
+            name_en: string;
+            origin: string;
+            webhook_url: string;
+            sessions_per_second: number;
+            sessions_per_holder: number;
+            state: components["schemas"]["RelyingPartyState"];
+            suspend_reason?: string;
+            suspended_at?: components["schemas"]["Time"];
+            keys: components["schemas"]["RelyingPartyKey"][];
+            /** @description Those that sign now. */
+            secrets: components["schemas"]["RelyingPartySecret"][];
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            version: number;
+        };
+        RelyingPartyEdit: {
+            name_zh: string;
+            name_en: string;
+            origin: string;
+            webhook_url: string;
+            sessions_per_second: number;
+            sessions_per_holder: number;
+        };
+        RelyingPartyKeyCreate: {
+            public_key_pem: string;
+        };
+        RelyingPartySecretMade: {
+            secret_id: components["schemas"]["Id"];
+            /** @description whsec_ and base64, for verifying what webhooks carry (Standard Webhooks) */
+            secret: string;
+            relying_party: components["schemas"]["RelyingParty"];
+        };
         HealthPart: {
             name: string;
             ok: boolean;
@@ -2406,6 +3012,9 @@ export interface components {
         claim_id: components["schemas"]["Id"];
         cursor: string;
         limit: number;
+        staff_id: components["schemas"]["Id"];
+        product_code: string;
+        relying_party_id: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: never;
@@ -3204,6 +3813,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_price_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPrice"];
             };
         };
         responses: {
@@ -4556,6 +5193,810 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_password_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPasswordSet"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMe"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_list: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["StaffRole"];
+                state?: components["schemas"]["StaffPersonState"];
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPersonList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPersonCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: components["parameters"]["staff_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: components["parameters"]["staff_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPersonEdit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_roles_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: components["parameters"]["staff_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPersonRoles"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: components["parameters"]["staff_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffEnrolmentCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEnrolment"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: components["parameters"]["staff_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: components["parameters"]["staff_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_person_sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: components["parameters"]["staff_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_product_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffProductList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_product_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_code: components["parameters"]["product_code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffProduct"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_product_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_code: components["parameters"]["product_code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffProductEdit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffProduct"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    product_price_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_code: components["parameters"]["product_code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPriceCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffProduct"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    product_price_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_code: components["parameters"]["product_code"];
+                from_day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffProduct"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_version_list: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["AgreementKind"];
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_version_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersionBegin"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersion"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_version_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_kind: components["schemas"]["AgreementKind"];
+                agreement_version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersion"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_version_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_kind: components["schemas"]["AgreementKind"];
+                agreement_version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersionWrite"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersion"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_version_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_kind: components["schemas"]["AgreementKind"];
+                agreement_version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_version_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_kind: components["schemas"]["AgreementKind"];
+                agreement_version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementPublication"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersion"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    agreement_version_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_kind: components["schemas"]["AgreementKind"];
+                agreement_version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersion"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RelyingPartyState"];
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingPartyList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelyingPartyCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingParty"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingParty"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelyingPartyEdit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingParty"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingParty"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingParty"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_key_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelyingPartyKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingParty"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_key_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+                key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingParty"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_secret_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelyingPartySecretMade"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -26,6 +26,8 @@ const field: Schema['field'] = {
   counter_only: 'Only resident identity cards can be checked online. With another document, contact customer service.',
   identity_mismatch: 'This differs from the verified identity. Please check.',
   closed: 'This cannot be changed now.',
+  too_many: 'There are as many as may be; withdraw one first.',
+  not_future: 'Choose a day or time in the future.',
   taken: 'This is in use already. Choose another one.',
   duplicate: 'This is given twice.',
   separation: 'One person may not have these roles together.',

@@ -25,6 +25,8 @@ const field = {
   counter_only: '目前线上只能核验居民身份证，持其他证件请联系客服办理。',
   identity_mismatch: '与已认证的身份不一致，请核对。',
   closed: '此项现在不能修改。',
+  too_many: '数量已达上限，请先撤销一个。',
+  not_future: '请选择将来的日期或时间。',
   taken: '已被使用，请换一个。',
   duplicate: '重复填写。',
   separation: '这些角色不能由同一人担任。',

@@ -1,0 +1,3 @@
+-- All products with their version.
+-- columns: code, name_zh, name_en, holder_kind, medium text, term_years integer, available boolean, version integer, updated_at timestamptz
+SELECT code, name_zh, name_en, holder_kind, medium, term_years, available, version, updated_at FROM products ORDER BY position LIMIT 100
