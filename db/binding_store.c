@@ -51,3 +51,53 @@ enum status binding_store_list_of_account(struct tx *tx, int64_t account_id, int
     }
     return STATUS_OK;
 }
+
+enum status binding_store_list_of_order(struct tx *tx, int64_t order_id, int64_t account_id,
+                                        struct binding_records *out_records) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_BINDING_LIST_OF_ORDER,
+                  PARAMS(PARAM_INT(order_id), PARAM_INT(account_id)), &rows));
+    size_t count = rows_count(rows);
+    struct binding_record *items =
+        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct binding_record);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        items[i] = read_binding(&row);
+    }
+    *out_records = (struct binding_records){items, count, (int64_t)count};
+    return STATUS_OK;
+}
+
+enum status binding_store_lock_bound_of_order(struct tx *tx, int64_t order_id, int64_t account_id,
+                                              struct binding_records *out_records) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_BINDING_LOCK_BOUND_OF_ORDER,
+                  PARAMS(PARAM_INT(order_id), PARAM_INT(account_id)), &rows));
+    size_t count = rows_count(rows);
+    struct binding_record *items =
+        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct binding_record);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        items[i] = (struct binding_record){.id = row_int(&row, "id"),
+                                           .relying_party_id = row_int(&row, "relying_party_id")};
+    }
+    *out_records = (struct binding_records){items, count, (int64_t)count};
+    return STATUS_OK;
+}
+
+enum status binding_store_begin_unbinding(struct tx *tx, int64_t id, int64_t at) {
+    return exec_change_one(tx, QUERY_BINDING_BEGIN_UNBINDING,
+                           PARAMS(PARAM_INT(id), PARAM_TIME(at)));
+}
+
+enum status binding_store_end_unbinding(struct tx *tx, int64_t id, int64_t at) {
+    return exec_change_one(tx, QUERY_BINDING_END_UNBINDING, PARAMS(PARAM_INT(id), PARAM_TIME(at)));
+}
+
+enum status binding_store_find_serial(struct tx *tx, int64_t certificate_id,
+                                      struct bytes *out_serial) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_BINDING_FIND_SERIAL, PARAMS(PARAM_INT(certificate_id)), &row));
+    *out_serial = row_bytes(&row, "serial");
+    return STATUS_OK;
+}

@@ -27,6 +27,19 @@ struct binding_records {
     int64_t total;
 };
 
+/* What the certificate of an account's order is tied to or being freed from. */
+MUST_CHECK enum status binding_store_list_of_order(struct tx *tx, int64_t order_id,
+                                                   int64_t account_id,
+                                                   struct binding_records *out_records);
+/* The bound ones of them, locked; only id and relying_party_id are filled. */
+MUST_CHECK enum status binding_store_lock_bound_of_order(struct tx *tx, int64_t order_id,
+                                                         int64_t account_id,
+                                                         struct binding_records *out_records);
+/* bound -> unbinding -> unbound; STATUS_NOT_FOUND in any other state. */
+MUST_CHECK enum status binding_store_begin_unbinding(struct tx *tx, int64_t id, int64_t at);
+MUST_CHECK enum status binding_store_end_unbinding(struct tx *tx, int64_t id, int64_t at);
+MUST_CHECK enum status binding_store_find_serial(struct tx *tx, int64_t certificate_id,
+                                                 struct bytes *out_serial);
 /* State bound. STATUS_DUPLICATE when the same certificate is tied to the same account already. */
 MUST_CHECK enum status binding_store_insert(struct tx *tx, const struct binding_record *record);
 MUST_CHECK enum status binding_store_find(struct tx *tx, int64_t id,

@@ -158,6 +158,10 @@ enum status order_store_list(struct tx *tx, const struct order_filter *filter,
                          PARAM_INT(filter->limit), PARAM_INT(filter->offset)),
                   &rows));
     read_orders(tx, rows, out_records);
+    for (size_t i = 0; i < out_records->count; i++) {
+        row = rows_at(rows, i);
+        out_records->items[i].bound = row_bool(&row, "bound");
+    }
     return STATUS_OK;
 }
 

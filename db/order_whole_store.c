@@ -37,6 +37,7 @@ enum status order_whole_store_find(struct tx *tx, int64_t order_id, struct order
     struct order_whole whole = {.record = order_row_read(&row),
                                 .payment = read_payment(&row, order_id),
                                 .certificate_id = row_int(&row, "certificate_id")};
+    whole.record.bound = row_bool(&row, "bound");
     whole.materials.items = ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct material_record);
     for (size_t i = 0; i < count; i++) {
         row = rows_at(rows, i);

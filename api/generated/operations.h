@@ -432,6 +432,18 @@ struct order_delete_answer {
 MUST_CHECK enum status api_order_delete(struct call *call, const struct order_delete_input *input,
     struct order_delete_answer *out_answer);
 
+/* GET /api/v1/orders/{order_id}/bindings -> 200: Where the certificate of an order is bound. */
+struct order_binding_list_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_binding_list_answer {
+    struct api_binding_list body;
+};
+
+MUST_CHECK enum status api_order_binding_list(struct call *call, const struct order_binding_list_input *input,
+    struct order_binding_list_answer *out_answer);
+
 /* POST /api/v1/orders/{order_id}/cancellation -> 200: Close an unpaid order. */
 struct order_cancel_input {
     int64_t order_id; /* id, 0 = absent */
@@ -586,6 +598,18 @@ struct order_submit_answer {
 
 MUST_CHECK enum status api_order_submit(struct call *call, const struct order_submit_input *input,
     struct order_submit_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/unbinding -> 200: End all ties of an order's certificate at relying parties. */
+struct order_unbinding_create_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_unbinding_create_answer {
+    struct api_binding_list body;
+};
+
+MUST_CHECK enum status api_order_unbinding_create(struct call *call, const struct order_unbinding_create_input *input,
+    struct order_unbinding_create_answer *out_answer);
 
 /* POST /api/v1/password-resets -> 204: Set a new password by SMS code. */
 struct password_reset_create_input {

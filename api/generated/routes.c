@@ -48,6 +48,7 @@ HANDLER(order_list)
 HANDLER(order_create)
 HANDLER(order_show)
 HANDLER(order_delete)
+HANDLER(order_binding_list)
 HANDLER(order_cancel)
 HANDLER(order_save)
 HANDLER(order_timeline)
@@ -60,6 +61,7 @@ HANDLER(order_price_accept)
 HANDLER(order_resubmit)
 HANDLER(order_reveal)
 HANDLER(order_submit)
+HANDLER(order_unbinding_create)
 HANDLER(password_reset_create)
 HANDLER(payment_show)
 HANDLER(payment_qr)
@@ -758,6 +760,20 @@ const struct route routes[] = {
      .input_size = sizeof(struct order_delete_input),
      .answer_size = sizeof(struct order_delete_answer),
      .path_shape = &shape_path_order_delete},
+    {.operation = "order_binding_list",
+     .tag = "binding",
+     .method = METHOD_GET,
+     .path = "/api/v1/orders/{order_id}/bindings",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_order_binding_list,
+     .input_size = sizeof(struct order_binding_list_input),
+     .answer_size = sizeof(struct order_binding_list_answer),
+     .path_shape = &shape_path_order_binding_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_binding_list,
+     .answer_offset = offsetof(struct order_binding_list_answer, body)},
     {.operation = "order_cancel",
      .tag = "order",
      .method = METHOD_POST,
@@ -953,6 +969,21 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_order,
      .answer_offset = offsetof(struct order_submit_answer, body)},
+    {.operation = "order_unbinding_create",
+     .tag = "binding",
+     .method = METHOD_POST,
+     .path = "/api/v1/orders/{order_id}/unbinding",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_order_unbinding_create,
+     .input_size = sizeof(struct order_unbinding_create_input),
+     .answer_size = sizeof(struct order_unbinding_create_answer),
+     .needs_key = true,
+     .path_shape = &shape_path_order_unbinding_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_binding_list,
+     .answer_offset = offsetof(struct order_unbinding_create_answer, body)},
     {.operation = "password_reset_create",
      .tag = "account",
      .method = METHOD_POST,

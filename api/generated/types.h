@@ -477,6 +477,20 @@ struct api_download_upload {
     int64_t received_bytes;
 };
 
+struct api_binding {
+    int64_t binding_id; /* id, 0 = absent */
+    const char *relying_party_name_zh;
+    const char *relying_party_name_en;
+    const char *state; /* bound | unbinding */
+    int64_t bound_at; /* microseconds since 1970, 0 = absent */
+    int64_t unbinding_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_binding_list {
+    const struct api_binding *bindings;
+    size_t bindings_count;
+};
+
 struct api_payment_create {
     const char *provider; /* wechat_pay */
 };

@@ -17,6 +17,7 @@ enum status gateways_open(const struct settings *settings, FILE *errors,
     TRY_CLEANUP(open_one(face_check_open(settings, &gateways->face_check), "face_check", errors));
     TRY_CLEANUP(open_one(payment_provider_open(settings, &gateways->payment_provider),
                          "payment_provider", errors));
+    TRY_CLEANUP(open_one(webhook_open(settings, &gateways->webhook), "webhook", errors));
     *out_gateways = gateways;
     gateways = NULL;
 cleanup:
@@ -27,6 +28,7 @@ cleanup:
 void gateways_destroy(struct gateways *gateways) {
     if (gateways == NULL)
         return;
+    webhook_destroy(gateways->webhook);
     payment_provider_destroy(gateways->payment_provider);
     face_check_destroy(gateways->face_check);
     text_message_destroy(gateways->text_message);

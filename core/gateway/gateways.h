@@ -7,11 +7,13 @@
 #include "core/gateway/face_check.h"
 #include "core/gateway/payment_provider.h"
 #include "core/gateway/text_message.h"
+#include "core/gateway/webhook.h"
 
 struct gateways {
     struct text_message *text_message;
     struct face_check *face_check;
     struct payment_provider *payment_provider;
+    struct webhook *webhook;
 };
 
 /* Opens all of them; a missing or unreadable key stops the start with a line in `errors`. Owned:

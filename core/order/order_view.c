@@ -6,15 +6,16 @@
 #include "core/order/order_owner.h"
 #include "db/order_whole_store.h"
 
-/* What a person may do in each state; NULL ends a row. */
+/* ME3: what a person may do in each state; NULL ends a row. What else it takes is asked by
+ * is_possible. */
 static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] = {
     [ORDER_DRAFT] = {"resume", "delete"},
     [ORDER_AWAITING_PAYMENT] = {"details", "pay", "cancel"},
     [ORDER_IN_REVIEW] = {"details"},
     [ORDER_REFUSED] = {"details", "failure_reason", "resubmit"},
-    [ORDER_APPROVED] = {"details", "claim"},
-    [ORDER_IN_PRODUCTION] = {"details"},
-    [ORDER_COMPLETED] = {"details"},
+    [ORDER_APPROVED] = {"details", "claim", "unbind"},
+    [ORDER_IN_PRODUCTION] = {"details", "unbind"},
+    [ORDER_COMPLETED] = {"details", "unbind"},
     [ORDER_CLOSED] = {"details"},
     [ORDER_REFUNDING] = {"details"},
     [ORDER_REFUNDED] = {"details"},
@@ -29,13 +30,21 @@ static const struct {
     [ORDER_APPROVED] = {"issue", "account"},  [ORDER_REFUNDING] = {"refunded", "system"},
 };
 
+static bool is_possible(const struct call *call, const struct order_record *record,
+                        const char *action) {
+    if (str_equal(action, "pay"))
+        return record->closes_at > call->now;
+    if (str_equal(action, "unbind"))
+        return record->bound;
+    return true;
+}
+
 static struct order_actions actions_of(struct call *call, const struct order_record *record) {
     struct order_actions actions = {.count = 0};
     enum order_state state = order_state_parse(record->state);
     for (size_t i = 0; i < ORDER_ACTIONS_MAX && actions_of_state[state][i] != NULL; i++) {
         const char *action = actions_of_state[state][i];
-        bool over = str_equal(action, "pay") && record->closes_at <= call->now;
-        if (!over)
+        if (is_possible(call, record, action))
             actions.items[actions.count++] = action;
     }
     return actions;

@@ -5,6 +5,7 @@
 #include "core/account/sms_code.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/certificate/binding.h"
 #include "core/certificate/certificate.h"
 #include "core/certificate/certificate_state.h"
 #include "core/certificate/claim.h"
@@ -83,6 +84,13 @@ static enum status run_erase_account(struct call *call, const struct job *job) {
     return retention_erase_account(call, id);
 }
 
+static enum status run_tell_unbinding(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(binding_tell(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
 const struct worker_kind worker_kinds[] = {
     {"send_sms_code", run_send_sms_code, 0},
     {"fetch_identity_verification", run_fetch_identity_verification, 0},
@@ -93,6 +101,7 @@ const struct worker_kind worker_kinds[] = {
     {CLAIM_JOB_ISSUE, run_issue_certificate, 0},
     {CERTIFICATE_JOB_PUBLISH, run_publish_crl, 0},
     {"erase_account", run_erase_account, 1},
+    {BINDING_JOB_TELL, run_tell_unbinding, 0},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 

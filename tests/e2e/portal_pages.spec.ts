@@ -51,7 +51,7 @@ test("RUL8: pages of a person who is logged in are usable by all, from the draft
       }
     }
   };
-  await everywhere("/centre/profile", "/centre/profile/verify", "/centre/password", "/centre/sessions", "/centre/orders", "/centre/invoices", "/self-service/new");
+  await everywhere("/centre/profile", "/centre/profile/verify", "/centre/password", "/centre/sessions", "/centre/mobile", "/centre/data", "/centre/closing", "/centre/orders", "/centre/invoices", "/self-service/new");
   const number = await beginOrder(first);
   await everywhere(`/self-service/new/${number}`, `/centre/orders/${number}`, "/centre/orders");
   await first.getByLabel("姓名").fill(person.name);

@@ -82,6 +82,8 @@ export class Control {
         ({ items: newest(world.faces.list(), query).map((flow) => this.#flow(flow)) }),
       "GET /control/face": (_, query) => this.#flow(this.#findFlow(query.get("biz_token") ?? "")),
       "POST /control/face": (body) => this.#face(body),
+      "GET /control/webhooks": () => ({ items: [...world.webhooks.list()].reverse() }),
+      "POST /control/webhooks/secrets": (body) => this.#webhookSecrets(body),
       "GET /control/faults": () => ({ ...world.faults.list() }),
       "POST /control/faults": (body) => this.#fault(body),
       "POST /control/limits": (body) => this.#limits(body),
@@ -103,6 +105,13 @@ export class Control {
       if (!(error instanceof Refusal)) throw error;
       return json(error.status, { code: error.code, message: error.message });
     }
+  }
+
+  #webhookSecrets(body: Json): Json {
+    const { secrets } = body;
+    if (!Array.isArray(secrets) || secrets.some((one) => typeof one !== "string")) throw new Refusal(400, "bad_request", "secrets must be texts");
+    this.#world.webhooks.know(secrets as string[]);
+    return {};
   }
 
   #inbox(query: URLSearchParams): Json {
@@ -273,8 +282,8 @@ export class Control {
 
   /** Everything but the settings. */
   #reset(): Json {
-    const { orders, refunds, faces, deliveries, faults, clock } = this.#world;
-    for (const part of [orders, refunds, faces, deliveries, faults, this.#sms]) part.clear();
+    const { orders, refunds, faces, webhooks, deliveries, faults, clock } = this.#world;
+    for (const part of [orders, refunds, faces, webhooks, deliveries, faults, this.#sms]) part.clear();
     clock.offsetMs = 0;
     this.#log.length = 0;
     return {};

@@ -10,6 +10,7 @@ import { type Answer, type Call, DROP, json, splitTarget, wait } from "./http.ts
 import { readKeys } from "./keys.ts";
 import { servePage } from "./page.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import { Webhooks } from "./relying_party/webhooks.ts";
 import { Store } from "./store.ts";
 import { FaceApi } from "./tencent/api.ts";
 import { Faces } from "./tencent/face.ts";
@@ -66,7 +67,8 @@ function makeWorld(options: Options): World {
   const orders = new Orders(store, keys.wechat, clock);
   const refunds = new Refunds(store, orders, notices, clock, settings);
   const faces = new Faces(store, clock);
-  return { keys, store, clock, settings, faults: new Faults(), deliveries, orders, refunds, notices, faces, publicUrl: "" };
+  const webhooks = new Webhooks();
+  return { keys, store, clock, settings, faults: new Faults(), deliveries, orders, refunds, notices, faces, webhooks, publicUrl: "" };
 }
 
 export async function startSandbox(options: Options): Promise<Sandbox> {
@@ -79,6 +81,7 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
   const mounts: Mount[] = [
     { provider: "wechat_pay", prefix: "/wechat", answer: (...parts) => wechat.answer(...parts) },
     { provider: "aliyun_sms", prefix: "/aliyun-sms", answer: (...parts) => sms.answer(...parts) },
+    { provider: "relying_party", prefix: "/relying-party", answer: (...parts) => world.webhooks.answer(...parts) },
     { provider: "tencent_faceid", prefix: "/tencent-faceid", answer: (...parts) => face.answer(...parts) },
   ];
   world.deliveries.resume();

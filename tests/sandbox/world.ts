@@ -5,6 +5,7 @@ import type { Faults } from "./faults.ts";
 import type { Keys } from "./keys.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store.ts";
+import type { Webhooks } from "./relying_party/webhooks.ts";
 import type { Faces } from "./tencent/face.ts";
 import type { Notices } from "./wechat/notices.ts";
 import type { Orders } from "./wechat/orders.ts";
@@ -21,6 +22,7 @@ export interface World {
   refunds: Refunds;
   notices: Notices;
   faces: Faces;
+  webhooks: Webhooks;
   /** Where a person's browser reaches the sandbox, without a slash at the end. */
   publicUrl: string;
 }

@@ -1,7 +1,7 @@
 -- One order with what a reading of it shows, in one round trip: the payment that counts (or the newest), its certificate, and its current documents (a row for each,
 -- one row without when there is none).
 -- $1 bigint id
--- columns: those of orders; payment_…: those of payments; certificate_id; material_…: those of materials
+-- columns: those of orders; bound boolean (its certificate is tied to something); payment_…: those of payments; certificate_id; material_…: those of materials
 SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.term_years, o.quantity, o.amount_fen, o.agreement_version, o.state,
     o.last_event, o.version, o.holder_name_sealed, o.holder_name_index, o.holder_mobile_sealed, o.holder_mobile_index, o.document_type,
     o.document_number_sealed, o.document_number_index, o.verification_id, o.invoice_title_sealed, o.profile_name, o.profile_hash, o.created_at,
@@ -10,6 +10,7 @@ SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.te
     p.id AS payment_id, p.provider AS payment_provider, p.amount_fen AS payment_amount_fen, p.state AS payment_state, p.created_at AS payment_created_at,
     p.expires_at AS payment_expires_at, p.paid_at AS payment_paid_at, p.finished_at AS payment_finished_at,
     (SELECT id FROM certificates WHERE order_id = o.id) AS certificate_id,
+    EXISTS (SELECT FROM certificates c JOIN bindings b ON b.certificate_id = c.id WHERE c.order_id = o.id AND b.state = 'bound') AS bound,
     m.id AS material_id, m.kind AS material_kind, m.media_type AS material_media_type, m.size_bytes AS material_size_bytes, m.width AS material_width,
     m.height AS material_height, m.sm3 AS material_sm3, m.uploaded_at AS material_uploaded_at
 FROM orders o

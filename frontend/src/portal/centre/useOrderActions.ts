@@ -7,14 +7,15 @@ import { announce } from '@shared/composables/announce.ts'
 import { t } from '@shared/i18n/text.ts'
 import { api, orderPath } from '../api.ts'
 
-type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim'
+type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim' | 'unbind'
 
 const pages: Partial<Record<OrderAction, string>> = { resume: 'information', pay: 'pay', details: 'order', resubmit: 'resubmit' }
-export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim'] satisfies Asks[]
+export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim', 'unbind'] satisfies Asks[]
 
 export function useOrderActions(orderId: () => string, onChanged: () => void) {
   const router = useRouter()
   const cancelling = new Attempt()
+  const unbinding = new Attempt()
 
   /* Goes to the action's page; false when it is one that asks in a dialog first. */
   function open(action: OrderAction): boolean {
@@ -35,5 +36,11 @@ export function useOrderActions(orderId: () => string, onChanged: () => void) {
     onChanged()
   }
 
-  return { open, remove, cancel }
+  async function unbind(): Promise<void> {
+    await unbinding.run(orderId(), (headers) => answer(api.POST('/api/v1/orders/{order_id}/unbinding', { ...orderPath(orderId()), headers })))
+    announce(t('portal.unbind.done'))
+    onChanged()
+  }
+
+  return { open, remove, cancel, unbind }
 }

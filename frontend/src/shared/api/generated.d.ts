@@ -825,6 +825,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Where the certificate of an order is bound
+         * @description Those that are bound, and those whose end the relying party is still to be told.
+         */
+        get: operations["order_binding_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/unbinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all ties of an order's certificate at relying parties
+         * @description The relying parties are told by a signed webhook (binding.ended); afterwards the certificate can be bound there again.
+         */
+        post: operations["order_unbinding_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/payments": {
         parameters: {
             query?: never;
@@ -2136,7 +2180,7 @@ export interface components {
          * @description What the state allows the caller to do.
          * @enum {string}
          */
-        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim";
+        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim" | "unbind";
         OrderSummary: {
             order_id: components["schemas"]["Id"];
             type: components["schemas"]["OrderType"];
@@ -2395,6 +2439,22 @@ export interface components {
             upload_id: components["schemas"]["Id"];
             piece_bytes: number;
             received_bytes: number;
+        };
+        /**
+         * @description unbinding: ended by the holder, the relying party is still to be told.
+         * @enum {string}
+         */
+        BindingState: "bound" | "unbinding";
+        Binding: {
+            binding_id: components["schemas"]["Id"];
+            relying_party_name_zh: string;
+            relying_party_name_en: string;
+            state: components["schemas"]["BindingState"];
+            bound_at: components["schemas"]["Time"];
+            unbinding_at?: components["schemas"]["Time"];
+        };
+        BindingList: {
+            bindings: components["schemas"]["Binding"][];
         };
         PaymentCreate: {
             provider: components["schemas"]["PaymentProvider"];
@@ -4329,6 +4389,54 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_binding_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindingList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_unbinding_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindingList"];
                 };
             };
             "4XX": components["responses"]["Problem"];

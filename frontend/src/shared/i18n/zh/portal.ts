@@ -105,8 +105,11 @@ const portal = {
   sessions: { lead: '不认识的登录请立即结束，并重置密码。', current: '当前设备', device: '设备', address: '网络地址', created_at: '登录时间', seen_at: '最近使用', end: '结束', ended: '该登录已结束。', client: { portal: '网页', phone: '手机客户端', staff: '业务管理' }, confirm: '确定结束这个登录吗？', unknown_device: '未知设备' },
   orders: {
     number: '订单号', holder: '证书持有人', holder_hint: '完整姓名', state: '状态', all: '全部', search: '查询', reset: '清除条件', empty: '还没有订单', empty_text: '办理的证书和草稿都会列在这里。', none: '没有符合条件的订单，请换个条件。', apply: '申请证书', table: '订单列表', total: '共 {n} 笔', time: '时间', actions: '操作', pages: '分页',
-    action: { resume: '继续填写', delete: '删除草稿', pay: '去支付', cancel: '取消订单', failure_reason: '查看失败原因', resubmit: '补充资料', details: '详情', claim: '领取方法' },
+    action: { resume: '继续填写', delete: '删除草稿', pay: '去支付', cancel: '取消订单', failure_reason: '查看失败原因', resubmit: '补充资料', details: '详情', claim: '领取方法', unbind: '证书解绑' },
     more_for: '订单 {number} 的更多操作', delete_text: '删除后不能恢复。确定删除这份草稿吗？', deleted: '草稿已删除。', reason_title: '审核失败原因', claim_title: '领取证书', claim_text: '请在手机上打开“毅通”，用本账号的手机号码登录，在首页点“领取证书”。初始口令是手机号码的后六位。', filters: '查询条件', bad_number: '订单号是 19 位数字。',
+  },
+  unbind: {
+    title: '证书解绑', lead: '解绑后，这张证书与下列网站账号的关联会解除：', means: '证书本身不受影响，仍然有效，之后可以在该网站重新绑定。网站收到通知之前，用证书登录可能仍然有效。', bound_at: '{time} 绑定', waiting: '已解绑，正在通知网站', action: '确定解绑', done: '已解绑，正在通知网站。',
   },
   order: {
     lead: '订单号 {number}', timeline: '办理进度', next: '接下来', usual: '通常需要 {time}', until: '截止 {time}', entered: '申请信息', documents: '资料', payment: '支付', invoice: '发票', certificate: '证书', reasons: '审核未通过的原因', reasons_text: '请按原因补充后重新提交，不用再次支付。', not_paid: '尚未支付', no_document: '尚未上传', no_certificate: '领取后显示', checked: '已通过', not_checked: '未进行', certificate_id: '证书编号', by: '{actor}',

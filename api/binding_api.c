@@ -1,0 +1,31 @@
+#include "api/generated/operations.h"
+#include "core/certificate/binding.h"
+
+static enum status list(struct call *call, int64_t order_id, struct api_binding_list *out) {
+    struct binding_records records;
+    TRY(binding_list_of_order(call, order_id, &records));
+    struct api_binding *items = ARENA_ARRAY(call->arena, records.count + 1, struct api_binding);
+    for (size_t i = 0; i < records.count; i++) {
+        const struct binding_record *one = &records.items[i];
+        items[i] = (struct api_binding){.binding_id = one->id,
+                                        .relying_party_name_zh = one->relying_party_name_zh,
+                                        .relying_party_name_en = one->relying_party_name_en,
+                                        .state = one->state,
+                                        .bound_at = one->bound_at,
+                                        .unbinding_at = one->unbinding_at};
+    }
+    *out = (struct api_binding_list){items, records.count};
+    return STATUS_OK;
+}
+
+enum status api_order_binding_list(struct call *call, const struct order_binding_list_input *input,
+                                   struct order_binding_list_answer *out_answer) {
+    return list(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_unbinding_create(struct call *call,
+                                       const struct order_unbinding_create_input *input,
+                                       struct order_unbinding_create_answer *out_answer) {
+    TRY(binding_unbind_order(call, input->order_id));
+    return list(call, input->order_id, &out_answer->body);
+}
