@@ -53,7 +53,8 @@ static void a_private_address_is_never_called(void **state) {
     static const char *const urls[] = {"https://127.0.0.1/hook", "http://10.0.0.8/hook",
                                        "https://[::1]/hook", "https://localhost/hook",
                                        "ftp://example.com/hook"};
-    static const struct settings production = {.profile = "production", .webhook_timeout_ms = 1000};
+    static const struct settings production = {
+        .profile = "production", .webhook_exempt_origin = "", .webhook_timeout_ms = 1000};
     struct webhook *webhook;
     struct arena *arena = arena_create(0);
     assert_int_equal(webhook_open(&production, &webhook), STATUS_OK);
