@@ -105,6 +105,8 @@ static const struct field item_api_review_create_reasons = {.name = "reasons", .
 static const struct field item_api_found_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_order, .pointer = false};
 static const struct field item_api_found_holder_list_holders = {.name = "holders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_holder, .pointer = false};
 static const struct field item_api_found_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_certificate, .pointer = false};
+static const struct field item_api_dashboard_states = {.name = "states", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_state, .pointer = false};
+static const struct field item_api_dashboard_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_day, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
 static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28};
@@ -851,7 +853,7 @@ static const struct field fields_staff_order[] = {
     {.name = "summary", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, summary), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false},
     {.name = "revealed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_order, revealed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, holder_name), .minimum = 0, .maximum = 200},
-    {.name = "holder_mobile", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order, holder_mobile), .minimum = 0, .maximum = 20},
+    {.name = "holder_mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, holder_mobile), .minimum = 0, .maximum = 20},
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_number), .minimum = 0, .maximum = 40},
     {.name = "handler", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, handler), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_person, .pointer = true},
@@ -906,7 +908,7 @@ static const struct field fields_found_order[] = {
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_order, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_order, holder_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_order, holder_mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_order, holder_mobile_masked), .minimum = 0, .maximum = 200},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_order, created_at), .minimum = 0, .maximum = 35},
     {.name = "submitted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_order, submitted_at), .minimum = 0, .maximum = 35},
     {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_order, paid_at), .minimum = 0, .maximum = 35},
@@ -938,7 +940,7 @@ static const struct field fields_found_holder[] = {
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_holder, document_number_masked), .minimum = 0, .maximum = 200},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, holder_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_holder, holder_mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, holder_mobile_masked), .minimum = 0, .maximum = 200},
     {.name = "orders", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_holder, orders), .minimum = 0, .maximum = 1000},
     {.name = "orders_is_exact", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_found_holder, orders_is_exact), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "valid", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_holder, valid), .minimum = 0, .maximum = 1000000},
@@ -988,6 +990,63 @@ static const struct field fields_certificate_revocation[] = {
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
+
+static const struct field fields_dashboard_state[] = {
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_dashboard_state, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_state, total), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "today", .kind = FIELD_INTEGER, .offset = offsetof(struct api_dashboard_state, today), .has_extra = true, .extra = offsetof(struct api_dashboard_state, has_today), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "days_1_2", .kind = FIELD_INTEGER, .offset = offsetof(struct api_dashboard_state, days_1_2), .has_extra = true, .extra = offsetof(struct api_dashboard_state, has_days_1_2), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "days_3_6", .kind = FIELD_INTEGER, .offset = offsetof(struct api_dashboard_state, days_3_6), .has_extra = true, .extra = offsetof(struct api_dashboard_state, has_days_3_6), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "days_7", .kind = FIELD_INTEGER, .offset = offsetof(struct api_dashboard_state, days_7), .has_extra = true, .extra = offsetof(struct api_dashboard_state, has_days_7), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_dashboard_state = {"DashboardState", sizeof(struct api_dashboard_state), fields_dashboard_state, 6};
+
+static const struct field fields_dashboard_review[] = {
+    {.name = "waiting", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_review, waiting), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "oldest_seconds", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_review, oldest_seconds), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "reviews", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_review, reviews), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "median_seconds", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_review, median_seconds), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "p90_seconds", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_review, p90_seconds), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_dashboard_review = {"DashboardReview", sizeof(struct api_dashboard_review), fields_dashboard_review, 5};
+
+static const struct field fields_dashboard_day[] = {
+    {.name = "date", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_dashboard_day, date), .minimum = 0, .maximum = 10},
+    {.name = "payments", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_day, payments), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "payments_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_day, payments_fen), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "reviews", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_day, reviews), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "sms_sent", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_day, sms_sent), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "sms_failed", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_day, sms_failed), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_dashboard_day = {"DashboardDay", sizeof(struct api_dashboard_day), fields_dashboard_day, 6};
+
+static const struct field fields_dashboard_certificates[] = {
+    {.name = "valid", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_certificates, valid), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "suspended", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_certificates, suspended), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "ending_30", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_certificates, ending_30), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "ending_60", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_certificates, ending_60), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "ending_90", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_certificates, ending_90), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_dashboard_certificates = {"DashboardCertificates", sizeof(struct api_dashboard_certificates), fields_dashboard_certificates, 5};
+
+static const struct field fields_dashboard_jobs[] = {
+    {.name = "ready", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_jobs, ready), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "scheduled", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_jobs, scheduled), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "running", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_jobs, running), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "dead", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_jobs, dead), .minimum = 0, .maximum = 9007199254740991},
+    {.name = "oldest_ready_seconds", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_dashboard_jobs, oldest_ready_seconds), .minimum = 0, .maximum = 9007199254740991},
+};
+const struct shape shape_dashboard_jobs = {"DashboardJobs", sizeof(struct api_dashboard_jobs), fields_dashboard_jobs, 5};
+
+static const struct field fields_dashboard[] = {
+    {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_dashboard, at), .minimum = 0, .maximum = 35},
+    {.name = "states", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_dashboard, states), .has_extra = true, .extra = offsetof(struct api_dashboard, states_count), .minimum = 0, .maximum = 20, .item = &item_api_dashboard_states},
+    {.name = "review", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_dashboard, review), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_review, .pointer = false},
+    {.name = "days", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_dashboard, days), .has_extra = true, .extra = offsetof(struct api_dashboard, days_count), .minimum = 0, .maximum = 30, .item = &item_api_dashboard_days},
+    {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_dashboard, certificates), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_certificates, .pointer = false},
+    {.name = "jobs", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_dashboard, jobs), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_jobs, .pointer = false},
+};
+const struct shape shape_dashboard = {"Dashboard", sizeof(struct api_dashboard), fields_dashboard, 6};
 
 static const struct field fields_audit_entry[] = {
     {.name = "audit_entry_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_audit_entry, audit_entry_id), .minimum = 19, .maximum = 19, .pattern = 2},

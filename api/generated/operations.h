@@ -943,6 +943,18 @@ struct certificate_suspend_answer {
 MUST_CHECK enum status api_certificate_suspend(struct call *call, const struct certificate_suspend_input *input,
     struct certificate_suspend_answer *out_answer);
 
+/* GET /api/v1/staff/dashboard -> 200: The house in numbers. */
+struct dashboard_show_input {
+    char empty; /* C has no empty structs */
+};
+
+struct dashboard_show_answer {
+    struct api_dashboard body;
+};
+
+MUST_CHECK enum status api_dashboard_show(struct call *call, const struct dashboard_show_input *input,
+    struct dashboard_show_answer *out_answer);
+
 /* POST /api/v1/staff/download-uploads -> 201: Begin the upload of a file. */
 struct download_upload_create_input {
     const struct api_download_upload_create *body;

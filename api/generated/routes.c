@@ -87,6 +87,7 @@ HANDLER(staff_certificate_show)
 HANDLER(certificate_resume)
 HANDLER(certificate_revoke)
 HANDLER(certificate_suspend)
+HANDLER(dashboard_show)
 HANDLER(download_upload_create)
 HANDLER(download_upload_delete)
 HANDLER(download_upload_piece_put)
@@ -1406,6 +1407,19 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct certificate_suspend_answer, body),
      .if_match = true,
      .if_match_offset = offsetof(struct certificate_suspend_input, if_match)},
+    {.operation = "dashboard_show",
+     .tag = "dashboard",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/dashboard",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_dashboard_show,
+     .input_size = sizeof(struct dashboard_show_input),
+     .answer_size = sizeof(struct dashboard_show_answer),
+     .answer = BODY_JSON,
+     .answer_shape = &shape_dashboard,
+     .answer_offset = offsetof(struct dashboard_show_answer, body)},
     {.operation = "download_upload_create",
      .tag = "download",
      .method = METHOD_POST,

@@ -824,6 +824,63 @@ struct api_certificate_revocation {
     const char *text;
 };
 
+struct api_dashboard_state {
+    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    int64_t total;
+    bool has_today;
+    int64_t today;
+    bool has_days_1_2;
+    int64_t days_1_2;
+    bool has_days_3_6;
+    int64_t days_3_6;
+    bool has_days_7;
+    int64_t days_7;
+};
+
+struct api_dashboard_review {
+    int64_t waiting;
+    int64_t oldest_seconds;
+    int64_t reviews;
+    int64_t median_seconds;
+    int64_t p90_seconds;
+};
+
+struct api_dashboard_day {
+    const char *date;
+    int64_t payments;
+    int64_t payments_fen;
+    int64_t reviews;
+    int64_t sms_sent;
+    int64_t sms_failed;
+};
+
+struct api_dashboard_certificates {
+    int64_t valid;
+    int64_t suspended;
+    int64_t ending_30;
+    int64_t ending_60;
+    int64_t ending_90;
+};
+
+struct api_dashboard_jobs {
+    int64_t ready;
+    int64_t scheduled;
+    int64_t running;
+    int64_t dead;
+    int64_t oldest_ready_seconds;
+};
+
+struct api_dashboard {
+    int64_t at; /* microseconds since 1970, 0 = absent */
+    const struct api_dashboard_state *states;
+    size_t states_count;
+    struct api_dashboard_review review;
+    const struct api_dashboard_day *days;
+    size_t days_count;
+    struct api_dashboard_certificates certificates;
+    struct api_dashboard_jobs jobs;
+};
+
 struct api_audit_entry {
     int64_t audit_entry_id; /* id, 0 = absent */
     int64_t at; /* microseconds since 1970, 0 = absent */

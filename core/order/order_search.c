@@ -161,11 +161,12 @@ enum status order_search_reveal(struct call *call, int64_t order_id,
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(order_store_find(tx, order_id, &record));
-    if (str_equal(record.state, "draft")) {
+    TRY_CLEANUP(order_holder_open(call, &record, out_holder));
+    /* A draft is nobody's business yet, and an erased order has nothing to show any more. */
+    if (str_equal(record.state, "draft") || out_holder->mobile == NULL) {
         status = STATUS_NOT_FOUND;
         goto cleanup;
     }
-    TRY_CLEANUP(order_holder_open(call, &record, out_holder));
     TRY_CLEANUP(audit_write(call, tx,
                             &(struct audit_event){.action = "order.reveal",
                                                   .subject_kind = "order",

@@ -10,6 +10,7 @@
 #include "core/certificate/certificate_state.h"
 #include "core/certificate/claim.h"
 #include "core/certificate/retention.h"
+#include "core/dashboard/dashboard.h"
 #include "core/download/download_publish.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
@@ -113,5 +114,6 @@ const struct worker_timer worker_timers[] = {
     {"sweep_orders", order_sweep, 30 * 60 * 1000},
     {"sweep_records", retention_sweep, 6 * 3600 * 1000},
     {"publish_crl", certificate_publish_crl, 3600 * 1000},
+    {"fold_dashboard", dashboard_fold, 5 * 1000},
 };
 const size_t worker_timer_count = sizeof worker_timers / sizeof *worker_timers;

@@ -45,4 +45,12 @@ export const INVARIANTS: Record<string, string> = {
   "no job is dead": "SELECT kind, reason FROM jobs WHERE state = 'dead'",
   "no job hangs": "SELECT kind, reason FROM jobs WHERE state = 'running' AND lease_until < now() - interval '20 seconds'",
   "nothing waits to be sealed": "SELECT id FROM audit_entries WHERE tx_id >= (SELECT max(to_tx) FROM audit_blocks) AND recorded_at < now() - interval '10 seconds'",
+  "every kept counter is what counting gives":
+    `WITH kept AS (SELECT name, label, day, sum(amount) AS amount FROM (SELECT * FROM dashboard_counts UNION ALL SELECT * FROM dashboard_changes) c
+                    WHERE name IN ('orders', 'payments', 'payments_fen', 'certificates') GROUP BY 1, 2, 3 HAVING sum(amount) <> 0),
+          counted AS (SELECT 'orders' AS name, state AS label, dashboard_order_day(state, submitted_at, created_at) AS day, count(*) AS amount FROM orders GROUP BY 2, 3
+                      UNION ALL SELECT 'payments', provider, dashboard_day(paid_at), count(*) FROM payments WHERE paid_at IS NOT NULL GROUP BY 2, 3
+                      UNION ALL SELECT 'payments_fen', provider, dashboard_day(paid_at), sum(amount_fen) FROM payments WHERE paid_at IS NOT NULL GROUP BY 2, 3
+                      UNION ALL SELECT 'certificates', state, dashboard_day(not_after), count(*) FROM certificates GROUP BY 2, 3)
+     SELECT name, label, day, k.amount, c.amount FROM kept k FULL JOIN counted c USING (name, label, day) WHERE k.amount IS DISTINCT FROM c.amount`,
 };

@@ -7,7 +7,7 @@ import re
 
 import source
 
-CORE = ["core/worker", "core/download", "core/certificate", "core/order", "core/form", "core/account", "core/pki", "core/gateway", "core/job", "core/audit"]
+CORE = ["core/worker", "core/download", "core/dashboard", "core/certificate", "core/order", "core/form", "core/account", "core/pki", "core/gateway", "core/job", "core/audit"]
 BELOW = {
     "core/base": [],
     "db": ["core/base"],
@@ -22,6 +22,7 @@ BELOW = {
     "core/order/picture": ["core/order/picture.h", "core/base"],
     "core/certificate": ["core/order", "core/account", "core/pki", "core/gateway", "core/job", "core/audit", "db", "core/base"],
     "core/download": ["core/certificate", "core/form", "core/audit", "db", "core/base"],
+    "core/dashboard": ["core/job", "db", "core/base"],
     "core/worker": [*CORE[1:], "db", "core/base"],
     "api": [*CORE, "db", "core/base"],
 }

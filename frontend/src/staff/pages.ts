@@ -1,6 +1,5 @@
 // pages: every page of the console behind the log-in, in the order of the menu. One row gives the route, who may open it (the server
-// checks again) and its place in the menu; a page without a group is reached from another one. Whoever logs in begins at the first page
-// of the menu that is open to them.
+// checks again) and its place in the menu; a page without a group is reached from another one.
 import type { Component } from 'vue'
 import type { KeyUnder } from '@shared/i18n/schema.ts'
 import type { Role } from './session.ts'
@@ -18,12 +17,20 @@ export interface StaffPage {
   group?: Group
   /** The word in the menu; goes with `group`. */
   menu?: KeyUnder<'staff.nav'>
+  /** The daily work of these roles: they begin here. */
+  start?: true
 }
 
 export const pages: readonly StaffPage[] = [
-  { name: 'queue', path: '/orders', roles: ['reviewer'], group: 'orders', menu: 'staff.nav.queue', view: () => import('./views/QueueView.vue') },
+  { name: 'queue', path: '/orders', roles: ['reviewer'], group: 'orders', menu: 'staff.nav.queue', start: true, view: () => import('./views/QueueView.vue') },
   { name: 'review', path: '/orders/:orderId(\\d{19})', roles: ['reviewer'], view: () => import('./views/ReviewView.vue') },
-  { name: 'audit', path: '/audit', roles: ['auditor'], group: 'supervision', menu: 'staff.nav.audit', view: () => import('./views/AuditView.vue') },
+  { name: 'orders', path: '/orders/search', roles: ['reviewer', 'finance', 'security_administrator', 'auditor'], group: 'orders', menu: 'staff.nav.orders', view: () => import('./views/OrderSearchView.vue') },
+  { name: 'order', path: '/orders/:orderId(\\d{19})/story', roles: ['reviewer', 'finance', 'security_administrator', 'auditor'], view: () => import('./views/OrderView.vue') },
+  { name: 'holders', path: '/holders', roles: ['reviewer', 'security_administrator'], group: 'orders', menu: 'staff.nav.holders', view: () => import('./views/HolderSearchView.vue') },
+  { name: 'certificates', path: '/certificates', roles: ['reviewer', 'security_administrator', 'auditor'], group: 'certificates', menu: 'staff.nav.certificates', view: () => import('./views/CertificateSearchView.vue') },
+  { name: 'certificate', path: '/certificates/:certificateId(\\d{19})', roles: ['reviewer', 'security_administrator', 'auditor'], view: () => import('./views/CertificateView.vue') },
+  { name: 'audit', path: '/audit', roles: ['auditor'], group: 'supervision', menu: 'staff.nav.audit', start: true, view: () => import('./views/AuditView.vue') },
+  { name: 'dashboard', path: '/dashboard', roles: [], group: 'supervision', menu: 'staff.nav.dashboard', view: () => import('./views/DashboardView.vue') },
 ]
 
 type Has = (role: Role) => boolean

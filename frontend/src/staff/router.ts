@@ -33,7 +33,8 @@ export function createStaffRouter() {
 
 /** Where a member of staff begins. */
 export function firstPage(has: (role: Role) => boolean): RouteLocationRaw | true {
-  const first = menuOf(has)[0]?.pages[0]
+  const open = menuOf(has).flatMap((part) => part.pages)
+  const first = open.find((page) => page.start) ?? open[0]
   return first ? { name: first.name } : true
 }
 

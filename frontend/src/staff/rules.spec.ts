@@ -5,6 +5,9 @@ import { emptyDrafts, gatherReasons, isStarted } from './reasons.ts'
 import { menuOf, pages } from './pages.ts'
 import { afterLogin, firstPage } from './router.ts'
 import { isForTyping } from './shortcuts.ts'
+import { smsRate } from './dashboard.ts'
+import { bodyOf, certificateFields, orderFields } from './searchFields.ts'
+import { cursorOf, midnight, wishOf } from './useSearch.ts'
 import { nextOrder, queueWish, type QueueRow } from './useQueue.ts'
 import { fitScale, rotated, scaleMax, turned, zoomed } from './view.ts'
 
@@ -96,7 +99,7 @@ describe('STF1 STF6 ways', () => {
     const having = (...roles: string[]) => (role: string) => roles.includes(role)
     expect(firstPage(having('reviewer', 'auditor'))).toEqual({ name: 'queue' })
     expect(firstPage(having('auditor'))).toEqual({ name: 'audit' })
-    expect(firstPage(having())).toBe(true)
+    expect(firstPage(having())).toEqual({ name: 'dashboard' })
   })
   it('STF1: the menu offers only what the roles open, and every page of it has a word', () => {
     for (const { roles, group, menu } of pages) expect([menu !== undefined, roles.length > 0 || group !== undefined]).toEqual([group !== undefined, true])
@@ -115,5 +118,29 @@ describe('STF1 STF6 ways', () => {
   it('STF6: details are readable, and what is no JSON is shown as it is', () => {
     expect(readableDetail('{"to":"approved"}')).toBe('{\n  "to": "approved"\n}')
     expect(readableDetail('cut {')).toBe('cut {')
+  })
+})
+
+describe('STF3 searches', () => {
+  it('STF3 RUL4: filters come from the address, personal values only from the history entry, and nonsense is dropped', () => {
+    const query = { state: 'closed', type: 'none', mobile: '13912345678', order_id: '1', from: '2026-11-28', until: 'soon', holder_kind: ['personal'] }
+    expect(wishOf(orderFields, query, { mobile: '13912345679', state: 'refused', holder_name: 7 })).toEqual({ state: 'closed', mobile: '13912345679', from: '2026-11-28' })
+    expect(wishOf(certificateFields, { serial: 'abc', state: 'revoked' }, undefined)).toEqual({ state: 'revoked' })
+    expect([cursorOf({ cursor: '12_34' }), cursorOf({ cursor: "1' OR" }), cursorOf({ cursor: ['1'] })]).toEqual(['12_34', undefined, undefined])
+  })
+  it('STF3: days are those of the office, the last one included', () => {
+    expect(midnight('2026-02-28')).toBe('2026-02-27T16:00:00.000Z')
+    expect(bodyOf({ from: '2026-02-28', until: '2026-02-28', document_type: 'passport' }, '7', 'created_from', 'created_before')).toEqual({
+      created_from: '2026-02-27T16:00:00.000Z', created_before: '2026-02-28T16:00:00.000Z', cursor: '7', limit: 50,
+    })
+  })
+})
+
+describe('STF7 numbers', () => {
+  it('STF7: the rate of messages is of seven days, and none where nothing was sent', () => {
+    const day = (sms_sent: number, sms_failed: number) => ({ date: '', payments: 0, payments_fen: 0, reviews: 0, sms_sent, sms_failed })
+    const of = (...days: object[]) => smsRate({ days } as never)
+    expect(of(day(0, 100), ...Array.from({ length: 7 }, () => day(9, 1)))).toEqual({ sent: 63, failed: 7, percent: 90 })
+    expect(of(day(0, 0)).percent).toBeUndefined()
   })
 })

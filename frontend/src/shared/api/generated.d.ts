@@ -1403,6 +1403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The house in numbers */
+        get: operations["dashboard_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/audit-entries": {
         parameters: {
             query?: never;
@@ -2661,7 +2678,7 @@ export interface components {
             summary: components["schemas"]["StaffOrderSummary"];
             revealed: boolean;
             holder_name?: string;
-            holder_mobile: string;
+            holder_mobile?: string;
             document_type?: components["schemas"]["HolderDocumentType"];
             document_number?: string;
             handler?: components["schemas"]["StaffOrderPerson"];
@@ -2717,7 +2734,7 @@ export interface components {
             state: components["schemas"]["OrderState"];
             amount_fen: components["schemas"]["Fen"];
             holder_name_masked?: components["schemas"]["MaskedText"];
-            holder_mobile_masked: components["schemas"]["MaskedText"];
+            holder_mobile_masked?: components["schemas"]["MaskedText"];
             created_at: components["schemas"]["Time"];
             submitted_at?: components["schemas"]["Time"];
             paid_at?: components["schemas"]["Time"];
@@ -2751,7 +2768,7 @@ export interface components {
             document_type?: components["schemas"]["DocumentType"];
             document_number_masked: components["schemas"]["MaskedText"];
             holder_name_masked?: components["schemas"]["MaskedText"];
-            holder_mobile_masked: components["schemas"]["MaskedText"];
+            holder_mobile_masked?: components["schemas"]["MaskedText"];
             orders: components["schemas"]["FoundCount"];
             orders_is_exact: boolean;
             /** @description Certificates in this state, those that have run out included. */
@@ -2793,6 +2810,60 @@ export interface components {
             /** @enum {string} */
             reason: "unspecified" | "key_compromise" | "affiliation_changed" | "superseded" | "cessation_of_operation" | "privilege_withdrawn";
             text: string;
+        };
+        Amount: number;
+        /** @description How many orders of a state, by days since they were submitted (a draft, since it was begun). */
+        DashboardState: {
+            state: components["schemas"]["OrderState"];
+            total: components["schemas"]["Amount"];
+            /** @description Ages only where somebody waits for something, not with completed, closed and refunded orders. */
+            today?: number;
+            days_1_2?: components["schemas"]["Amount"];
+            days_3_6?: components["schemas"]["Amount"];
+            /** @description 7 days and more. */
+            days_7?: number;
+        };
+        DashboardReview: {
+            waiting: components["schemas"]["Amount"];
+            oldest_seconds: components["schemas"]["Amount"];
+            /** @description Of the last 30 days, as the times. */
+            reviews: number;
+            median_seconds: components["schemas"]["Amount"];
+            p90_seconds: components["schemas"]["Amount"];
+        };
+        DashboardDay: {
+            /** Format: date */
+            date: string;
+            payments: components["schemas"]["Amount"];
+            payments_fen: components["schemas"]["Amount"];
+            reviews: components["schemas"]["Amount"];
+            /** @description Taken by the provider. */
+            sms_sent: number;
+            /** @description Given up after all attempts. */
+            sms_failed: number;
+        };
+        DashboardCertificates: {
+            valid: components["schemas"]["Amount"];
+            suspended: components["schemas"]["Amount"];
+            ending_30: components["schemas"]["Amount"];
+            ending_60: components["schemas"]["Amount"];
+            ending_90: components["schemas"]["Amount"];
+        };
+        DashboardJobs: {
+            ready: components["schemas"]["Amount"];
+            scheduled: components["schemas"]["Amount"];
+            running: components["schemas"]["Amount"];
+            dead: components["schemas"]["Amount"];
+            oldest_ready_seconds: components["schemas"]["Amount"];
+        };
+        Dashboard: {
+            at: components["schemas"]["Time"];
+            states: components["schemas"]["DashboardState"][];
+            review: components["schemas"]["DashboardReview"];
+            /** @description Today is the last. */
+            days: components["schemas"]["DashboardDay"][];
+            certificates: components["schemas"]["DashboardCertificates"];
+            jobs: components["schemas"]["DashboardJobs"];
         };
         AuditEntry: {
             audit_entry_id: components["schemas"]["Id"];
@@ -5245,6 +5316,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundCertificate"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    dashboard_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -2,9 +2,9 @@ import type { Schema } from '../schema.ts'
 
 const staff: Schema['staff'] = {
   title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. The pages of finance, publishing and administration are coming.',
-  nav: { label: 'Main menu', queue: 'Review', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})' },
+  nav: { label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})' },
   group: { orders: 'Orders', certificates: 'Certificates', money: 'Money', content: 'Content', system: 'System', supervision: 'Supervision' },
-  page: { login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', start: 'Start' },
+  page: { login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start' },
   role: {
     reviewer: 'Reviewer', finance: 'Finance', publisher: 'Publisher', system_administrator: 'System administrator', security_administrator: 'Security administrator', auditor: 'Auditor',
   },
@@ -66,6 +66,27 @@ const staff: Schema['staff'] = {
   keys: {
     title: 'Shortcuts', text: 'They work while no input has the focus and no dialog is open.', on: 'Use shortcuts', take: 'Take', approve: 'Approve (asks once more)', refuse: 'Refuse', next: 'Next', give_back: 'Give back', list: 'Back to the list', zoom: 'Zoom in / out', fit: 'Fit', rotate: 'Rotate right', help: 'Show this list',
     key: 'Key', does: 'Does',
+  },
+  search: {
+    search: 'Search', clear: 'Clear', any: 'Any', order_id: 'Order number', holder_name: 'Name of the holder', mobile: 'Mobile number', document_number: 'Document number', document_type: 'Document type', holder_of: 'Order of the same holder', holder_of_hint: 'Finds everything of that holder', state: 'State', type: 'Type', holder_kind: 'Kind', medium: 'Medium',
+    created_from: 'Created from', created_until: 'Created until', serial: 'Serial number', ends_from: 'Ends from', ends_until: 'Ends until', created: 'Created', paid: 'Paid', count: '{n} found', count_many: '1,000+ found', nothing: 'Nothing fits', first: 'First page', before: 'Page before', next: 'Next page',
+    one_value: 'One of name, document number and mobile number, exactly.', orders_n: '{n} orders', certificates_n: '{valid} valid · {suspended} suspended · {revoked} revoked',
+  },
+  order: {
+    order: 'Order', payments: 'Payments', payment_id: 'Payment', provider: 'Provider', all_of_holder: 'All orders of this holder', audit: 'Audit entries',
+    payment_state: { pending: 'Waiting', succeeded: 'Paid', surplus: 'Paid twice, goes back', closed: 'Closed', failed: 'Failed' },
+  },
+  certificate: {
+    state: { valid: 'Valid', suspended: 'Suspended', revoked: 'Revoked', expired: 'Expired' }, state_title: 'State', in_use: 'In use; neither suspended nor revoked.', ends: 'Ends', begins: 'Begins', claimed: 'Claimed', device: 'Device', order: 'Its order', since: 'Out of use since', reason: 'Reason', text: 'Explanation', text_hint: '2 to 500 characters; say what it rests on, for example a call of the holder.', choose: 'Please choose',
+    another: 'You have suspended this certificate; another security administrator must revoke it.',
+    reasons: { unspecified: 'Unspecified', key_compromise: 'Key compromised or lost', affiliation_changed: 'Data of the holder changed', superseded: 'Superseded by a new one', cessation_of_operation: 'No longer used', certificate_hold: 'Suspended', privilege_withdrawn: 'Privilege withdrawn' },
+    action: { suspend: 'Suspend', resume: 'Resume', revoke: 'Revoke' },
+    explain: { suspend: 'Takes effect at once: the certificate goes on the revocation list. It can be resumed.', resume: 'The certificate can be used again and leaves the next revocation list.', revoke: 'Cannot be undone; the holder must apply for a new one.' },
+    done: { suspend: 'The certificate is suspended', resume: 'The certificate is valid again', revoke: 'The certificate is revoked' },
+  },
+  dashboard: {
+    waiting: 'Waiting for review', oldest: 'The first has waited {time}', median: 'Time to review (median)', p90: '90% within {time}; {n} in 30 days', paid_today: 'Received today', payments_n: '{n} payments', certificates: 'Valid certificates', suspended: '{n} more suspended', ending: 'End within {n} days', sms: 'SMS success (7 days)', sms_n: '{sent} sent · {failed} failed',
+    jobs: 'Background jobs', jobs_age: 'The first has waited {time}', dead: 'Dead jobs', states: 'Orders by state', orders: 'Orders', ages: 'Age of open orders (since submission)', age: { today: 'Today', days_1_2: '1–2 days', days_3_6: '3–6 days', days_7: '7 days and more' }, money: 'Received in 30 days', yuan: 'Amount (yuan)', work: 'Payments and reviews in 30 days', payments: 'Payments', reviews: 'Reviews', day: 'Day', chart: '{title} (chart; the numbers are in the table)', table: 'Numbers',
   },
   audit: {
     lead: 'Every action of staff and system, newest first.', action: 'Action', action_hint: 'For example review.take; empty means all.', subject: 'Subject id', filter: 'Filter', clear: 'Clear', time: 'Time', actor: 'Actor', subject_column: 'Subject', block: 'Block', unsealed: 'not sealed', detail: 'Details', caption: 'Audit entries, newest first',

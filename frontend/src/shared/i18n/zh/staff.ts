@@ -1,9 +1,9 @@
 // 业务管理端的文字。
 const staff = {
   title: '辽宁CA 业务管理', skip_none: '当前角色还没有可用的页面', skip_none_text: '您的角色：{roles}。财务、发布和系统管理的页面即将开放。',
-  nav: { label: '主菜单', queue: '订单审核', audit: '审计', logout: '退出', keys: '快捷键', who: '{name}（{login}）' },
+  nav: { label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', logout: '退出', keys: '快捷键', who: '{name}（{login}）' },
   group: { orders: '订单', certificates: '证书', money: '财务', content: '内容', system: '系统', supervision: '监督' },
-  page: { login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', start: '开始' },
+  page: { login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始' },
   role: {
     reviewer: '审核员', finance: '财务', publisher: '发布员', system_administrator: '系统管理员', security_administrator: '安全管理员', auditor: '审计员',
   },
@@ -65,6 +65,27 @@ const staff = {
   keys: {
     title: '快捷键', text: '光标不在输入框、没有打开对话框时有效。', on: '启用快捷键', take: '领取', approve: '通过（再确认）', refuse: '驳回', next: '下一笔', give_back: '退回队列', list: '返回列表', zoom: '放大 / 缩小', fit: '适合窗口', rotate: '向右旋转', help: '显示这个列表',
     key: '按键', does: '作用',
+  },
+  search: {
+    search: '查询', clear: '清除条件', any: '不限', order_id: '订单号', holder_name: '持有人姓名或名称', mobile: '手机号码', document_number: '证件号码', document_type: '证件类型', holder_of: '同一持有人的订单号', holder_of_hint: '查该订单持有人的全部记录', state: '状态', type: '类型', holder_kind: '证书类别', medium: '介质',
+    created_from: '创建日期从', created_until: '创建日期到', serial: '证书序列号', ends_from: '到期日期从', ends_until: '到期日期到', created: '创建时间', paid: '支付时间', count: '共 {n} 条', count_many: '1,000 条以上', nothing: '没有符合条件的记录', first: '第一页', before: '前一页', next: '后一页',
+    one_value: '姓名、证件号码、手机号码填写一项，须完全一致。', orders_n: '{n} 笔', certificates_n: '有效 {valid} · 暂停 {suspended} · 吊销 {revoked}',
+  },
+  order: {
+    order: '订单信息', payments: '支付记录', payment_id: '支付单号', provider: '支付方式', all_of_holder: '该持有人的全部订单', audit: '审计记录',
+    payment_state: { pending: '待支付', succeeded: '已支付', surplus: '重复支付，原路退回', closed: '已关闭', failed: '失败' },
+  },
+  certificate: {
+    state: { valid: '有效', suspended: '已暂停', revoked: '已吊销', expired: '已过期' }, state_title: '状态', in_use: '正常使用，没有暂停或吊销。', ends: '到期时间', begins: '生效时间', claimed: '领取时间', device: '设备', order: '所属订单', since: '停用时间', reason: '吊销原因', text: '说明', text_hint: '2 到 500 个字；写明依据，例如持有人来电。', choose: '请选择',
+    another: '这张证书由您暂停，按规定须由另一位安全管理员吊销。',
+    reasons: { unspecified: '未说明', key_compromise: '密钥泄露或丢失', affiliation_changed: '持有人信息变更', superseded: '已被新证书替代', cessation_of_operation: '停止使用', certificate_hold: '暂停', privilege_withdrawn: '资格被撤销' },
+    action: { suspend: '暂停', resume: '恢复', revoke: '吊销' },
+    explain: { suspend: '暂停立即生效，证书进入吊销列表；核实后可以恢复。', resume: '恢复后证书可以继续使用，并从下一份吊销列表中移除。', revoke: '吊销后不能恢复，持有人须重新办理。' },
+    done: { suspend: '证书已暂停', resume: '证书已恢复', revoke: '证书已吊销' },
+  },
+  dashboard: {
+    waiting: '待审核', oldest: '最早一笔已等待 {time}', median: '审核用时（中位数）', p90: '九成在 {time} 内；近 30 天 {n} 笔', paid_today: '今日收款', payments_n: '{n} 笔', certificates: '有效证书', suspended: '另有 {n} 张暂停', ending: '{n} 天内到期', sms: '短信成功率（近 7 天）', sms_n: '成功 {sent} · 失败 {failed}',
+    jobs: '后台任务', jobs_age: '最早一项已等待 {time}', dead: '失败待处理的任务', states: '订单状态', orders: '订单数', ages: '未完结订单的时长（自提交起）', age: { today: '今天', days_1_2: '1–2 天', days_3_6: '3–6 天', days_7: '7 天以上' }, money: '近 30 天收款', yuan: '金额（元）', work: '近 30 天支付与审核', payments: '支付笔数', reviews: '审核笔数', day: '日期', chart: '{title}（图，数字见下表）', table: '数字表',
   },
   audit: {
     lead: '工作人员和系统的每个操作，最新的在前。', action: '操作', action_hint: '例如 review.take；留空为全部。', subject: '对象编号', filter: '筛选', clear: '清除', time: '时间', actor: '操作者', subject_column: '对象', block: '区块', unsealed: '未封存', detail: '明细', caption: '审计记录，最新的在前',
