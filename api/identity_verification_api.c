@@ -41,7 +41,7 @@ static enum status begin_for_account(struct call *call, const struct api_verific
                                      .document_number =
                                          arena_text(call->arena, body->document_number)};
     TRY(identity_check_person(call, "", &person));
-    return identity_verification_begin(call, 0, &person, out_verification);
+    return identity_verification_begin(call, "account", 0, &person, out_verification);
 }
 
 enum status
@@ -49,7 +49,7 @@ api_identity_verification_create(struct call *call,
                                  const struct identity_verification_create_input *input,
                                  struct identity_verification_create_answer *out_answer) {
     const struct api_verification_create *body = input->body;
-    bool for_order = str_equal(body->purpose, "order");
+    bool for_order = !str_equal(body->purpose, "account"); /* the order knows which */
     if (for_order != (body->order_id != 0))
         return call_field(call, "order_id", for_order ? "required" : "not_allowed");
     struct identity_verification verification;

@@ -1,6 +1,7 @@
 #include "api/order_answer.h"
 
 #include "core/base/encode.h"
+#include "core/base/mask.h"
 
 #define PAYMENT_POLL_MS 1500
 
@@ -115,16 +116,35 @@ static void fill_missing(struct call *call, const struct order_view *view, struc
     out->refusal_reasons_count = view->refusal.reason_count;
 }
 
+static struct api_order_person *person_of(struct call *call, const struct order_person *person) {
+    if (person->record.id == 0)
+        return NULL;
+    struct api_order_person *out = ARENA_NEW(call->arena, struct api_order_person);
+    *out = (struct api_order_person){
+        .name_masked = mask_name(call->arena, person->name),
+        .mobile_masked = mask_mobile(call->arena, person->mobile),
+        .mobile_proved = person->record.mobile_proved_at != 0,
+        .document_type = person->document_type,
+        .document_number_masked = mask_document_number(call->arena, person->document_number)};
+    return out;
+}
+
 void order_answer_fill(struct call *call, const struct order_view *view, struct api_order *out) {
     fill_record(&view->summary.record, out);
     out->holder = (struct api_holder){.name_masked = view->summary.holder_name_masked,
                                       .mobile_masked = view->mobile_masked,
                                       .document_type = view->summary.record.document_type,
                                       .document_number_masked = view->document_number_masked};
+    out->handler = person_of(call, &view->people.handler);
+    out->legal_representative = person_of(call, &view->people.legal_representative);
     out->identity_checked = view->identity_checked;
     out->invoice_title = order_answer_invoice_title(call, &view->invoice_title);
     out->materials = order_answer_materials(call, &view->materials);
     out->materials_count = view->materials.count;
+    struct order_materials_needed *needed = ARENA_NEW(call->arena, struct order_materials_needed);
+    *needed = view->materials_needed;
+    out->materials_needed = needed->items;
+    out->materials_needed_count = needed->count;
     fill_missing(call, view, out);
     if (view->payment.id != 0) {
         struct api_payment *payment = ARENA_NEW(call->arena, struct api_payment);

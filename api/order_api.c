@@ -68,6 +68,17 @@ static struct invoice_title title_of(const struct api_invoice_title *given) {
                                   .address = given->address};
 }
 
+static const struct order_person_typed *person_of(const struct api_order_person_input *given,
+                                                  struct order_person_typed *typed) {
+    if (given == NULL)
+        return NULL;
+    *typed = (struct order_person_typed){.name = given->name,
+                                         .mobile = given->mobile,
+                                         .document_type = given->document_type,
+                                         .document_number = given->document_number};
+    return typed;
+}
+
 enum status api_order_save(struct call *call, const struct order_save_input *input,
                            struct order_save_answer *out_answer) {
     struct order_typed typed = {.has_holder = input->body->holder != NULL};
@@ -81,6 +92,10 @@ enum status api_order_save(struct call *call, const struct order_save_input *inp
         title = title_of(input->body->invoice_title);
         typed.invoice_title = &title;
     }
+    struct order_person_typed handler, legal_representative;
+    typed.handler = person_of(input->body->handler, &handler);
+    typed.legal_representative =
+        person_of(input->body->legal_representative, &legal_representative);
     TRY(order_keep(call, input->order_id, &typed));
     return show(call, input->order_id, &out_answer->body);
 }
@@ -96,6 +111,13 @@ enum status api_order_price_accept(struct call *call, const struct order_price_a
     TRY(order_price_accept(call, input->order_id,
                            &(struct order_price){.amount_fen = input->body->amount_fen,
                                                  .term_years = input->body->term_years}));
+    return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_handler_prove(struct call *call,
+                                    const struct order_handler_prove_input *input,
+                                    struct order_handler_prove_answer *out_answer) {
+    TRY(order_prove_handler(call, input->order_id, input->body->code));
     return show(call, input->order_id, &out_answer->body);
 }
 
@@ -125,11 +147,27 @@ enum status api_order_timeline(struct call *call, const struct order_timeline_in
     return STATUS_OK;
 }
 
+static struct api_order_person_revealed *revealed_of(struct call *call,
+                                                     const struct order_person *person) {
+    if (person->record.id == 0)
+        return NULL;
+    struct api_order_person_revealed *out =
+        ARENA_NEW(call->arena, struct api_order_person_revealed);
+    *out = (struct api_order_person_revealed){
+        .name = person->name, .mobile = person->mobile, .document_number = person->document_number};
+    return out;
+}
+
 enum status api_order_reveal(struct call *call, const struct order_reveal_input *input,
                              struct order_reveal_answer *out_answer) {
     struct order_holder holder;
-    TRY(order_reveal(call, input->order_id, &holder));
+    struct order_people people;
+    TRY(order_reveal(call, input->order_id, &holder, &people));
     out_answer->body = (struct api_order_revealed){
-        .name = holder.name, .mobile = holder.mobile, .document_number = holder.document_number};
+        .name = holder.name,
+        .mobile = holder.mobile,
+        .document_number = holder.document_number,
+        .handler = revealed_of(call, &people.handler),
+        .legal_representative = revealed_of(call, &people.legal_representative)};
     return STATUS_OK;
 }

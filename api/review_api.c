@@ -25,6 +25,9 @@ static struct api_staff_order_summary summary_of(const struct review_queue_item 
                                             .reviewer_name = item->reviewer_name,
                                             .has_mine = true,
                                             .mine = item->mine,
+                                            .has_reviews_needed = true,
+                                            .reviews_needed = record->reviews_needed,
+                                            .first_approver_name = item->first_approver_name,
                                             .version = record->version};
 }
 
@@ -110,6 +113,19 @@ static void fill_payments(struct call *call, const struct payment_records *payme
     out->payments_count = payments->count;
 }
 
+static struct api_staff_order_person *person_of(struct call *call,
+                                                const struct order_person *person) {
+    if (person->record.id == 0)
+        return NULL;
+    struct api_staff_order_person *out = ARENA_NEW(call->arena, struct api_staff_order_person);
+    *out = (struct api_staff_order_person){.name = person->name,
+                                           .mobile = person->mobile,
+                                           .mobile_proved_at = person->record.mobile_proved_at,
+                                           .document_type = person->document_type,
+                                           .document_number = person->document_number};
+    return out;
+}
+
 static enum status show(struct call *call, int64_t order_id, struct api_staff_order *out) {
     struct review_view view;
     TRY(review_read(call, order_id, &view));
@@ -121,6 +137,8 @@ static enum status show(struct call *call, int64_t order_id, struct api_staff_or
     out->holder_mobile = view.holder.mobile;
     out->document_type = view.holder.document_type;
     out->document_number = view.holder.document_number;
+    out->handler = person_of(call, &view.people.handler);
+    out->legal_representative = person_of(call, &view.people.legal_representative);
     out->invoice_title = order_answer_invoice_title(call, &view.invoice_title);
     out->has_amount_fen = true;
     out->amount_fen = view.item.record.amount_fen;

@@ -72,10 +72,13 @@ enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
 }
 
 enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
+                                             struct bytes mobile_index, int64_t now,
                                              struct claimable_record **out_records,
                                              size_t *out_count) {
     struct rows *rows = NULL;
-    TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_CLAIMABLE, PARAMS(PARAM_INT(account_id)), &rows));
+    TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_CLAIMABLE,
+                  PARAMS(PARAM_INT(account_id), PARAM_BYTES(mobile_index), PARAM_TIME(now)),
+                  &rows));
     size_t count = rows_count(rows);
     struct claimable_record *items =
         ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct claimable_record);

@@ -53,6 +53,7 @@ struct claimable_record {
     int64_t approved_at;
 };
 MUST_CHECK enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
+                                                        struct bytes mobile_index, int64_t now,
                                                         struct claimable_record **out_records,
                                                         size_t *out_count);
 

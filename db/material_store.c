@@ -37,6 +37,15 @@ enum status material_store_find(struct tx *tx, int64_t order_id, const char *kin
     return STATUS_OK;
 }
 
+enum status material_store_find_at(struct tx *tx, int64_t order_id, const char *kind, int64_t at,
+                                   struct material_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_MATERIAL_FIND_MATERIAL_AT,
+                 PARAMS(PARAM_INT(order_id), PARAM_TEXT(kind), PARAM_TIME(at)), &row));
+    *out_record = read_material(&row);
+    return STATUS_OK;
+}
+
 enum status material_store_replace(struct tx *tx, const struct material_record *record) {
     enum status status =
         material_store_remove(tx, record->order_id, record->kind, record->uploaded_at);

@@ -28,6 +28,9 @@ MUST_CHECK enum status material_store_list(struct tx *tx, int64_t order_id,
                                            struct material_records *out_records);
 MUST_CHECK enum status material_store_find(struct tx *tx, int64_t order_id, const char *kind,
                                            struct material_record *out_record);
+/* The one that the order had at a time, replaced since or not. */
+MUST_CHECK enum status material_store_find_at(struct tx *tx, int64_t order_id, const char *kind,
+                                              int64_t at, struct material_record *out_record);
 /* Ends the current one of the kind, if any, and stores this one. */
 MUST_CHECK enum status material_store_replace(struct tx *tx, const struct material_record *record);
 /* STATUS_NOT_FOUND when there is no current one. */

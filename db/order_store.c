@@ -80,7 +80,8 @@ enum status order_store_insert(struct tx *tx, const struct order_record *record)
                PARAM_BYTES(record->holder_mobile_sealed), PARAM_BYTES(record->holder_mobile_index),
                PARAM_TEXT(record->document_type), PARAM_BYTES(record->document_number_sealed),
                PARAM_BYTES(record->document_number_index), PARAM_TIME(record->created_at),
-               PARAM_TIME(record->updated_at), PARAM_TEXT(record->creation_key)));
+               PARAM_TIME(record->updated_at), PARAM_TEXT(record->creation_key),
+               PARAM_BYTES(record->handler_document_index)));
 }
 
 enum status order_store_find(struct tx *tx, int64_t id, struct order_record *out_record) {
@@ -149,13 +150,15 @@ enum status order_store_list(struct tx *tx, const struct order_filter *filter,
     struct row row;
     TRY(exec_row(tx, QUERY_ORDER_COUNT_ORDERS,
                  PARAMS(PARAM_INT(filter->account_id), PARAM_ID(filter->order_id),
-                        PARAM_BYTES(filter->holder_name_index), PARAM_TEXT(filter->state)),
+                        PARAM_BYTES(filter->holder_name_index), PARAM_TEXT(filter->state),
+                        PARAM_BYTES(filter->company_name_index)),
                  &row));
     *out_total = row_int(&row, "count");
     TRY(exec_rows(tx, QUERY_ORDER_LIST_ORDERS,
                   PARAMS(PARAM_INT(filter->account_id), PARAM_ID(filter->order_id),
                          PARAM_BYTES(filter->holder_name_index), PARAM_TEXT(filter->state),
-                         PARAM_INT(filter->limit), PARAM_INT(filter->offset)),
+                         PARAM_INT(filter->limit), PARAM_INT(filter->offset),
+                         PARAM_BYTES(filter->company_name_index)),
                   &rows));
     read_orders(tx, rows, out_records);
     for (size_t i = 0; i < out_records->count; i++) {

@@ -90,9 +90,10 @@ MUST_CHECK enum status order_store_find_open(struct tx *tx, const struct order_r
 
 struct order_filter {
     int64_t account_id;
-    int64_t order_id;               /* 0 = any */
-    struct bytes holder_name_index; /* empty = any */
-    const char *state;              /* NULL = any */
+    int64_t order_id;                /* 0 = any */
+    struct bytes holder_name_index;  /* of a person; empty = any */
+    struct bytes company_name_index; /* the same name, read as a company's */
+    const char *state;               /* NULL = any */
     int64_t limit;
     int64_t offset;
 };

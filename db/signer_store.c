@@ -34,7 +34,24 @@ static void read_grounds(const struct row *row, struct signer_facts *facts) {
     facts->identity_index = row_bytes(row, "identity_index");
     facts->certificate_state = row_text(row, "certificate_state");
     facts->last_decision = row_text(row, "last_decision");
+    facts->approvals = row_int(row, "approvals");
+    facts->reviews_needed = row_int(row, "reviews_needed");
     facts->paid = row_bool(row, "paid");
+}
+
+static void read_people(const struct row *row, struct signer_facts *facts) {
+    facts->handler_document_index = row_bytes(row, "handler_document_index");
+    facts->account_mobile_index = row_bytes(row, "account_mobile_index");
+    facts->handler_id = row_int(row, "handler_id");
+    facts->handler_name_sealed = row_bytes(row, "handler_name_sealed");
+    facts->handler_type = row_text(row, "handler_type");
+    facts->handler_index = row_bytes(row, "handler_index");
+    facts->handler_mobile_index = row_bytes(row, "handler_mobile_index");
+    facts->handler_proved = row_bool(row, "handler_proved");
+    facts->represented = row_bool(row, "represented");
+    facts->grant_id = row_int(row, "grant_id");
+    facts->in_force_from = row_time(row, "in_force_from");
+    facts->in_force_until = row_time(row, "in_force_until");
 }
 
 enum status signer_store_find_facts(struct tx *tx, int64_t claim_id,
@@ -44,6 +61,7 @@ enum status signer_store_find_facts(struct tx *tx, int64_t claim_id,
     *out_facts = (struct signer_facts){.claim_id = claim_id};
     read_order(&row, out_facts);
     read_grounds(&row, out_facts);
+    read_people(&row, out_facts);
     return STATUS_OK;
 }
 

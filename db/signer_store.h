@@ -36,7 +36,22 @@ struct signer_facts {
     struct bytes identity_index;   /* of the account's verified identity; empty when it has none */
     const char *certificate_state; /* of the claim's key; NULL = there is no certificate yet */
     const char *last_decision;
+    int64_t approvals; /* by different reviewers, since the last refusal */
+    int64_t reviews_needed;
     bool paid;
+    /* of a company's order */
+    struct bytes handler_document_index; /* as the order names it */
+    struct bytes account_mobile_index;   /* of the claim's account */
+    int64_t handler_id;                  /* 0 = nobody */
+    struct bytes handler_name_sealed;
+    const char *handler_type;
+    struct bytes handler_index;
+    struct bytes handler_mobile_index;
+    bool handler_proved; /* the number */
+    bool represented;    /* a legal representative is named in full */
+    int64_t grant_id;    /* of the company to the handler, not ended; 0 = none */
+    int64_t in_force_from;
+    int64_t in_force_until; /* 0 = no end */
 };
 MUST_CHECK enum status signer_store_find_facts(struct tx *tx, int64_t claim_id,
                                                struct signer_facts *out_facts);

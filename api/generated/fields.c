@@ -30,7 +30,7 @@ const char *const schema_patterns[] = {
 static const char *const words_0[] = {"platform", "terms_of_service", "privacy_policy", "certificate_application", "app_terms", "app_privacy", NULL};
 static const char *const words_1[] = {"personal", "enterprise", NULL};
 static const char *const words_2[] = {"mobile", "ukey", NULL};
-static const char *const words_3[] = {"register", "login", "password_reset", NULL};
+static const char *const words_3[] = {"register", "login", "password_reset", "handler", NULL};
 static const char *const words_4[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", NULL};
 static const char *const words_5[] = {"zh", "en", NULL};
 static const char *const words_6[] = {"portal", "phone", "staff", NULL};
@@ -53,22 +53,25 @@ static const char *const words_22[] = {"published", "withdrawn", NULL};
 static const char *const words_23[] = {"file", "form", "pki", NULL};
 static const char *const words_24[] = {"bound", "unbinding", NULL};
 static const char *const words_25[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_26[] = {"keygen", NULL};
-static const char *const words_27[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_28[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_29[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_30[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_31[] = {"approve", "refuse", NULL};
-static const char *const words_32[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_33[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_34[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_35[] = {"active", "disabled", NULL};
-static const char *const words_36[] = {"past", "current", "future", NULL};
-static const char *const words_37[] = {"draft", "waiting", "current", "past", NULL};
-static const char *const words_38[] = {"active", "suspended", NULL};
-static const char *const words_39[] = {"ES256", "SM2", NULL};
-static const char *const words_40[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_41[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_26[] = {"certificate", "seal", "document", NULL};
+static const char *const words_27[] = {"grantor", "grantee", NULL};
+static const char *const words_28[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
+static const char *const words_29[] = {"keygen", NULL};
+static const char *const words_30[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_31[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_32[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_33[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_34[] = {"approve", "refuse", NULL};
+static const char *const words_35[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_36[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_37[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_38[] = {"active", "disabled", NULL};
+static const char *const words_39[] = {"past", "current", "future", NULL};
+static const char *const words_40[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_41[] = {"active", "suspended", NULL};
+static const char *const words_42[] = {"ES256", "SM2", NULL};
+static const char *const words_43[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_44[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -93,9 +96,10 @@ static const struct field item_api_staff_download_list_items = {.name = "items",
 static const struct field item_api_binding_list_bindings = {.name = "bindings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_binding, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28};
+static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
@@ -109,9 +113,9 @@ static const struct field item_api_dashboard_states = {.name = "states", .kind =
 static const struct field item_api_dashboard_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_day, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
-static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31};
 static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
-static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31};
 static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
 static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
 static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
@@ -521,6 +525,11 @@ static const struct field fields_order_draft[] = {
 };
 const struct shape shape_order_draft = {"OrderDraft", sizeof(struct api_order_draft), fields_order_draft, 4};
 
+static const struct field fields_handler_proof[] = {
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_handler_proof, code), .minimum = 6, .maximum = 6, .pattern = 3},
+};
+const struct shape shape_handler_proof = {"HandlerProof", sizeof(struct api_handler_proof), fields_handler_proof, 1};
+
 static const struct field fields_order_event[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, event), .minimum = 0, .maximum = 40},
     {.name = "from_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_event, from_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
@@ -704,6 +713,38 @@ static const struct field fields_certificate[] = {
 };
 const struct shape shape_certificate = {"Certificate", sizeof(struct api_certificate), fields_certificate, 12};
 
+static const struct field fields_authorization_summary[] = {
+    {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_authorization_summary, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, company_name), .minimum = 0, .maximum = 200},
+    {.name = "grantor_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantor_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "grantee_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantee_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_authorization_summary, in_force_from), .minimum = 0, .maximum = 35},
+    {.name = "in_force_until", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, in_force_until), .minimum = 0, .maximum = 35},
+    {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, ended_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_authorization_summary = {"AuthorizationSummary", sizeof(struct api_authorization_summary), fields_authorization_summary, 10};
+
+static const struct field fields_authorization_list[] = {
+    {.name = "authorizations", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_authorization_list, authorizations), .has_extra = true, .extra = offsetof(struct api_authorization_list, authorizations_count), .minimum = 0, .maximum = 100, .item = &item_api_authorization_list_authorizations},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_authorization_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_authorization_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_authorization_list, total), .minimum = 0, .maximum = 2147483647},
+};
+const struct shape shape_authorization_list = {"AuthorizationList", sizeof(struct api_authorization_list), fields_authorization_list, 4};
+
+static const struct field fields_authorization[] = {
+    {.name = "summary", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_authorization, summary), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false},
+    {.name = "uscc", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization, uscc), .minimum = 0, .maximum = 40},
+    {.name = "grantor_mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization, grantor_mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "grantee_mobile_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization, grantee_mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_authorization, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "has_letter", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_authorization, has_letter), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_authorization = {"Authorization", sizeof(struct api_authorization), fields_authorization, 6};
+
 static const struct field fields_claim_create[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim_create, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim_create, device_id), .minimum = 16, .maximum = 64, .pattern = 4},
@@ -715,14 +756,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -834,7 +875,7 @@ static const struct field fields_found_certificate[] = {
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -842,7 +883,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -870,13 +911,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -986,7 +1027,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -1068,7 +1109,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -1094,7 +1135,7 @@ static const struct field fields_staff_person[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1154,7 +1195,7 @@ static const struct field fields_product_price[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
     {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
 };
 const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
@@ -1195,7 +1236,7 @@ const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(st
 static const struct field fields_agreement_version_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
     {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
     {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
     {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
@@ -1244,7 +1285,7 @@ static const struct field fields_relying_party_summary[] = {
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
@@ -1268,7 +1309,7 @@ const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(st
 
 static const struct field fields_relying_party_key[] = {
     {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
     {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
@@ -1291,7 +1332,7 @@ static const struct field fields_relying_party[] = {
     {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
     {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
     {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
     {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
     {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
@@ -1331,7 +1372,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -1353,6 +1394,23 @@ static const struct field fields_path_agreement_show[] = {
     {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_show_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
 };
 const struct shape shape_path_agreement_show = {"path", sizeof(struct agreement_show_input), fields_path_agreement_show, 1};
+
+static const struct field fields_query_authorization_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct authorization_list_input, page), .has_extra = true, .extra = offsetof(struct authorization_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct authorization_list_input, page_size), .has_extra = true, .extra = offsetof(struct authorization_list_input, has_page_size), .minimum = 1, .maximum = 100},
+    {.name = "history", .kind = FIELD_BOOLEAN, .offset = offsetof(struct authorization_list_input, history), .has_extra = true, .extra = offsetof(struct authorization_list_input, has_history), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_query_authorization_list = {"query", sizeof(struct authorization_list_input), fields_query_authorization_list, 3};
+
+static const struct field fields_path_authorization_show[] = {
+    {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct authorization_show_input, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_authorization_show = {"path", sizeof(struct authorization_show_input), fields_path_authorization_show, 1};
+
+static const struct field fields_path_authorization_letter_show[] = {
+    {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct authorization_letter_show_input, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_authorization_letter_show = {"path", sizeof(struct authorization_letter_show_input), fields_path_authorization_letter_show, 1};
 
 static const struct field fields_path_certificate_show[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_show_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1396,7 +1454,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -1456,9 +1514,14 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
+
+static const struct field fields_path_order_handler_prove[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_handler_prove_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_handler_prove = {"path", sizeof(struct order_handler_prove_input), fields_path_order_handler_prove, 1};
 
 static const struct field fields_path_material_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct material_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1660,8 +1723,8 @@ static const struct field fields_path_review_create[] = {
 const struct shape shape_path_review_create = {"path", sizeof(struct review_create_input), fields_path_review_create, 1};
 
 static const struct field fields_query_staff_person_list[] = {
-    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -1724,7 +1787,7 @@ static const struct field fields_path_product_price_withdraw[] = {
 const struct shape shape_path_product_price_withdraw = {"path", sizeof(struct product_price_withdraw_input), fields_path_product_price_withdraw, 2};
 
 static const struct field fields_query_relying_party_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
 };

@@ -42,6 +42,48 @@ struct agreement_show_answer {
 MUST_CHECK enum status api_agreement_show(struct call *call, const struct agreement_show_input *input,
     struct agreement_show_answer *out_answer);
 
+/* GET /api/v1/authorizations -> 200: Grants that I made or got, newest first. */
+struct authorization_list_input {
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+    bool has_history;
+    bool history;
+};
+
+struct authorization_list_answer {
+    struct api_authorization_list body;
+};
+
+MUST_CHECK enum status api_authorization_list(struct call *call, const struct authorization_list_input *input,
+    struct authorization_list_answer *out_answer);
+
+/* GET /api/v1/authorizations/{authorization_id} -> 200: One grant of mine. */
+struct authorization_show_input {
+    int64_t authorization_id; /* id, 0 = absent */
+};
+
+struct authorization_show_answer {
+    struct api_authorization body;
+};
+
+MUST_CHECK enum status api_authorization_show(struct call *call, const struct authorization_show_input *input,
+    struct authorization_show_answer *out_answer);
+
+/* GET /api/v1/authorizations/{authorization_id}/letter -> 200: The power of attorney behind a grant of mine. */
+struct authorization_letter_show_input {
+    int64_t authorization_id; /* id, 0 = absent */
+};
+
+struct authorization_letter_show_answer {
+    struct bytes body;
+    const char *media_type; // image/*
+};
+
+MUST_CHECK enum status api_authorization_letter_show(struct call *call, const struct authorization_letter_show_input *input,
+    struct authorization_letter_show_answer *out_answer);
+
 /* GET /api/v1/certificates -> 200: My certificates and those that wait for me. */
 struct certificate_list_input {
     char empty; /* C has no empty structs */
@@ -494,6 +536,19 @@ struct order_form_fill_answer {
 
 MUST_CHECK enum status api_order_form_fill(struct call *call, const struct order_form_fill_input *input,
     struct order_form_fill_answer *out_answer);
+
+/* POST /api/v1/orders/{order_id}/handler-proof -> 200: Prove the handler's mobile number. */
+struct order_handler_prove_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_handler_proof *body;
+};
+
+struct order_handler_prove_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_handler_prove(struct call *call, const struct order_handler_prove_input *input,
+    struct order_handler_prove_answer *out_answer);
 
 /* GET /api/v1/orders/{order_id}/materials/{material_kind} -> 200: The document as stored. */
 struct material_show_input {

@@ -17,6 +17,9 @@
 HANDLER(account_create)
 HANDLER(agreement_list)
 HANDLER(agreement_show)
+HANDLER(authorization_list)
+HANDLER(authorization_show)
+HANDLER(authorization_letter_show)
 HANDLER(certificate_list)
 HANDLER(certificate_show)
 HANDLER(certificate_chain)
@@ -53,6 +56,7 @@ HANDLER(order_cancel)
 HANDLER(order_save)
 HANDLER(order_timeline)
 HANDLER(order_form_fill)
+HANDLER(order_handler_prove)
 HANDLER(material_show)
 HANDLER(material_put)
 HANDLER(material_delete)
@@ -144,6 +148,7 @@ HANDLER(pki_root_show)
 HANDLER(health_ready)
 
 static const char *const media_account_create[] = {"application/json", NULL};
+static const char *const answers_authorization_letter_show[] = {"image/*", NULL};
 static const char *const answers_certificate_chain[] = {"application/x-pem-file", NULL};
 static const char *const media_claim_create[] = {"application/json", NULL};
 static const char *const media_claim_key_create[] = {"application/json", NULL};
@@ -164,6 +169,7 @@ static const char *const media_me_sms_code_create[] = {"application/json", NULL}
 static const char *const media_order_create[] = {"application/json", NULL};
 static const char *const media_order_save[] = {"application/json", NULL};
 static const char *const answers_order_form_fill[] = {"application/pdf", NULL};
+static const char *const media_order_handler_prove[] = {"application/json", NULL};
 static const char *const answers_material_show[] = {"image/*", NULL};
 static const char *const media_material_put[] = {"image/jpeg", "image/png", NULL};
 static const char *const media_payment_create[] = {"application/json", NULL};
@@ -259,6 +265,49 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_agreement,
      .answer_offset = offsetof(struct agreement_show_answer, body)},
+    {.operation = "authorization_list",
+     .tag = "authorization",
+     .method = METHOD_GET,
+     .path = "/api/v1/authorizations",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_authorization_list,
+     .input_size = sizeof(struct authorization_list_input),
+     .answer_size = sizeof(struct authorization_list_answer),
+     .query_shape = &shape_query_authorization_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_authorization_list,
+     .answer_offset = offsetof(struct authorization_list_answer, body)},
+    {.operation = "authorization_show",
+     .tag = "authorization",
+     .method = METHOD_GET,
+     .path = "/api/v1/authorizations/{authorization_id}",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_authorization_show,
+     .input_size = sizeof(struct authorization_show_input),
+     .answer_size = sizeof(struct authorization_show_answer),
+     .path_shape = &shape_path_authorization_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_authorization,
+     .answer_offset = offsetof(struct authorization_show_answer, body)},
+    {.operation = "authorization_letter_show",
+     .tag = "authorization",
+     .method = METHOD_GET,
+     .path = "/api/v1/authorizations/{authorization_id}/letter",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_authorization_letter_show,
+     .input_size = sizeof(struct authorization_letter_show_input),
+     .answer_size = sizeof(struct authorization_letter_show_answer),
+     .path_shape = &shape_path_authorization_letter_show,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct authorization_letter_show_answer, body),
+     .answer_media_type_offset = offsetof(struct authorization_letter_show_answer, media_type),
+     .answer_media_types = answers_authorization_letter_show},
     {.operation = "certificate_list",
      .tag = "certificate",
      .method = METHOD_GET,
@@ -839,6 +888,25 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct order_form_fill_answer, body),
      .answer_media_type_offset = offsetof(struct order_form_fill_answer, media_type),
      .answer_media_types = answers_order_form_fill},
+    {.operation = "order_handler_prove",
+     .tag = "order",
+     .method = METHOD_POST,
+     .path = "/api/v1/orders/{order_id}/handler-proof",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_order_handler_prove,
+     .input_size = sizeof(struct order_handler_prove_input),
+     .answer_size = sizeof(struct order_handler_prove_answer),
+     .path_shape = &shape_path_order_handler_prove,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_order_handler_prove,
+     .body_offset = offsetof(struct order_handler_prove_input, body),
+     .body_shape = &shape_handler_proof,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_order,
+     .answer_offset = offsetof(struct order_handler_prove_answer, body)},
     {.operation = "material_show",
      .tag = "material",
      .method = METHOD_GET,

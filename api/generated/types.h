@@ -58,7 +58,7 @@ struct api_product_list {
 
 struct api_sms_code_create {
     const char *mobile;
-    const char *purpose; /* register | login | password_reset */
+    const char *purpose; /* register | login | password_reset | handler */
 };
 
 struct api_sms_code_sent {
@@ -375,6 +375,10 @@ struct api_order_draft {
     const struct api_invoice_title *invoice_title;
 };
 
+struct api_handler_proof {
+    const char *code;
+};
+
 struct api_order_event {
     const char *event;
     const char *from_state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
@@ -543,6 +547,36 @@ struct api_certificate {
     int64_t service_from; /* microseconds since 1970, 0 = absent */
     int64_t service_until; /* microseconds since 1970, 0 = absent */
     const char *pem;
+};
+
+struct api_authorization_summary {
+    int64_t authorization_id; /* id, 0 = absent */
+    const char *kind; /* certificate | seal | document */
+    const char *role; /* grantor | grantee */
+    const char *company_name;
+    const char *grantor_name_masked;
+    const char *grantee_name_masked;
+    const char *state; /* in_force | expired | withdrawn | replaced */
+    int64_t in_force_from; /* microseconds since 1970, 0 = absent */
+    int64_t in_force_until; /* microseconds since 1970, 0 = absent */
+    int64_t ended_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_authorization_list {
+    const struct api_authorization_summary *authorizations;
+    size_t authorizations_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
+};
+
+struct api_authorization {
+    struct api_authorization_summary summary;
+    const char *uscc;
+    const char *grantor_mobile_masked;
+    const char *grantee_mobile_masked;
+    int64_t order_id; /* id, 0 = absent */
+    bool has_letter;
 };
 
 struct api_claim_create {

@@ -43,10 +43,13 @@ struct identity_verification {
 };
 
 /* Begins a check of `person` for the caller's account, or for an order of it (`order_id` != 0).
+ * `purpose` "handler" is about the handler of a company's order, who may be somebody else than the
+ * account's person and never becomes its identity.
  * Only the identity card can be checked by face; other document types give the field error
  * document_type: counter_only. STATUS_IDENTITY_MISMATCH when the account's identity is another
  * person, STATUS_IDENTITY_LIMIT after too many failures in a day. */
-MUST_CHECK enum status identity_verification_begin(struct call *call, int64_t order_id,
+MUST_CHECK enum status identity_verification_begin(struct call *call, const char *purpose,
+                                                   int64_t order_id,
                                                    const struct identity_person *person,
                                                    struct identity_verification *out_verification);
 /* The same about the person the account is known to belong to. STATUS_IDENTITY_NEEDED when there is

@@ -15,6 +15,7 @@
 
 #define FETCH_KIND "fetch_identity_verification"
 #define FIRST_FETCH_SECONDS 2
+#define PURPOSE_HANDLER "handler"
 
 static struct bytes seal(struct call *call, const char *column, int64_t id, const char *value) {
     return secret_seal(
@@ -46,19 +47,27 @@ static struct identity_verification view_of(const struct identity_verification_r
                                           .finished_at = record->finished_at};
 }
 
-/* May this account check this person now? One identity per account, and a bounded number of
- * failures a day. */
-static enum status check_allowed(struct call *call, struct tx *tx,
+/* One identity per account; the handler of a company's order is a person of that order only. */
+static enum status check_same_person(struct call *call, struct tx *tx, const char *purpose,
+                                     const struct identity_person *person) {
+    struct identity_person known;
+    if (str_equal(purpose, PURPOSE_HANDLER))
+        return STATUS_OK;
+    enum status status = identity_read(call, tx, call->actor.id, &known);
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    TRY(status);
+    bool same = str_equal(known.name, person->name) &&
+                str_equal(known.document_number, person->document_number);
+    return same ? STATUS_OK : STATUS_IDENTITY_MISMATCH;
+}
+
+/* May this account check this person now? A bounded number of failures a day. */
+static enum status check_allowed(struct call *call, struct tx *tx, const char *purpose,
                                  const struct identity_person *person) {
     if (!str_equal(person->document_type, "identity_card"))
         return call_field(call, "document_type", "counter_only");
-    struct identity_person known;
-    enum status status = identity_read(call, tx, call->actor.id, &known);
-    if (status == STATUS_OK && (!str_equal(known.name, person->name) ||
-                                !str_equal(known.document_number, person->document_number)))
-        return STATUS_IDENTITY_MISMATCH;
-    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
-        return status;
+    TRY(check_same_person(call, tx, purpose, person));
     struct identity_verification_counts counts;
     TRY(identity_verification_store_count(tx, call->actor.id, call->now - CLOCK_DAY, &counts));
     return counts.failed < call->settings->identity_failures_per_day &&
@@ -67,10 +76,11 @@ static enum status check_allowed(struct call *call, struct tx *tx,
                : STATUS_IDENTITY_LIMIT;
 }
 
-static enum status read_allowed(struct call *call, const struct identity_person *person) {
+static enum status read_allowed(struct call *call, const char *purpose,
+                                const struct identity_person *person) {
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status = check_allowed(call, tx, person);
+    enum status status = check_allowed(call, tx, purpose, person);
     tx_rollback(tx);
     return status;
 }
@@ -90,7 +100,7 @@ static enum status begin_at_provider(struct call *call, int64_t id,
 }
 
 static struct identity_verification_record record_of(struct call *call, int64_t id,
-                                                     int64_t order_id,
+                                                     const char *purpose, int64_t order_id,
                                                      const struct identity_person *person,
                                                      const struct face_check_flow *flow) {
     unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
@@ -99,7 +109,7 @@ static struct identity_verification_record record_of(struct call *call, int64_t 
         .id = id,
         .account_id = call->actor.id,
         .order_id = order_id,
-        .purpose = order_id == 0 ? "account" : "order",
+        .purpose = purpose,
         .name_sealed = seal(call, "name", id, person->name),
         .document_type = person->document_type,
         .document_number_sealed = seal(call, "document_number", id, person->document_number),
@@ -112,14 +122,15 @@ static struct identity_verification_record record_of(struct call *call, int64_t 
         .expires_at = call->now + call->settings->identity_minutes * CLOCK_MINUTE};
 }
 
-enum status identity_verification_begin(struct call *call, int64_t order_id,
+enum status identity_verification_begin(struct call *call, const char *purpose, int64_t order_id,
                                         const struct identity_person *person,
                                         struct identity_verification *out_verification) {
-    TRY(read_allowed(call, person));
+    TRY(read_allowed(call, purpose, person));
     int64_t id = id_next();
     struct face_check_flow flow;
     TRY(begin_at_provider(call, id, person, &flow));
-    struct identity_verification_record record = record_of(call, id, order_id, person, &flow);
+    struct identity_verification_record record =
+        record_of(call, id, purpose, order_id, person, &flow);
 
     struct tx *tx;
     TRY(tx_begin(call, &tx));
@@ -148,7 +159,7 @@ enum status identity_verification_begin_own(struct call *call,
     if (status == STATUS_NOT_FOUND)
         return STATUS_IDENTITY_NEEDED;
     TRY(status);
-    return identity_verification_begin(call, 0, &person, out_verification);
+    return identity_verification_begin(call, "account", 0, &person, out_verification);
 }
 
 static enum status find_own(struct call *call, int64_t id,
@@ -261,7 +272,7 @@ static enum status finish(struct call *call, struct identity_verification_record
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    if (str_equal(record->state, "succeeded"))
+    if (str_equal(record->state, "succeeded") && !str_equal(record->purpose, PURPOSE_HANDLER))
         TRY_CLEANUP(adopt_identity(call, tx, record));
     TRY_CLEANUP(identity_verification_store_finish(tx, record));
     TRY_CLEANUP(audit_write(

@@ -28,6 +28,7 @@ static const char *const purpose_names[SMS_CODE_PURPOSE__MAX] = {
     [SMS_CODE_MOBILE_CHANGE] = "mobile_change",
     [SMS_CODE_MOBILE_NEW] = "mobile_new",
     [SMS_CODE_ACCOUNT_CLOSING] = "account_closing",
+    [SMS_CODE_HANDLER] = "handler",
 };
 
 const char *sms_code_purpose_name(enum sms_code_purpose purpose) {

@@ -17,6 +17,7 @@ enum sms_code_purpose {
     SMS_CODE_MOBILE_CHANGE, /* to the number an account has */
     SMS_CODE_MOBILE_NEW,    /* to the number it shall get */
     SMS_CODE_ACCOUNT_CLOSING,
+    SMS_CODE_HANDLER, /* the handler of a company's order lets it be made */
     SMS_CODE_PURPOSE__MAX
 };
 

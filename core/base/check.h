@@ -17,6 +17,10 @@ char *check_normalise_code(struct arena *arena, const char *typed);
  * and compared. */
 char *check_normalise_name(struct arena *arena, const char *typed);
 
+/* Name of a company: trims, full-width digits, letters and spaces become ASCII, brackets full-width
+ * beside Han characters, spaces between Han characters go, others become one. */
+char *check_normalise_company(struct arena *arena, const char *typed);
+
 /* Mainland mobile number: 1, 3 to 9, nine digits. */
 const char *check_mobile(const char *mobile);
 /* Resident identity number, GB 11643: province, date between 1800 and today, check character.
@@ -27,6 +31,8 @@ const char *check_uscc(const char *uscc);
 /* Person's name: 2 to 50 Han characters with single `·` inside; Latin letters too when
  * `latin_allowed` (foreign documents). */
 const char *check_name(const char *name, bool latin_allowed);
+/* Name of a company: a line of 2 to 64 characters with at least one letter. */
+const char *check_company(const char *name);
 /* Number of another document (passport, residence permit, …): 4 to 32 of letters, digits, - / ( ).
  */
 const char *check_document_number(const char *number);

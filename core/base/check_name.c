@@ -1,6 +1,6 @@
-/* check_name: names of persons. Strict character lists refuse real people, so every Han range
- * counts, extensions and the private-use characters of old identity cards included. Contract in
- * check.h. */
+/* check_name: names of persons and companies. Strict character lists refuse real people, so every
+ * Han range counts, extensions and the private-use characters of old identity cards included.
+ * Contract in check.h. */
 #include <string.h>
 
 #include "core/base/check.h"
@@ -110,4 +110,59 @@ const char *check_name(const char *name, bool latin_allowed) {
     if (separated)
         return "format";
     return letters < 2 ? "too_short" : count > 50 ? "too_long" : NULL;
+}
+
+static uint32_t fold_company(uint32_t c, bool han) {
+    if (c >= 0xFF01 && c <= 0xFF5E) /* full-width forms of ! to ~ */
+        c -= 0xFEE0;
+    if (han && (c == '(' || c == ')'))
+        c += 0xFEE0;
+    return c;
+}
+
+static bool is_wide_bracket(uint32_t c) {
+    return c == 0xFF08 || c == 0xFF09;
+}
+
+/* Beside these a space says nothing. */
+static bool stands_alone(uint32_t c) {
+    return check_is_han(c) || is_wide_bracket(c);
+}
+
+char *check_normalise_company(struct arena *arena, const char *typed) {
+    if (!typed)
+        return NULL;
+    struct builder builder;
+    builder_init(&builder, arena);
+    bool han = has_han(typed), gap = false;
+    uint32_t c, before = 0;
+    for (const char *start = typed; str_next_character(&typed, &c); start = typed) {
+        if (is_space(c)) {
+            gap = before != 0;
+            continue;
+        }
+        c = fold_company(c, han);
+        if (gap && !stands_alone(before) && !stands_alone(c))
+            builder_add(&builder, " ");
+        if (c < 0x80)
+            builder_add_char(&builder, (char)c);
+        else if (is_wide_bracket(c))
+            builder_add(&builder, c == 0xFF08 ? "（" : "）");
+        else
+            builder_add_bytes(&builder, start, (size_t)(typed - start));
+        gap = false;
+        before = c;
+    }
+    return builder.data;
+}
+
+const char *check_company(const char *name) {
+    const char *code = check_line(name, 2, 64);
+    if (code)
+        return code;
+    uint32_t c;
+    for (const char *rest = name; str_next_character(&rest, &c);)
+        if (check_is_han(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+            return NULL;
+    return "format";
 }

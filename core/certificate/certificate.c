@@ -11,6 +11,7 @@
 #include "core/order/order_holder.h"
 #include "core/pki/signer_client.h"
 #include "core/pki/x509.h"
+#include "db/account_store.h"
 
 static const char *pem_context(struct call *call, int64_t id) {
     return arena_format(call->arena, "certificates.pem:%lld", (long long)id);
@@ -20,12 +21,12 @@ struct bytes certificate_seal(struct call *call, int64_t id, const char *pem) {
     return secret_seal(call->ring, call->arena, pem_context(call, id), pem);
 }
 
-static enum status masked_name(struct call *call, int64_t order_id, struct bytes sealed,
-                               const char **out_name) {
+static enum status shown_name(struct call *call, int64_t order_id, const char *holder_kind,
+                              struct bytes sealed, const char **out_name) {
     const struct order_record order = {.id = order_id, .holder_name_sealed = sealed};
     struct order_holder holder;
     TRY(order_holder_open(call, &order, &holder));
-    *out_name = mask_name(call->arena, holder.name);
+    *out_name = order_holder_name_shown(call, holder_kind, holder.name);
     return STATUS_OK;
 }
 
@@ -58,8 +59,8 @@ static int64_t days_left(const struct certificate_record *record, int64_t now) {
 static enum status summarise(struct call *call, const struct certificate_record *record,
                              const X509 *certificate, struct certificate_summary *out_summary) {
     struct certificate_summary summary = {.record = *record, .state = record->state};
-    TRY(masked_name(call, record->order_id, record->holder_name_sealed,
-                    &summary.holder_name_masked));
+    TRY(shown_name(call, record->order_id, record->holder_kind, record->holder_name_sealed,
+                   &summary.holder_name_masked));
     summary.issuer = common_name(call->arena, x509_issuer(call->arena, certificate));
     summary.serial = encode_hex(call->arena, record->serial);
     summary.days_left = days_left(record, call->now);
@@ -83,22 +84,24 @@ static enum status fill_list(struct call *call, const struct certificate_records
     }
     for (size_t i = 0; i < list->claimable_count; i++) {
         list->claimable[i].record = waiting[i];
-        TRY(masked_name(call, waiting[i].order_id, waiting[i].holder_name_sealed,
-                        &list->claimable[i].holder_name_masked));
+        TRY(shown_name(call, waiting[i].order_id, waiting[i].holder_kind,
+                       waiting[i].holder_name_sealed, &list->claimable[i].holder_name_masked));
     }
     return STATUS_OK;
 }
 
 enum status certificate_read_list(struct call *call, struct certificate_list *out_list) {
     struct tx *tx = NULL;
+    struct account_record account;
     struct certificate_records records = {0};
     struct claimable_record *waiting = NULL;
     struct certificate_list list = {0};
     enum status status;
     TRY(tx_read(call, &tx));
     TRY_CLEANUP(certificate_store_list_own(tx, call->actor.id, &records));
-    TRY_CLEANUP(
-        certificate_store_list_claimable(tx, call->actor.id, &waiting, &list.claimable_count));
+    TRY_CLEANUP(account_store_find(tx, call->actor.id, &account));
+    TRY_CLEANUP(certificate_store_list_claimable(tx, account.id, account.mobile_index, call->now,
+                                                 &waiting, &list.claimable_count));
     list.count = records.count;
     list.certificates = ARENA_ARRAY(call->arena, list.count + 1, struct certificate_summary);
     list.claimable = ARENA_ARRAY(call->arena, list.claimable_count + 1, struct claimable);

@@ -12,9 +12,11 @@
 #include "core/base/settings.h"
 #include "core/certificate/certificate.h"
 #include "core/job/job.h"
+#include "core/order/authorization.h"
 #include "core/order/order_flow.h"
-#include "core/order/order_owner.h"
+#include "core/order/order_holder.h"
 #include "core/pki/x509.h"
+#include "db/account_store.h"
 #include "db/certificate_store.h"
 #include "db/poll_cache.h"
 
@@ -87,13 +89,35 @@ static enum status give_up_live(struct call *call, struct tx *tx, int64_t order_
     return claim_store_move(tx, from, &live);
 }
 
+/* A person claims the own order; a company's handler claims with the own number, whoever ordered,
+ * while the company lets it. To anybody else the order does not exist. */
+static enum status lock_claimable(struct call *call, struct tx *tx, int64_t order_id,
+                                  struct order_record *out_order) {
+    struct order_record order;
+    struct account_record account;
+    TRY(order_store_lock(tx, order_id, &order));
+    if (!order_is_company(&order)) {
+        *out_order = order;
+        return order.account_id == call->actor.id ? STATUS_OK : STATUS_NOT_FOUND;
+    }
+    TRY(account_store_find(tx, call->actor.id, &account));
+    if (!secret_equal(account.mobile_index.data, order.holder_mobile_index.data,
+                      SECRET_DIGEST_SIZE) ||
+        order.submitted_at == 0)
+        return STATUS_NOT_FOUND;
+    *out_order = order;
+    return STATUS_OK;
+}
+
 static enum status insert_claim(struct call *call, struct tx *tx, void *context) {
     struct claim_record *claim = context;
     struct order_record order;
-    TRY(order_lock_own(call, tx, claim->order_id, &order));
+    TRY(lock_claimable(call, tx, claim->order_id, &order));
     if (!str_equal(order.state, order_state_word(ORDER_APPROVED)) ||
         !str_equal(order.medium, "mobile"))
         return call_fail(call, STATUS_STATE, "the order does not wait for a claim");
+    if (order_is_company(&order))
+        TRY(authorization_check(call, tx, &order));
     TRY(pin_profile(call, tx, &order));
     TRY(give_up_live(call, tx, order.id));
     TRY(claim_store_insert(tx, claim));

@@ -15,8 +15,10 @@
 #include "core/pki/signer_client.h"
 #include "db/claim_store.h"
 
-/* Begins a claim; an unfinished one of the order is given up with its half-made key. STATUS_STATE
- * unless the order is approved and its certificate not begun. */
+/* Begins a claim; an unfinished one of the order is given up with its half-made key. A company's
+ * order is claimed by the account of its handler's number. STATUS_STATE unless the order is
+ * approved and its certificate not begun; STATUS_GRANT_ENDED when the company has withdrawn its
+ * grant. */
 MUST_CHECK enum status claim_open(struct call *call, int64_t order_id, const char *device_id,
                                   const char *device_name, struct claim_record *out_claim);
 MUST_CHECK enum status claim_read(struct call *call, int64_t claim_id,

@@ -9,15 +9,23 @@
 #include "core/order/order_owner.h"
 #include "core/order/picture.h"
 
-static const char *part_of(struct call *call, const char *kind) {
-    return arena_format(call->arena, "material.%s", kind);
-}
-
+/* A document that a refused order has come to need, because other parts were changed, may be added
+ * too. */
 static enum status check_open(struct call *call, struct tx *tx, const struct order_record *order,
                               const char *kind) {
     bool open;
-    TRY(order_part_is_open(tx, order, part_of(call, kind), &open));
-    return open ? STATUS_OK : STATUS_STATE;
+    struct material_record there;
+    if (!order_parts_has_material(order->holder_kind, kind))
+        return call_field(call, "material_kind", "not_allowed");
+    TRY(order_part_is_open(tx, order, order_parts_of_material(call, kind), &open));
+    if (open)
+        return STATUS_OK;
+    if (!str_equal(order->state, "refused"))
+        return STATUS_STATE;
+    enum status status = material_store_find(tx, order->id, kind, &there);
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    return status == STATUS_OK ? STATUS_STATE : status;
 }
 
 /* Before the work of decoding: may this account change this document at all? */

@@ -30,16 +30,28 @@ static enum status find_available(struct call *call, struct tx *tx, const char *
     return out_product->available ? STATUS_OK : STATUS_PRODUCT_UNAVAILABLE;
 }
 
-static enum status fill_person(struct call *call, struct tx *tx, struct order_record *record) {
+/* What is known of the account begins the order: as its holder, or as a company's handler. */
+static enum status fill_person(struct call *call, struct tx *tx, struct order_record *record,
+                               struct order_person *out_handler) {
     char *mobile;
     TRY(account_mobile(call, tx, record->account_id, &mobile));
     order_holder_set_mobile(call, record, mobile);
-    struct identity_person person;
+    struct identity_person person = {0};
     enum status status = identity_read(call, tx, record->account_id, &person);
-    if (status == STATUS_NOT_FOUND)
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    if (!order_is_company(record)) {
+        order_holder_set(call, record, person.name, person.document_type, person.document_number);
         return STATUS_OK;
-    TRY(status);
-    order_holder_set(call, record, person.name, person.document_type, person.document_number);
+    }
+    const struct order_person nobody = {.record = {.order_id = record->id, .role = ORDER_HANDLER}};
+    *out_handler =
+        order_person_with(call, &nobody,
+                          &(struct order_person_typed){.name = person.name,
+                                                       .mobile = mobile,
+                                                       .document_type = person.document_type,
+                                                       .document_number = person.document_number});
+    record->handler_document_index = out_handler->record.document_number_index;
     return STATUS_OK;
 }
 
@@ -59,10 +71,13 @@ static enum status insert_draft(struct call *call, struct tx *tx, const char *pr
                                   .amount_fen = product.price_fen,
                                   .agreement_version = agreement_version,
                                   .creation_key = creation_key};
-    TRY(fill_person(call, tx, &record));
+    struct order_person handler = {0};
+    TRY(fill_person(call, tx, &record, &handler));
     TRY(agreement_store_accept(tx, call->actor.id, "certificate_application", agreement_version,
                                call->now));
     TRY(order_begin(call, tx, &record));
+    if (order_is_company(&record))
+        TRY(order_person_store(call, tx, &record, &handler));
     *out_order_id = record.id;
     return STATUS_OK;
 }
@@ -89,93 +104,6 @@ enum status order_open_draft(struct call *call, const char *product_code, int64_
     if (status == STATUS_DUPLICATE && creation_key != NULL)
         return find_made_before(call, creation_key, out_order_id);
     return status;
-}
-
-/* May `part` take a new value? Keeping the old one is always allowed. */
-static enum status check_part(struct call *call, struct tx *tx, const struct order_record *record,
-                              const char *part, bool differs) {
-    bool open;
-    if (!differs)
-        return STATUS_OK;
-    TRY(order_part_is_open(tx, record, part, &open));
-    if (open)
-        return STATUS_OK;
-    (void)call_field(call, part, "closed");
-    return STATUS_STATE;
-}
-
-/* Only a draft may be incomplete: what was submitted keeps a holder (orders_complete). */
-static enum status check_not_emptied(struct call *call, const struct order_record *record,
-                                     const struct order_holder *holder) {
-    if (str_equal(record->state, "draft"))
-        return STATUS_OK;
-    if (holder->name == NULL)
-        (void)call_field(call, ORDER_PART_NAME, "required");
-    if (holder->document_number == NULL)
-        (void)call_field(call, ORDER_PART_DOCUMENT_NUMBER, "required");
-    return call_checked(call);
-}
-
-static bool title_equal(const struct invoice_title *a, const struct invoice_title *b) {
-    return str_equal(a->kind, b->kind) && str_equal(a->title, b->title) &&
-           str_equal(a->tax_number, b->tax_number) && str_equal(a->phone, b->phone) &&
-           str_equal(a->bank, b->bank) && str_equal(a->bank_account, b->bank_account) &&
-           str_equal(a->address, b->address);
-}
-
-static enum status apply_holder(struct call *call, struct tx *tx, struct order_record *record,
-                                const struct order_typed *typed) {
-    struct order_record changed = *record;
-    struct order_holder before, after;
-    TRY(order_holder_open(call, record, &before));
-    order_holder_set(call, &changed, typed->name != NULL ? typed->name : before.name,
-                     typed->document_type != NULL ? typed->document_type : before.document_type,
-                     typed->document_number != NULL ? typed->document_number
-                                                    : before.document_number);
-    TRY(order_holder_open(call, &changed, &after));
-    TRY(check_part(call, tx, record, ORDER_PART_NAME, !str_equal(before.name, after.name)));
-    bool document_differs = !str_equal(before.document_number, after.document_number) ||
-                            !str_equal(before.document_type, after.document_type);
-    TRY(check_part(call, tx, record, ORDER_PART_DOCUMENT_NUMBER, document_differs));
-    TRY(check_not_emptied(call, record, &after));
-    *record = changed;
-    return STATUS_OK;
-}
-
-static enum status apply_typed(struct call *call, struct tx *tx, struct order_record *record,
-                               const struct order_typed *typed) {
-    if (!order_can(order_state_parse(record->state), "submit") &&
-        !order_can(order_state_parse(record->state), "resubmit"))
-        return STATUS_STATE;
-    if (typed->has_holder)
-        TRY(apply_holder(call, tx, record, typed));
-    if (typed->invoice_title == NULL)
-        return STATUS_OK;
-    struct invoice_title before;
-    TRY(order_invoice_title_open(call, record, &before));
-    TRY(check_part(call, tx, record, ORDER_PART_INVOICE_TITLE,
-                   !title_equal(&before, typed->invoice_title)));
-    order_invoice_title_set(call, record, typed->invoice_title);
-    return STATUS_OK;
-}
-
-enum status order_keep(struct call *call, int64_t order_id, const struct order_typed *typed) {
-    struct order_record record;
-    struct tx *tx;
-    TRY(tx_begin(call, &tx));
-    enum status status;
-    TRY_CLEANUP(order_lock_own(call, tx, order_id, &record));
-    TRY_CLEANUP(apply_typed(call, tx, &record, typed));
-    record.updated_at = call->now;
-    TRY_CLEANUP(order_store_update(tx, &record));
-    /* a draft is only typing; what a reviewer has seen and refused is evidence */
-    if (str_equal(record.state, "refused"))
-        TRY_CLEANUP(audit_write(call, tx,
-                                &(struct audit_event){.action = "order.change",
-                                                      .subject_kind = "order",
-                                                      .subject_id = order_id}));
-cleanup:
-    return tx_end(tx, status);
 }
 
 enum status order_discard(struct call *call, int64_t order_id) {
@@ -205,6 +133,7 @@ static enum status fix_terms(struct call *call, struct tx *tx, struct order_reco
         return status == STATUS_OK ? STATUS_PRICE_CHANGED : status;
     record->profile_name = product.profile_name;
     record->profile_hash = product.profile_hash;
+    record->reviews_needed = product.reviews_needed;
     record->submitted_at = call->now;
     record->closes_at = call->now + call->settings->payment_minutes * CLOCK_MINUTE;
     return STATUS_OK;
@@ -212,13 +141,11 @@ static enum status fix_terms(struct call *call, struct tx *tx, struct order_reco
 
 static enum status link_verification(struct call *call, struct tx *tx,
                                      struct order_record *record) {
-    struct order_holder holder;
-    TRY(order_holder_open(call, record, &holder));
-    if (holder.name == NULL || holder.document_number == NULL || holder.document_type == NULL)
+    struct identity_person person;
+    const char *purpose;
+    TRY(order_applicant_read(call, tx, record, &person, &purpose));
+    if (person.name == NULL || person.document_number == NULL || person.document_type == NULL)
         return STATUS_OK;
-    struct identity_person person = {.name = holder.name,
-                                     .document_type = holder.document_type,
-                                     .document_number = holder.document_number};
     enum status status = identity_verification_find_for_order(call, tx, record->id, &person,
                                                               &record->verification_id);
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
@@ -247,6 +174,7 @@ static enum status submit(struct call *call, int64_t order_id, const char *event
     else {
         record.waiting_since = call->now;
         record.reviewer_id = record.reviewer_since = 0;
+        record.first_approver_id = record.first_approved_at = 0;
         record.resubmissions++;
     }
     TRY_CLEANUP(link_verification(call, tx, &record));
@@ -301,23 +229,4 @@ enum status order_expire(struct call *call, int64_t order_id) {
     TRY_CLEANUP(expire(call, tx, order_id, settled));
 cleanup:
     return tx_end(tx, status);
-}
-
-enum status order_begin_verification(struct call *call, int64_t order_id,
-                                     struct identity_verification *out_verification) {
-    struct order_record record;
-    struct order_holder holder;
-    struct tx *tx;
-    TRY(tx_read(call, &tx));
-    enum status status = order_find_own(call, tx, order_id, &record);
-    tx_rollback(tx);
-    TRY(status);
-    if (!str_equal(record.state, "draft") && !str_equal(record.state, "refused"))
-        return STATUS_STATE;
-    TRY(order_holder_open(call, &record, &holder));
-    struct identity_person person = {.name = holder.name,
-                                     .document_type = holder.document_type,
-                                     .document_number = holder.document_number};
-    TRY(identity_check_person(call, "holder.", &person));
-    return identity_verification_begin(call, order_id, &person, out_verification);
 }

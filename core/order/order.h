@@ -7,6 +7,7 @@
 
 #include "core/base/call.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_people.h"
 #include "db/order_store.h"
 
 /* NEW1: begins a draft of an available product; a verified person is filled in. `creation_key`
@@ -24,6 +25,8 @@ struct order_typed {
     const char *document_type;
     const char *document_number;
     bool has_holder;
+    const struct order_person_typed *handler; /* of a company's order; NULL = nothing typed */
+    const struct order_person_typed *legal_representative;
     const struct invoice_title *invoice_title;
 };
 MUST_CHECK enum status order_keep(struct call *call, int64_t order_id,
@@ -36,7 +39,11 @@ MUST_CHECK enum status order_submit_draft(struct call *call, int64_t order_id);
 MUST_CHECK enum status order_send_again(struct call *call, int64_t order_id);
 MUST_CHECK enum status order_give_up(struct call *call, int64_t order_id);
 
-/* The face check of the order's holder (NEW2). */
+/* NEW7: the code that was sent to the handler's number (purpose "handler") proves it; changes
+ * nothing when it is proved already. STATUS_CODE_WRONG; field error handler.mobile. */
+MUST_CHECK enum status order_prove_handler(struct call *call, int64_t order_id, const char *code);
+
+/* The face check of the order's holder (NEW2), or of a company's handler (NEW7). */
 struct identity_verification;
 MUST_CHECK enum status order_begin_verification(struct call *call, int64_t order_id,
                                                 struct identity_verification *out_verification);

@@ -1,7 +1,9 @@
 #include "core/order/order_complete.h"
 
 #include "core/account/identity.h"
+#include "core/base/check.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_people.h"
 #include "db/material_store.h"
 
 /* The checks write field errors into the call's failure; the list takes them out again, so that a
@@ -13,10 +15,11 @@ static void take_fields(struct call *call, size_t first, struct order_missing *o
     call->failure.field_count = first;
 }
 
-static struct identity_person person_of(const struct order_holder *holder) {
-    return (struct identity_person){.name = holder->name,
-                                    .document_type = holder->document_type,
-                                    .document_number = holder->document_number};
+static bool refuses(const struct review_record *refusal, const char *part) {
+    for (size_t i = 0; i < refusal->reason_count; i++)
+        if (str_equal(refusal->reasons[i].field, part))
+            return true;
+    return false;
 }
 
 /* A personal certificate is the account's own: once verified, no other person may be entered. */
@@ -36,39 +39,126 @@ static enum status check_same_person(struct call *call, struct tx *tx,
     return STATUS_OK;
 }
 
-static enum status check_holder(struct call *call, struct tx *tx,
-                                const struct order_record *record) {
-    struct order_holder holder;
-    TRY(order_holder_open(call, record, &holder));
-    struct identity_person person = person_of(&holder);
-    size_t before = call->failure.field_count;
-    enum status status = identity_check_person(call, "holder.", &person);
-    if (status != STATUS_OK && status != STATUS_INVALID)
-        return status;
-    if (call->failure.field_count > before)
-        return STATUS_OK;
-    TRY(check_same_person(call, tx, record, &person));
-    int64_t verification_id;
-    status = identity_verification_find_for_order(call, tx, record->id, &person, &verification_id);
-    if (status == STATUS_NOT_FOUND)
+/* Field errors were written already: not a failure of this reading. */
+static enum status unless_invalid(enum status status) {
+    return status == STATUS_INVALID ? STATUS_OK : status;
+}
+
+static enum status check_face(struct call *call, struct tx *tx, const struct order_record *record) {
+    bool is_checked;
+    TRY(order_identity_is_checked(call, tx, record, &is_checked));
+    if (!is_checked)
         (void)call_field(call, "identity_check", "required");
-    else
-        TRY(status);
     return STATUS_OK;
 }
 
-static enum status check_all(struct call *call, struct tx *tx, const struct order_record *record) {
-    TRY(check_holder(call, tx, record));
-    struct material_record form;
-    enum status status = material_store_find(tx, record->id, "application_form", &form);
+static enum status check_person(struct call *call, struct tx *tx,
+                                const struct order_record *record) {
+    struct identity_person person;
+    const char *purpose;
+    TRY(order_applicant_read(call, tx, record, &person, &purpose));
+    size_t before = call->failure.field_count;
+    TRY(unless_invalid(identity_check_person(call, "holder.", &person)));
+    if (call->failure.field_count > before)
+        return STATUS_OK;
+    TRY(check_same_person(call, tx, record, &person));
+    return check_face(call, tx, record);
+}
+
+static void check_text(struct call *call, const char *field, const char *code) {
+    if (code != NULL)
+        (void)call_field(call, field, code);
+}
+
+static enum status check_enterprise(struct call *call, struct tx *tx,
+                                    const struct order_record *record) {
+    struct order_people people;
+    struct order_holder company;
+    TRY(order_people_read(call, tx, record->id, &people));
+    TRY(order_holder_open(call, record, &company));
+    size_t before = call->failure.field_count;
+    TRY(unless_invalid(order_person_check(call, &people.handler)));
+    if (call->failure.field_count == before) {
+        if (people.handler.record.mobile_proved_at == 0)
+            (void)call_field(call, "handler.mobile_proof", "required");
+        TRY(check_face(call, tx, record));
+    }
+    check_text(call, ORDER_PART_NAME, check_company(company.name));
+    check_text(call, ORDER_PART_DOCUMENT_NUMBER, check_uscc(company.document_number));
+    return unless_invalid(order_person_check(call, &people.legal_representative));
+}
+
+static const struct material_record *find_material(const struct material_records *materials,
+                                                   const char *kind) {
+    for (size_t i = 0; i < materials->count; i++)
+        if (str_equal(materials->items[i].kind, kind))
+            return &materials->items[i];
+    return NULL;
+}
+
+/* A refused document must be another one now, to the last pixel. */
+static enum status check_changed(struct call *call, struct tx *tx,
+                                 const struct order_record *record,
+                                 const struct material_records *materials) {
+    struct review_record refusal;
+    enum status status = order_refusal(tx, record, &refusal);
     if (status == STATUS_NOT_FOUND)
-        (void)call_field(call, ORDER_PART_FORM, "required");
-    else
+        return STATUS_OK;
+    TRY(status);
+    for (size_t i = 0; i < materials->count; i++) {
+        const struct material_record *now = &materials->items[i];
+        struct material_record refused;
+        const char *part = order_parts_of_material(call, now->kind);
+        if (!refuses(&refusal, part))
+            continue;
+        status = material_store_find_at(tx, record->id, now->kind, refusal.decided_at, &refused);
+        if (status == STATUS_NOT_FOUND)
+            continue;
         TRY(status);
+        if (secret_equal(now->sm3.data, refused.sm3.data, SECRET_DIGEST_SIZE))
+            (void)call_field(call, part, "unchanged");
+    }
+    return STATUS_OK;
+}
+
+static enum status check_materials(struct call *call, struct tx *tx,
+                                   const struct order_record *record) {
+    struct order_materials_needed needed;
+    struct material_records materials;
+    TRY(order_complete_materials(call, tx, record, &needed));
+    TRY(material_store_list(tx, record->id, &materials));
+    for (size_t i = 0; i < needed.count; i++)
+        if (find_material(&materials, needed.items[i]) == NULL)
+            (void)call_field(call, order_parts_of_material(call, needed.items[i]), "required");
+    return check_changed(call, tx, record, &materials);
+}
+
+static enum status check_title(struct call *call, const struct order_record *record) {
     struct invoice_title title;
     TRY(order_invoice_title_open(call, record, &title));
-    status = order_invoice_title_check(call, &title);
-    return status == STATUS_INVALID ? STATUS_OK : status;
+    if (order_is_company(record) && title.kind != NULL && !str_equal(title.kind, "enterprise"))
+        (void)call_field(call, "invoice_title.kind", "company_needed");
+    return unless_invalid(order_invoice_title_check(call, &title));
+}
+
+static enum status check_all(struct call *call, struct tx *tx, const struct order_record *record) {
+    TRY(order_is_company(record) ? check_enterprise(call, tx, record)
+                                 : check_person(call, tx, record));
+    TRY(check_materials(call, tx, record));
+    return check_title(call, record);
+}
+
+enum status order_complete_materials(struct call *call, struct tx *tx,
+                                     const struct order_record *record,
+                                     struct order_materials_needed *out_needed) {
+    bool is_one = false;
+    if (order_is_company(record)) {
+        struct order_people people;
+        TRY(order_people_read(call, tx, record->id, &people));
+        is_one = order_people_is_one(&people);
+    }
+    *out_needed = order_parts_needed(record->holder_kind, is_one);
+    return STATUS_OK;
 }
 
 enum status order_complete_list(struct call *call, struct tx *tx, const struct order_record *record,
@@ -91,12 +181,12 @@ enum status order_complete_check(struct call *call, struct tx *tx,
 
 enum status order_identity_is_checked(struct call *call, struct tx *tx,
                                       const struct order_record *record, bool *out_is) {
-    struct order_holder holder;
-    TRY(order_holder_open(call, record, &holder));
+    struct identity_person person;
+    const char *purpose;
+    TRY(order_applicant_read(call, tx, record, &person, &purpose));
     *out_is = false;
-    if (holder.name == NULL || holder.document_number == NULL || holder.document_type == NULL)
+    if (person.name == NULL || person.document_number == NULL || person.document_type == NULL)
         return STATUS_OK;
-    struct identity_person person = person_of(&holder);
     int64_t verification_id;
     enum status status =
         identity_verification_find_for_order(call, tx, record->id, &person, &verification_id);
@@ -124,7 +214,6 @@ enum status order_part_is_open(struct tx *tx, const struct order_record *record,
     if (status == STATUS_NOT_FOUND)
         return STATUS_OK;
     TRY(status);
-    for (size_t i = 0; i < refusal.reason_count; i++)
-        *out_open |= str_equal(refusal.reasons[i].field, part);
+    *out_open |= refuses(&refusal, part);
     return STATUS_OK;
 }

@@ -3,28 +3,29 @@
 #pragma once
 
 #include "core/base/call.h"
+#include "core/order/order_parts.h"
 #include "db/order_store.h"
 #include "db/review_store.h"
 #include "db/tx.h"
 
-/* The parts of an order that a reviewer can refuse and an applicant then change. */
-#define ORDER_PART_NAME "holder.name"
-#define ORDER_PART_DOCUMENT_NUMBER "holder.document_number"
-#define ORDER_PART_FORM "material.application_form"
-#define ORDER_PART_INVOICE_TITLE "invoice_title"
-
 struct order_missing {
-    struct field_error items[16];
+    struct field_error items[CALL_FIELD_ERRORS_MAX];
     size_t count;
 };
 
-/* Everything that submit would refuse, as field errors; none = complete. */
+/* Everything that submit would refuse, as field errors; none = complete. In a refused order also
+ * each refused document that is still the refused one: "unchanged". */
 MUST_CHECK enum status order_complete_list(struct call *call, struct tx *tx,
                                            const struct order_record *record,
                                            struct order_missing *out_missing);
 /* The guard of submit and resubmit: STATUS_ORDER_INCOMPLETE with the list as field errors. */
 MUST_CHECK enum status order_complete_check(struct call *call, struct tx *tx,
                                             const struct order_record *record);
+
+/* The documents that the order needs, by what is entered now. */
+MUST_CHECK enum status order_complete_materials(struct call *call, struct tx *tx,
+                                                const struct order_record *record,
+                                                struct order_materials_needed *out_needed);
 
 /* Does a succeeded face check made for the order fit the person that is entered now? */
 MUST_CHECK enum status order_identity_is_checked(struct call *call, struct tx *tx,

@@ -5,6 +5,7 @@
 #include "core/audit/audit.h"
 #include "core/base/id.h"
 #include "core/job/job.h"
+#include "core/order/authorization.h"
 #include "core/order/order_complete.h"
 
 typedef enum status guard_function(struct call *call, struct tx *tx,
@@ -83,6 +84,8 @@ static enum status run_effects(struct call *call, struct tx *tx, const struct or
         TRY(job_enqueue_id(call, tx, "close_order", record->id, record->closes_at));
     if (effects & EFFECT_CLOSE_PAYMENTS)
         TRY(job_enqueue_id(call, tx, "close_payments", record->id, call->now));
+    if (effects & EFFECT_GRANT)
+        TRY(authorization_grant(call, tx, record));
     return STATUS_OK;
 }
 

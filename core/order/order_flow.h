@@ -16,7 +16,12 @@ enum order_state {
     ORDER_STATE__MAX
 };
 
-enum order_effect { EFFECT_NONE = 0, EFFECT_CLOSE_LATER = 1, EFFECT_CLOSE_PAYMENTS = 2 };
+enum order_effect {
+    EFFECT_NONE = 0,
+    EFFECT_CLOSE_LATER = 1,
+    EFFECT_CLOSE_PAYMENTS = 2,
+    EFFECT_GRANT = 4
+};
 
 const char *order_state_word(enum order_state state);
 /* ORDER_STATE__MAX for an unknown word. */

@@ -6,6 +6,11 @@
 #include "core/account/mobile.h"
 #include "core/base/check.h"
 #include "core/base/document.h"
+#include "core/base/mask.h"
+
+bool order_is_company(const struct order_record *record) {
+    return str_equal(record->holder_kind, "enterprise");
+}
 
 static const char *context(struct call *call, const char *column, int64_t order_id) {
     return arena_format(call->arena, "orders.%s:%lld", column, (long long)order_id);
@@ -32,7 +37,11 @@ enum status order_holder_open(struct call *call, const struct order_record *reco
 
 void order_holder_set(struct call *call, struct order_record *record, const char *name,
                       const char *document_type, const char *document_number) {
-    const char *stored_name = check_normalise_name(call->arena, name);
+    bool company = order_is_company(record);
+    const char *stored_name = company ? check_normalise_company(call->arena, name)
+                                      : check_normalise_name(call->arena, name);
+    if (company)
+        document_type = ORDER_COMPANY_DOCUMENT;
     const char *stored_number = check_normalise_code(call->arena, document_number);
     record->holder_name_sealed = seal(call, record, "holder_name", stored_name);
     record->document_number_sealed = seal(call, record, "document_number", stored_number);
@@ -55,6 +64,15 @@ void order_holder_set_mobile(struct call *call, struct order_record *record, con
     mobile_index(call, mobile, index);
     record->holder_mobile_index = BYTES(index, SECRET_DIGEST_SIZE);
     record->holder_mobile_sealed = seal(call, record, "holder_mobile", mobile);
+}
+
+char *order_holder_name_shown(struct call *call, const char *holder_kind, char *name) {
+    return str_equal(holder_kind, "enterprise") ? name : mask_name(call->arena, name);
+}
+
+char *order_holder_number_shown(struct call *call, const char *holder_kind, char *number) {
+    return str_equal(holder_kind, "enterprise") ? number
+                                                : mask_document_number(call->arena, number);
 }
 
 enum status order_invoice_title_open(struct call *call, const struct order_record *record,

@@ -6,6 +6,10 @@
 #include "core/base/call.h"
 #include "db/order_store.h"
 
+/* A company is known by its unified social credit code. */
+#define ORDER_COMPANY_DOCUMENT "uscc"
+bool order_is_company(const struct order_record *record);
+
 struct order_holder {
     char *name;   /* NULL = not entered */
     char *mobile; /* never NULL */
@@ -27,10 +31,14 @@ struct invoice_title {
 MUST_CHECK enum status order_holder_open(struct call *call, const struct order_record *record,
                                          struct order_holder *out_holder);
 /* Writes name, document type and number (any may be NULL or "") into the record, sealed and
- * indexed; keeps what was typed. */
+ * indexed; keeps what was typed. The document type of a company is always uscc. */
 void order_holder_set(struct call *call, struct order_record *record, const char *name,
                       const char *document_type, const char *document_number);
 void order_holder_set_mobile(struct call *call, struct order_record *record, const char *mobile);
+
+/* RUL4: persons' names and numbers are shown masked; a company's are public, as on its licence. */
+char *order_holder_name_shown(struct call *call, const char *holder_kind, char *name);
+char *order_holder_number_shown(struct call *call, const char *holder_kind, char *number);
 
 /* `out_title->kind` NULL = none entered. */
 MUST_CHECK enum status order_invoice_title_open(struct call *call,

@@ -1,6 +1,5 @@
 #include "core/order/order_people.h"
 
-#include "core/account/identity.h"
 #include "core/account/mobile.h"
 #include "core/base/check.h"
 #include "core/base/id.h"
@@ -124,6 +123,27 @@ enum status order_person_check(struct call *call, const struct order_person *per
     if (code != NULL)
         return call_field(call, arena_format(call->arena, "%s.mobile", role), code);
     return status;
+}
+
+enum status order_applicant_read(struct call *call, struct tx *tx,
+                                 const struct order_record *record,
+                                 struct identity_person *out_person, const char **out_purpose) {
+    if (!order_is_company(record)) {
+        struct order_holder holder;
+        TRY(order_holder_open(call, record, &holder));
+        *out_person = (struct identity_person){.name = holder.name,
+                                               .document_type = holder.document_type,
+                                               .document_number = holder.document_number};
+        *out_purpose = "order";
+        return STATUS_OK;
+    }
+    struct order_people people;
+    TRY(order_people_read(call, tx, record->id, &people));
+    *out_person = (struct identity_person){.name = people.handler.name,
+                                           .document_type = people.handler.document_type,
+                                           .document_number = people.handler.document_number};
+    *out_purpose = "handler";
+    return STATUS_OK;
 }
 
 bool order_people_is_one(const struct order_people *people) {

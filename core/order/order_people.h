@@ -5,6 +5,7 @@
  * Sealed under 'order_people.<column>:<id>'. The order must be locked by whoever writes. */
 #pragma once
 
+#include "core/account/identity.h"
 #include "core/base/call.h"
 #include "db/order_people_store.h"
 #include "db/order_store.h"
@@ -49,5 +50,11 @@ MUST_CHECK enum status order_person_store(struct call *call, struct tx *tx,
 
 /* RUL2: field errors named `<role>.…`. */
 MUST_CHECK enum status order_person_check(struct call *call, const struct order_person *person);
+/* The natural person who stands for the order with the own face: the holder, or a company's
+ * handler. `out_purpose` is that of the face check. Absent parts are NULL. */
+MUST_CHECK enum status order_applicant_read(struct call *call, struct tx *tx,
+                                            const struct order_record *record,
+                                            struct identity_person *out_person,
+                                            const char **out_purpose);
 /* Is the handler the legal representative, by the same document? */
 bool order_people_is_one(const struct order_people *people);

@@ -52,9 +52,10 @@ static struct order_actions actions_of(struct call *call, const struct order_rec
 
 static struct order_summary summary_with(struct call *call, const struct order_record *record,
                                          const struct order_holder *holder) {
-    return (struct order_summary){.record = *record,
-                                  .holder_name_masked = mask_name(call->arena, holder->name),
-                                  .actions = actions_of(call, record)};
+    return (struct order_summary){
+        .record = *record,
+        .holder_name_masked = order_holder_name_shown(call, record->holder_kind, holder->name),
+        .actions = actions_of(call, record)};
 }
 
 static enum status summary_of(struct call *call, const struct order_record *record,
@@ -79,6 +80,7 @@ static enum status fill_missing(struct call *call, struct tx *tx, const struct o
         return STATUS_OK;
     }
     TRY(order_identity_is_checked(call, tx, record, &view->identity_checked));
+    TRY(order_complete_materials(call, tx, record, &view->materials_needed));
     return order_complete_list(call, tx, record, &view->missing);
 }
 
@@ -95,6 +97,8 @@ static enum status fill_open_parts(struct call *call, struct tx *tx,
                                    const struct order_record *record, struct order_view *view) {
     TRY(fill_refusal(tx, record, view));
     TRY(fill_new_price(call, tx, record, view));
+    if (order_is_company(record))
+        TRY(order_people_read(call, tx, record->id, &view->people));
     return fill_missing(call, tx, record, view);
 }
 
@@ -119,7 +123,8 @@ static enum status fill(struct call *call, const struct order_whole *whole,
     TRY(order_holder_open(call, record, &holder));
     view->summary = summary_with(call, record, &holder);
     view->mobile_masked = mask_mobile(call->arena, holder.mobile);
-    view->document_number_masked = mask_document_number(call->arena, holder.document_number);
+    view->document_number_masked =
+        order_holder_number_shown(call, record->holder_kind, holder.document_number);
     TRY(order_invoice_title_open(call, record, &view->invoice_title));
     view->materials = whole->materials;
     if (record->submitted_at != 0)
@@ -144,9 +149,12 @@ static struct order_filter filter_of(struct call *call, const struct order_query
                                   .limit = query->page_size,
                                   .offset = (query->page - 1) * query->page_size};
     if (!str_is_empty(query->holder)) {
-        struct order_record searched = {.id = 0};
-        order_holder_set(call, &searched, query->holder, NULL, NULL);
-        filter.holder_name_index = searched.holder_name_index;
+        struct order_record person = {.holder_kind = "personal"};
+        struct order_record company = {.holder_kind = "enterprise"};
+        order_holder_set(call, &person, query->holder, NULL, NULL);
+        order_holder_set(call, &company, query->holder, NULL, NULL);
+        filter.holder_name_index = person.holder_name_index;
+        filter.company_name_index = company.holder_name_index;
     }
     return filter;
 }
@@ -195,13 +203,15 @@ enum status order_read_timeline(struct call *call, int64_t order_id,
     return status;
 }
 
-enum status order_reveal(struct call *call, int64_t order_id, struct order_holder *out_holder) {
+enum status order_reveal(struct call *call, int64_t order_id, struct order_holder *out_holder,
+                         struct order_people *out_people) {
     struct order_record record;
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(order_find_own(call, tx, order_id, &record));
     TRY_CLEANUP(order_holder_open(call, &record, out_holder));
+    TRY_CLEANUP(order_people_read(call, tx, order_id, out_people));
     TRY_CLEANUP(audit_write(call, tx,
                             &(struct audit_event){.action = "order.reveal",
                                                   .subject_kind = "order",

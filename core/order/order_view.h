@@ -5,6 +5,7 @@
 #include "core/base/call.h"
 #include "core/order/order_complete.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_people.h"
 #include "core/order/order_price.h"
 #include "db/material_store.h"
 #include "db/order_store.h"
@@ -28,10 +29,12 @@ struct order_view {
     struct order_summary summary;
     char *mobile_masked;
     char *document_number_masked;
+    struct order_people people; /* of a company's order; in clear */
     bool identity_checked;
     struct order_price new_price;       /* amount 0 = the draft's own holds */
     struct invoice_title invoice_title; /* kind NULL = none */
     struct material_records materials;
+    struct order_materials_needed materials_needed; /* where something can still be changed */
     struct order_missing missing;
     struct review_record refusal;  /* reason_count 0 = not refused */
     struct payment_record payment; /* id 0 = none */
@@ -76,4 +79,5 @@ MUST_CHECK enum status order_timeline_of(struct tx *tx, const struct order_recor
 
 /* RUL4: the full values of the caller's order; writes an audit entry. */
 MUST_CHECK enum status order_reveal(struct call *call, int64_t order_id,
-                                    struct order_holder *out_holder);
+                                    struct order_holder *out_holder,
+                                    struct order_people *out_people);

@@ -6,24 +6,30 @@
 #include "core/base/mask.h"
 #include "core/base/settings.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_parts.h"
 #include "db/staff_store.h"
 
 #define QUEUE_COUNT_MAX 1000
+
+static enum status find_name(struct tx *tx, int64_t staff_id, const char **out_name) {
+    struct staff_record staff;
+    if (staff_id == 0)
+        return STATUS_OK;
+    TRY(staff_store_find(tx, staff_id, &staff));
+    *out_name = staff.name;
+    return STATUS_OK;
+}
 
 static enum status item_of(struct call *call, struct tx *tx, const struct order_record *record,
                            struct review_queue_item *out_item) {
     struct order_holder holder;
     TRY(order_holder_open(call, record, &holder));
-    *out_item =
-        (struct review_queue_item){.record = *record,
-                                   .holder_name_masked = mask_name(call->arena, holder.name),
-                                   .mine = record->reviewer_id == call->actor.id};
-    if (record->reviewer_id == 0)
-        return STATUS_OK;
-    struct staff_record staff;
-    TRY(staff_store_find(tx, record->reviewer_id, &staff));
-    out_item->reviewer_name = staff.name;
-    return STATUS_OK;
+    *out_item = (struct review_queue_item){
+        .record = *record,
+        .holder_name_masked = order_holder_name_shown(call, record->holder_kind, holder.name),
+        .mine = record->reviewer_id == call->actor.id};
+    TRY(find_name(tx, record->reviewer_id, &out_item->reviewer_name));
+    return find_name(tx, record->first_approver_id, &out_item->first_approver_name);
 }
 
 static enum status fill_queue(struct call *call, struct tx *tx,
@@ -63,10 +69,20 @@ enum status review_read_queue(struct call *call, const struct review_queue_query
     return STATUS_OK;
 }
 
-static void mask_holder(struct call *call, struct order_holder *holder) {
-    holder->name = mask_name(call->arena, holder->name);
+static void mask_person(struct call *call, struct order_person *person) {
+    person->name = mask_name(call->arena, person->name);
+    person->mobile = mask_mobile(call->arena, person->mobile);
+    person->document_number = mask_document_number(call->arena, person->document_number);
+}
+
+static void mask_all(struct call *call, struct review_view *view) {
+    const char *kind = view->item.record.holder_kind;
+    struct order_holder *holder = &view->holder;
+    holder->name = order_holder_name_shown(call, kind, holder->name);
     holder->mobile = mask_mobile(call->arena, holder->mobile);
-    holder->document_number = mask_document_number(call->arena, holder->document_number);
+    holder->document_number = order_holder_number_shown(call, kind, holder->document_number);
+    mask_person(call, &view->people.handler);
+    mask_person(call, &view->people.legal_representative);
 }
 
 static enum status fill_face_check(struct tx *tx, const struct order_record *record,
@@ -86,11 +102,13 @@ static enum status fill(struct call *call, struct tx *tx, int64_t order_id,
         return STATUS_NOT_FOUND;
     TRY(item_of(call, tx, &record, &view->item));
     TRY(order_holder_open(call, &record, &view->holder));
+    if (order_is_company(&record))
+        TRY(order_people_read(call, tx, order_id, &view->people));
     view->revealed = view->item.mine && str_equal(record.state, "in_review");
     if (view->revealed)
         TRY(order_invoice_title_open(call, &record, &view->invoice_title));
     else
-        mask_holder(call, &view->holder);
+        mask_all(call, view);
     TRY(material_store_list(tx, order_id, &view->materials));
     TRY(payment_store_list_of_order(tx, order_id, &view->payments));
     TRY(review_store_list(tx, order_id, &view->reviews));
@@ -109,15 +127,20 @@ enum status review_read(struct call *call, int64_t order_id, struct review_view 
     return STATUS_OK;
 }
 
-/* Nobody reviews an order of the own number (or, with companies, of the own company). */
+/* Nobody reviews an order of the own number, or of a company to which a paid order ties the number:
+ * as its handler, its legal representative, or the account that ordered. */
 static enum status check_not_own(struct call *call, struct tx *tx,
                                  const struct order_record *record) {
     struct staff_record staff;
     TRY(staff_store_find(tx, call->actor.id, &staff));
+    if (staff.mobile_index.size != SECRET_DIGEST_SIZE)
+        return STATUS_OK;
     bool own =
-        staff.mobile_index.size == SECRET_DIGEST_SIZE &&
         record->holder_mobile_index.size == SECRET_DIGEST_SIZE &&
         secret_equal(staff.mobile_index.data, record->holder_mobile_index.data, SECRET_DIGEST_SIZE);
+    if (!own && order_is_company(record))
+        TRY(order_people_store_is_tied(tx, record->document_number_index, staff.mobile_index,
+                                       &own));
     return own ? STATUS_REVIEW_OWN : STATUS_OK;
 }
 
@@ -138,6 +161,8 @@ static enum status take(struct call *call, struct tx *tx, int64_t order_id, int6
     if (record.version != version)
         return STATUS_PRECONDITION;
     TRY(check_not_own(call, tx, &record));
+    if (record.first_approver_id == call->actor.id)
+        return STATUS_SECOND_PERSON;
     record.reviewer_id = call->actor.id;
     record.reviewer_since = call->now;
     TRY(order_store_update(tx, &record));
@@ -187,6 +212,35 @@ static enum status check_reasons(struct call *call, const struct review_decision
     return STATUS_OK;
 }
 
+static enum status check_parts(struct call *call, const struct order_record *record,
+                               const struct review_decision *decision) {
+    for (size_t i = 0; i < decision->reason_count; i++)
+        if (!order_parts_has(call, record->holder_kind, decision->reasons[i].field))
+            return call_field(call, "reasons", "not_allowed");
+    return STATUS_OK;
+}
+
+/* Where two must approve, the first approval keeps the order in the queue, free for another. */
+static enum status approve_once(struct call *call, struct tx *tx, struct order_record *record) {
+    TRY(order_move(call, tx, record, "approve_first"));
+    record->first_approver_id = call->actor.id;
+    record->first_approved_at = call->now;
+    record->reviewer_id = record->reviewer_since = 0;
+    return order_store_update(tx, record);
+}
+
+static enum status apply_decision(struct call *call, struct tx *tx, struct order_record *record,
+                                  const char *decision) {
+    bool approves = str_equal(decision, "approve");
+    if (approves && record->reviews_needed > 1 && record->first_approver_id == 0)
+        return approve_once(call, tx, record);
+    if (approves)
+        record->approved_at = call->now;
+    else
+        record->first_approver_id = record->first_approved_at = 0;
+    return order_move(call, tx, record, decision);
+}
+
 static enum status decide(struct call *call, struct tx *tx, int64_t order_id,
                           const struct review_decision *decision) {
     struct order_record record;
@@ -194,6 +248,7 @@ static enum status decide(struct call *call, struct tx *tx, int64_t order_id,
     if (record.version != decision->version)
         return STATUS_PRECONDITION;
     TRY(check_not_own(call, tx, &record));
+    TRY(check_parts(call, &record, decision));
     struct review_record review = {.id = id_next(),
                                    .order_id = order_id,
                                    .staff_id = call->actor.id,
@@ -204,9 +259,7 @@ static enum status decide(struct call *call, struct tx *tx, int64_t order_id,
                                    .reason_count = decision->reason_count};
     for (size_t i = 0; i < decision->reason_count; i++)
         review.reasons[i] = decision->reasons[i];
-    if (str_equal(decision->decision, "approve"))
-        record.approved_at = call->now;
-    TRY(order_move(call, tx, &record, decision->decision));
+    TRY(apply_decision(call, tx, &record, decision->decision));
     return review_store_insert(tx, &review);
 }
 

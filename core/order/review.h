@@ -1,11 +1,14 @@
 /* review: the staff's decision on an order (STF2). Oldest first; a member of staff takes an order,
  * which opens its full values to that person alone (one audit entry), and approves it or refuses it
- * with a reason for each part. Nobody reviews an order of the own number. */
+ * with a reason for each part. Nobody reviews an order of the own number or company. Where the
+ * product asks for two reviewers (order_record.reviews_needed), the first approval leaves the order
+ * in review and another person decides; either may refuse. */
 #pragma once
 
 #include "core/account/identity.h"
 #include "core/base/call.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_people.h"
 #include "core/order/order_view.h"
 #include "db/identity_store.h"
 #include "db/payment_store.h"
@@ -13,7 +16,8 @@
 struct review_queue_item {
     struct order_record record;
     char *holder_name_masked;
-    const char *reviewer_name; /* NULL = nobody has taken it */
+    const char *reviewer_name;       /* NULL = nobody has taken it */
+    const char *first_approver_name; /* NULL = not approved once already */
     bool mine;
 };
 
@@ -41,6 +45,7 @@ struct review_view {
     struct review_queue_item item;
     bool revealed;
     struct order_holder holder; /* masked unless revealed */
+    struct order_people people; /* the same; of a company's order */
     struct invoice_title invoice_title;
     struct material_records materials;
     struct payment_records payments;
@@ -55,7 +60,8 @@ MUST_CHECK enum status review_read(struct call *call, int64_t order_id,
                                    struct review_view *out_view);
 
 /* Takes an order of `version`, also from a reviewer who has not decided for review_hours.
- * STATUS_REVIEW_TAKEN, STATUS_REVIEW_OWN, STATUS_PRECONDITION when the order has changed. Taking
+ * STATUS_REVIEW_TAKEN, STATUS_REVIEW_OWN, STATUS_SECOND_PERSON for whoever approved it first,
+ * STATUS_PRECONDITION when the order has changed. Taking
  * one's own again changes nothing. */
 MUST_CHECK enum status review_take(struct call *call, int64_t order_id, int64_t version);
 MUST_CHECK enum status review_give_back(struct call *call, int64_t order_id);

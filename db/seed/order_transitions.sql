@@ -9,6 +9,7 @@ INSERT INTO order_transitions (from_state, event, to_state) VALUES
     ('closed', 'late_payment', 'refunding'),
     ('in_review', 'refuse', 'refused'),
     ('refused', 'resubmit', 'in_review'),
+    ('in_review', 'approve_first', 'in_review'),
     ('in_review', 'approve', 'approved'),
     ('approved', 'issue', 'completed');
 COMMIT;

@@ -5,6 +5,7 @@ import { beginKey } from "../../frontend/src/phone/sm2/keygen.ts";
 import { psql, stackOf } from "../stack/stack.ts";
 import { Client } from "./client.ts";
 import { operations, type Operation } from "./contract.ts";
+import { CompanyApplicant } from "./company.ts";
 import { Applicant, applicant, match, staff, type Staff } from "./journey.ts";
 import { claim } from "./phone.ts";
 
@@ -17,6 +18,16 @@ let secrets: string[];
 let owner: Client, ownerPhone: Client;
 const strangers: Client[] = [];
 const people = new Map<string, Staff>();
+
+/** Makes the person the handler of a company, by an approved order. */
+async function grantTo(person: Applicant, reviewer: Staff): Promise<string> {
+  psql(stack, "UPDATE products SET available = true WHERE code = 'enterprise_mobile'");
+  const company = new CompanyApplicant();
+  Object.assign(company, { client: person.client, handler: { ...company.handler, mobile: person.client.mobile! } });
+  const order = await company.paid();
+  await reviewer.approve(order);
+  return psql(stack, `SELECT id FROM authorizations WHERE order_id = ${order}`);
+}
 
 beforeAll(async () => {
   const person = new Applicant();
@@ -34,6 +45,7 @@ beforeAll(async () => {
     payment_id: psql(stack, `SELECT id FROM payments WHERE order_id = ${order}`),
     verification_id: psql(stack, `SELECT id FROM identity_verifications WHERE order_id = ${order}`),
     claim_id: psql(stack, `SELECT claim_id FROM certificates WHERE id = ${certificate}`),
+    authorization_id: await grantTo(person, reviewer),
     session_id: psql(stack, `SELECT s.id FROM sessions s JOIN orders o USING (account_id) WHERE o.id = ${order} ORDER BY s.id LIMIT 1`),
     staff_id: psql(stack, `UPDATE staff SET version = 2 WHERE id = ${psql(stack, "SELECT min(id) FROM staff")} RETURNING id`),
     product_code: "expert_ukey", from_day: "2025-01-01", agreement_kind: "platform", agreement_version: "1", key_id: order,
@@ -59,7 +71,7 @@ const CONSOLE_BODIES: Record<string, unknown> = {
 
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
-  order_save: { holder: {} }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
+  order_save: { holder: {} }, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
   claim_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
 };

@@ -15,6 +15,9 @@ export interface OrderBody {
   amount_fen: number;
   identity_checked: boolean;
   holder: Record<string, string>;
+  handler?: Record<string, string | boolean>;
+  legal_representative?: Record<string, string | boolean>;
+  materials_needed?: string[];
   invoice_title?: Record<string, string>;
   materials: { material_kind: string; media_type: string; width: number; height: number; size_bytes: number; sm3: string }[];
   missing: { field: string; code: string }[];
@@ -115,8 +118,8 @@ export class Applicant {
     }, 30);
   }
 
-  upload(id: string, bytes: Uint8Array = picture(), mediaType = "image/png"): Promise<{ sm3: string; width: number; media_type: string }> {
-    return this.client.expect(200, "PUT", `/api/v1/orders/${id}/materials/application_form`, { raw: { mediaType, bytes } });
+  upload(id: string, bytes: Uint8Array = picture(), mediaType = "image/png", kind = "application_form"): Promise<{ sm3: string; width: number; media_type: string }> {
+    return this.client.expect(200, "PUT", `/api/v1/orders/${id}/materials/${kind}`, { raw: { mediaType, bytes } });
   }
 
   /** A draft to which nothing is missing. */
@@ -177,6 +180,7 @@ export interface QueueItem {
   state: string;
   mine: boolean;
   reviewer_name?: string;
+  first_approver_name?: string;
   version: number;
 }
 
@@ -186,6 +190,9 @@ export interface StaffOrder {
   holder_name?: string;
   holder_mobile: string;
   document_number?: string;
+  handler?: Record<string, string>;
+  legal_representative?: Record<string, string>;
+  materials: { material_kind: string }[];
   reviews: { decision: string; reasons: { field: string; reason: string }[] }[];
 }
 

@@ -25,10 +25,14 @@ interface Claim { claim_id: string; state: string; commitment: string; certifica
 /** The phone's half, as frontend/src/phone/claim.ts does it, without a screen and without keeping the key. */
 export async function claim(stackName: StackName, mobile: string, order: string): Promise<string> {
   const phone = await insist("phone log-in", () => new Client("phone", stackName).loginByPassword(mobile, PASSWORD));
-  phone.pastNginx();
+  return claimOn(phone.pastNginx(), order);
+}
+
+/** The same on a phone that is logged in. */
+export async function claimOn(phone: Client, order: string): Promise<string> {
   const sm3 = await loadSm3();
   const again = async (error: unknown): Promise<never> => {
-    if (String(error).includes(" 401 ")) await phone.refresh().catch(() => phone.loginByPassword(mobile, PASSWORD));
+    if (String(error).includes(" 401 ")) await phone.refresh().catch(() => phone.loginByPassword(phone.mobile!, PASSWORD));
     throw error;
   };
   const show = (id: string): Promise<Claim> => phone.expect<Claim>(200, "GET", `/api/v1/claims/${id}`);

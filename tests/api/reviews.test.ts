@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { type Problem } from "./client.ts";
-import { applicant, match, staff, type Applicant, type QueueItem, type Staff, type StaffOrder } from "./journey.ts";
+import { applicant, match, picture, staff, type Applicant, type QueueItem, type Staff, type StaffOrder } from "./journey.ts";
 
 const stack = stackOf("api");
 interface Queue { orders: QueueItem[]; next_cursor?: string; count: number; count_is_exact: boolean }
@@ -147,7 +147,7 @@ describe("deciding", () => {
     expect(refused).toMatchObject({ revealed: false, summary: { state: "refused" }, reviews: [{ decision: "refuse" }] });
     expect((await person.order(id)).refusal_reasons).toEqual([{ field: "invoice_title", reason: "抬头有误" }, { field: "material.application_form", reason: "没有签名" }].toSorted((a, b) => a.field.localeCompare(b.field)));
     await person.save(id, { invoice_title: { kind: "personal", title: "欧阳明远" } });
-    await person.upload(id);
+    await person.upload(id, picture(500, 700));
     await person.client.expect(200, "POST", `/api/v1/orders/${id}/resubmission`);
     const page = await one.client.expect<Queue>(200, "GET", "/api/v1/staff/orders?limit=100");
     expect(page.orders.at(-1)).toMatchObject({ order_id: id, resubmission: 1, mine: false });

@@ -33,6 +33,8 @@
 
 #define HOLDER_NAME "欧阳测试"
 #define HOLDER_NUMBER "110105199003078510"
+#define COMPANY_NAME "沈阳晨曦（集团）有限公司"
+#define COMPANY_NUMBER "91210100MA0000001Y"
 
 /* ---- SQL of the test ---- */
 
@@ -285,6 +287,63 @@ struct applicant fixture_applicant(struct fixture *fixture) {
     return applicant;
 }
 
+/* The order of fixture_applicant, made a company's: the person who was checked is its handler. */
+struct applicant fixture_company(struct fixture *fixture) {
+    struct applicant applicant = fixture_applicant(fixture);
+    struct call call = fixture_call(fixture, 0);
+    unsigned char random[3][32];
+    const char *company, *number, *legal;
+    long long order = applicant.order_id, handler = id_next(), buyer = id_next();
+    secret_random(random, sizeof random);
+    company = hex(&call, BYTES(random[0], 32));
+    number = hex(&call, BYTES(random[1], 32));
+    legal = hex(&call, BYTES(random[2], 32));
+    fixture_sql(fixture,
+                "BEGIN; SET LOCAL session_replication_role = replica;"
+                "INSERT INTO accounts (id, mobile_sealed, mobile_index, created_at)"
+                " VALUES (%lld, '\\x00', '\\x%s', now());"
+                "UPDATE accounts SET mobile_index = '\\x%s' WHERE id = %lld;"
+                "INSERT INTO order_people (id, order_id, role, name_sealed, name_index, "
+                "mobile_sealed, mobile_index, document_type, document_number_sealed, "
+                "document_number_index, mobile_proved_at)"
+                " SELECT %lld, id, 'handler', '\\x%s', '\\x00', '\\x00', '\\x%s', document_type, "
+                "'\\x00', document_number_index, now() FROM orders WHERE id = %lld;"
+                "INSERT INTO order_people (id, order_id, role, name_sealed, name_index, "
+                "mobile_sealed, mobile_index, document_type, document_number_sealed, "
+                "document_number_index)"
+                " VALUES (%lld, %lld, 'legal_representative', '\\x00', '\\x00', '\\x00', '\\x00', "
+                "'identity_card', '\\x00', '\\x%s');",
+                buyer, legal, number, (long long)applicant.account_id, handler,
+                sealed(&call, "order_people.name", handler, HOLDER_NAME), number, order,
+                (long long)id_next(), order, legal);
+    fixture_sql(fixture,
+                "UPDATE identity_verifications SET purpose = 'handler' WHERE order_id = %lld;"
+                "UPDATE orders SET account_id = %lld, product_code = 'enterprise_mobile', "
+                "holder_kind = 'enterprise', holder_mobile_index = '\\x%s', "
+                "handler_document_index = document_number_index, document_type = 'uscc', "
+                "document_number_index = '\\x%s', document_number_sealed = '\\x%s', "
+                "holder_name_sealed = '\\x%s', profile_name = 'enterprise_mobile' WHERE id = %lld;",
+                order, buyer, number, company,
+                sealed(&call, "orders.document_number", order, COMPANY_NUMBER),
+                sealed(&call, "orders.holder_name", order, COMPANY_NAME), order);
+    fixture_sql(
+        fixture,
+        "INSERT INTO authorizations (id, kind, order_id, company_name_sealed, "
+        "company_name_index, company_number_sealed, company_index, grantor_name_sealed, "
+        "grantor_name_index, grantor_mobile_sealed, grantor_mobile_index, "
+        "grantor_document_index, grantee_name_sealed, grantee_name_index, "
+        "grantee_mobile_sealed, grantee_mobile_index, grantee_document_index, "
+        "in_force_from, state)"
+        " SELECT %lld, 'certificate', id, '\\x00', '\\x00', '\\x00', document_number_index, "
+        "'\\x00', '\\x00', '\\x00', '\\x00', '\\x00', '\\x00', '\\x00', '\\x00', '\\x00', "
+        "handler_document_index, now() - interval '1 minute', 'in_force' FROM orders"
+        " WHERE id = %lld;"
+        "COMMIT",
+        (long long)id_next(), order);
+    fixture_end(&call);
+    return applicant;
+}
+
 /* ---- the phone ---- */
 
 static void keep(struct phone *phone, const struct claim_record *claim) {
@@ -335,6 +394,10 @@ enum status phone_join(struct fixture *fixture, struct phone *phone) {
     return status;
 }
 
+static bool names(struct bytes request, const char *holder) {
+    return memmem(request.data, request.size, holder, strlen(holder)) != NULL;
+}
+
 enum status phone_partial(struct fixture *fixture, struct phone *phone, bool right,
                           struct sm2_partial *out_partial) {
     struct call call = fixture_call(fixture, phone->claim.account_id);
@@ -348,8 +411,7 @@ enum status phone_partial(struct fixture *fixture, struct phone *phone, bool rig
         /* The phone signs only a request for its own key and name. */
         MUST(memmem(round.request_info.data, round.request_info.size, phone->public_key.bytes,
                     SM2_POINT_SIZE) != NULL);
-        MUST(memmem(round.request_info.data, round.request_info.size, HOLDER_NAME,
-                    strlen(HOLDER_NAME)) != NULL);
+        MUST(names(round.request_info, HOLDER_NAME) || names(round.request_info, COMPANY_NAME));
         MUST(sm2_message_digest(&phone->public_key, X509_ID, round.request_info, e) == STATUS_OK);
         phone_sign(&share, &round.point, e, NULL, NULL, out_partial);
     }

@@ -50,6 +50,9 @@ void fixture_sql(struct fixture *fixture, const char *format, ...) PRINTF_LIKE(2
 int64_t fixture_number(struct fixture *fixture, const char *format, ...) PRINTF_LIKE(2, 3);
 
 struct applicant fixture_applicant(struct fixture *fixture);
+/* The same for a company: account_id is the handler's, another account ordered; the grant is in
+ * force. */
+struct applicant fixture_company(struct fixture *fixture);
 
 /* Steps of the phone; each returns what the core function said. */
 enum status phone_open(struct fixture *fixture, const struct applicant *applicant,

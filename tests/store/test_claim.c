@@ -462,12 +462,13 @@ static void test_changes_after_the_intent(void **state) {
         (long long)applicant.order_id);
     assert_int_equal(issue(phone.claim.id), STATUS_OK);
     assert_one_certificate(&applicant);
-    assert_int_equal(fixture_number(fixture,
-                                    "SELECT version FROM certificates c JOIN certificate_profiles "
-                                    "p ON p.hash = c.profile_hash"
-                                    " WHERE c.order_id = %lld",
-                                    (long long)applicant.order_id),
-                     1);
+    assert_int_equal(
+        fixture_number(fixture,
+                       "SELECT p.version FROM certificates c JOIN certificate_profiles "
+                       "p ON p.hash = c.profile_hash"
+                       " WHERE c.order_id = %lld",
+                       (long long)applicant.order_id),
+        1);
     fixture_sql(fixture, "DELETE FROM certificate_profiles WHERE version = 99");
 }
 

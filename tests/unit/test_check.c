@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -112,6 +113,40 @@ static void other_numbers(void **state) {
     GOOD(check_line("", 0, 50));
 }
 
+static void company_names(void **state) {
+    (void)state;
+    static const struct {
+        const char *typed, *stored, *code;
+    } cases[] = {
+        {"沈阳晨曦有限公司", "沈阳晨曦有限公司", NULL},
+        {"  沈阳 晨曦(集团) 有限公司 ", "沈阳晨曦（集团）有限公司", NULL},
+        {"沈阳Ａ１科技", "沈阳A1科技", NULL},
+        {"Acme   Trading (China)", "Acme Trading (China)", NULL},
+        {"", "", "required"},
+        {"  ", "", "required"},
+        {"司", "司", "too_short"},
+        {"12345", "12345", "format"},
+        {"沈阳\n公司", "沈阳\n公司", "format"},
+    };
+    struct arena *arena = arena_create(0);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *stored = check_normalise_company(arena, cases[i].typed);
+        assert_string_equal(stored == NULL ? "" : stored, cases[i].stored);
+        const char *code = check_company(stored);
+        if (cases[i].code == NULL)
+            assert_null(code);
+        else
+            assert_string_equal(code, cases[i].code);
+    }
+    char *longest = ARENA_ARRAY(arena, 65 * 3 + 1, char);
+    for (size_t i = 0; i < 65; i++)
+        memcpy(longest + 3 * i, "司", 3);
+    assert_string_equal(check_company(longest), "too_long");
+    longest[64 * 3] = '\0';
+    assert_null(check_company(longest));
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         {.name = "RUL2: identity numbers", .test_func = identity_numbers},
@@ -119,6 +154,7 @@ int main(void) {
         {.name = "RUL2: mobile numbers", .test_func = mobile_numbers},
         {.name = "RUL2: names", .test_func = names},
         {.name = "RUL2: names and codes are normalised", .test_func = names_are_normalised},
+        {.name = "RUL2: names of companies", .test_func = company_names},
         {.name = "RUL2: other numbers and lines", .test_func = other_numbers},
         {.name = "REG3: password strength", .test_func = passwords},
     };

@@ -17,7 +17,8 @@ struct claim_facts {
 MUST_CHECK enum status facts_read(struct signer *signer, struct call *call, struct tx *tx,
                                   int64_t claim_id, struct claim_facts *out_facts);
 /* May a key be made and used for this claim now? STATUS_FORBIDDEN with the cause: order approved by
- * the last review and paid, the claimant is the order's account, the face check of this order names
- * the same person, the profile is pinned and of the right kind. STATUS_STATE for a claim that is
- * over. */
+ * the last review, by as many reviewers as it needs, and paid; the face check of this order names
+ * the person who claims; the profile is pinned and of the right kind. A person's claimant is the
+ * order's account; a company's is the account of its handler's proved number, while the company's
+ * grant is in force. STATUS_STATE for a claim that is over. */
 MUST_CHECK enum status facts_check(struct call *call, const struct claim_facts *facts);

@@ -1,3 +1,11 @@
--- Approved orders whose certificate waits for its holder. $1 account
+-- Approved orders whose certificate waits for its holder; a company's for its handler, while the grant is in force. $1 account, $2 its number's
+-- index, $3 now
 SELECT o.id, o.product_code, o.holder_kind, o.holder_name_sealed, o.approved_at
-  FROM orders o WHERE o.account_id = $1 AND o.state = 'approved' AND o.medium = 'mobile' ORDER BY o.id DESC LIMIT 100
+  FROM orders o
+ WHERE o.state = 'approved' AND o.medium = 'mobile'
+   AND (o.holder_kind = 'personal' AND o.account_id = $1
+        OR o.holder_kind = 'enterprise' AND o.holder_mobile_index = $2
+           AND EXISTS (SELECT FROM authorizations g WHERE g.kind = 'certificate' AND g.state = 'in_force' AND g.company_index = o.document_number_index
+                         AND g.grantee_document_index = o.handler_document_index AND g.in_force_from <= $3
+                         AND (g.in_force_until IS NULL OR g.in_force_until > $3)))
+ ORDER BY o.id DESC LIMIT 100

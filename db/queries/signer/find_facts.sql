@@ -8,10 +8,22 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
        i.document_number_index AS identity_index,
        (SELECT x.state FROM certificates x WHERE x.claim_id = c.id) AS certificate_state,
        (SELECT r.decision FROM reviews r WHERE r.order_id = o.id ORDER BY r.id DESC LIMIT 1) AS last_decision,
+       (SELECT count(DISTINCT r.staff_id) FROM reviews r WHERE r.order_id = o.id AND r.decision = 'approve'
+           AND r.id > COALESCE((SELECT max(x.id) FROM reviews x WHERE x.order_id = o.id AND x.decision = 'refuse'), 0)) AS approvals,
+       o.reviews_needed::bigint AS reviews_needed, o.handler_document_index, a.mobile_index AS account_mobile_index,
+       h.id AS handler_id, h.name_sealed AS handler_name_sealed, h.document_type AS handler_type, h.document_number_index AS handler_index,
+       h.mobile_index AS handler_mobile_index, h.mobile_proved_at IS NOT NULL AS handler_proved,
+       l.name_sealed IS NOT NULL AND l.mobile_index IS NOT NULL AND l.document_number_index IS NOT NULL AS represented,
+       g.id AS grant_id, g.in_force_from, g.in_force_until,
        EXISTS (SELECT 1 FROM payments y WHERE y.order_id = o.id AND y.state = 'succeeded' AND y.amount_fen = o.amount_fen) AS paid
   FROM claims c
   JOIN orders o ON o.id = c.order_id
   LEFT JOIN certificate_profiles p ON p.hash = o.profile_hash
   LEFT JOIN identity_verifications v ON v.id = o.verification_id
   LEFT JOIN identities i ON i.account_id = c.account_id
+  LEFT JOIN accounts a ON a.id = c.account_id AND a.closed_at IS NULL
+  LEFT JOIN order_people h ON h.order_id = o.id AND h.role = 'handler'
+  LEFT JOIN order_people l ON l.order_id = o.id AND l.role = 'legal_representative'
+  LEFT JOIN authorizations g ON g.kind = 'certificate' AND g.state = 'in_force' AND g.company_index = o.document_number_index
+       AND g.grantee_document_index = h.document_number_index
  WHERE c.id = $1

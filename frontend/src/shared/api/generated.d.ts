@@ -541,6 +541,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/handler-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove the handler's mobile number
+         * @description By the code that was sent to the number saved in the order. Without effect once it is proved; a changed number must be proved anew.
+         */
+        post: operations["order_handler_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/submission": {
         parameters: {
             query?: never;
@@ -983,6 +1003,57 @@ export interface paths {
         };
         /** Holder, issuing and root certificate as PEM */
         get: operations["certificate_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants that I made or got, newest first */
+        get: operations["authorization_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorizations/{authorization_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One grant of mine */
+        get: operations["authorization_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorizations/{authorization_id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The power of attorney behind a grant of mine */
+        get: operations["authorization_letter_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2019,7 +2090,7 @@ export interface components {
         /** Format: mobile */
         Mobile: string;
         /** @enum {string} */
-        SmsCodePurpose: "register" | "login" | "password_reset";
+        SmsCodePurpose: "register" | "login" | "password_reset" | "handler";
         SmsCodeCreate: {
             mobile: components["schemas"]["Mobile"];
             purpose: components["schemas"]["SmsCodePurpose"];
@@ -2354,6 +2425,10 @@ export interface components {
             legal_representative?: components["schemas"]["OrderPersonInput"];
             invoice_title?: components["schemas"]["InvoiceTitle"];
         };
+        HandlerProof: {
+            /** @description From the text that was sent to the saved number of the handler (sms-codes, purpose handler). */
+            code: string;
+        };
         /** @enum {string} */
         ActorKind: "nobody" | "account" | "staff" | "system";
         OrderEvent: {
@@ -2524,6 +2599,45 @@ export interface components {
             service_until?: components["schemas"]["Time"];
             /** @description The holder certificate alone. */
             pem: string;
+        };
+        /** @enum {string} */
+        AuthorizationKind: "certificate" | "seal" | "document";
+        /**
+         * @description grantor = the legal representative; grantee = the handler.
+         * @enum {string}
+         */
+        AuthorizationRole: "grantor" | "grantee";
+        /**
+         * @description replaced: a newer one for the same company and handler took its place.
+         * @enum {string}
+         */
+        AuthorizationState: "in_force" | "expired" | "withdrawn" | "replaced";
+        AuthorizationSummary: {
+            authorization_id: components["schemas"]["Id"];
+            kind: components["schemas"]["AuthorizationKind"];
+            role: components["schemas"]["AuthorizationRole"];
+            company_name: string;
+            grantor_name_masked: components["schemas"]["MaskedText"];
+            grantee_name_masked: components["schemas"]["MaskedText"];
+            state: components["schemas"]["AuthorizationState"];
+            in_force_from: components["schemas"]["Time"];
+            in_force_until?: components["schemas"]["Time"];
+            ended_at?: components["schemas"]["Time"];
+        };
+        AuthorizationList: {
+            authorizations: components["schemas"]["AuthorizationSummary"][];
+            page: number;
+            page_size: number;
+            total: number;
+        };
+        Authorization: {
+            summary: components["schemas"]["AuthorizationSummary"];
+            uscc: string;
+            grantor_mobile_masked: components["schemas"]["MaskedText"];
+            grantee_mobile_masked: components["schemas"]["MaskedText"];
+            order_id?: components["schemas"]["Id"];
+            /** @description There is a power of attorney to look at. */
+            has_letter: boolean;
         };
         ClaimCreate: {
             order_id: components["schemas"]["Id"];
@@ -3140,6 +3254,7 @@ export interface components {
         upload_id: components["schemas"]["Id"];
         payment_id: components["schemas"]["Id"];
         certificate_id: components["schemas"]["Id"];
+        authorization_id: components["schemas"]["Id"];
         claim_id: components["schemas"]["Id"];
         cursor: string;
         limit: number;
@@ -3988,6 +4103,34 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    order_handler_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlerProof"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     order_submit: {
         parameters: {
             query?: never;
@@ -4685,6 +4828,81 @@ export interface operations {
                 };
                 content: {
                     "application/x-pem-file": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    authorization_list: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+                /** @description false: those in force; true: those that ended or ran out */
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    authorization_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorization_id: components["parameters"]["authorization_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    authorization_letter_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorization_id: components["parameters"]["authorization_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -23,6 +23,7 @@ const field: Schema['field'] = {
   too_simple: 'Use at least three of: lower case, upper case, digit, symbol.',
   common: 'This password is too common. Choose another one.',
   contains_mobile: 'The password must not contain the mobile number.',
+  company_needed: 'An organisation’s certificate needs an invoice in the organisation’s name.',
   counter_only: 'Only resident identity cards can be checked online. With another document, contact customer service.',
   identity_mismatch: 'This differs from the verified identity. Please check.',
   closed: 'This cannot be changed now.',

@@ -22,6 +22,7 @@ const field = {
   too_simple: '密码应包含小写字母、大写字母、数字、符号中的至少三种。',
   common: '这个密码太常见，请换一个。',
   contains_mobile: '密码不能包含手机号码。',
+  company_needed: '企业证书需要单位抬头的发票。',
   counter_only: '目前线上只能核验居民身份证，持其他证件请联系客服办理。',
   identity_mismatch: '与已认证的身份不一致，请核对。',
   closed: '此项现在不能修改。',

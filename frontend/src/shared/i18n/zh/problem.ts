@@ -45,6 +45,7 @@ const problem = {
   second_person_needed: '这一步按规定必须由另一位工作人员完成。',
   file_kind_refused: '这种文件不能发布，或者文件内容与文件名不符。',
   upload_incomplete: '文件没有传完，请重新上传。',
+  grant_not_in_force: '单位的授权未生效或已撤回，不能领取或使用它的证书。请联系单位法人。',
   review_taken: '该订单已由其他审核员领取。',
   notice_refused: '通知与记录不符。',
   proof_failed: '密钥验证没有通过，请重新开始。',
