@@ -34,8 +34,11 @@ static struct api_verification answer_of(const struct identity_verification *ver
 
 static enum status begin_for_account(struct call *call, const struct api_verification_create *body,
                                      struct identity_verification *out_verification) {
-    if (body->name == NULL && body->document_type == NULL && body->document_number == NULL)
-        return identity_verification_begin_own(call, out_verification);
+    if (body->name == NULL && body->document_type == NULL && body->document_number == NULL) {
+        enum status status = identity_verification_begin_own(call, out_verification);
+        if (status != STATUS_IDENTITY_NEEDED)
+            return status;
+    }
     struct identity_person person = {.name = arena_text(call->arena, body->name),
                                      .document_type = body->document_type,
                                      .document_number =

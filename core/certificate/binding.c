@@ -7,14 +7,18 @@
 #include "core/base/id.h"
 #include "core/base/secret.h"
 #include "core/certificate/webhook_delivery.h"
+#include "core/order/order_owner.h"
 
 #define EVENT_ENDED "binding.ended"
 
 enum status binding_list_of_order(struct call *call, int64_t order_id,
                                   struct binding_records *out_records) {
+    struct order_record order;
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status = binding_store_list_of_order(tx, order_id, call->actor.id, out_records);
+    enum status status = order_find_own(call, tx, order_id, &order);
+    if (status == STATUS_OK)
+        status = binding_store_list_of_order(tx, order_id, call->actor.id, out_records);
     tx_rollback(tx);
     return status;
 }
@@ -33,10 +37,12 @@ static enum status unbind(struct call *call, struct tx *tx, const struct binding
 }
 
 enum status binding_unbind_order(struct call *call, int64_t order_id) {
+    struct order_record order;
     struct binding_records bound;
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
+    TRY_CLEANUP(order_find_own(call, tx, order_id, &order));
     TRY_CLEANUP(binding_store_lock_bound_of_order(tx, order_id, call->actor.id, &bound));
     if (bound.count == 0)
         status = STATUS_STATE;

@@ -49,7 +49,7 @@ beforeAll(async () => {
     session_id: psql(stack, `SELECT s.id FROM sessions s JOIN orders o USING (account_id) WHERE o.id = ${order} ORDER BY s.id LIMIT 1`),
     staff_id: psql(stack, `UPDATE staff SET version = 2 WHERE id = ${psql(stack, "SELECT min(id) FROM staff")} RETURNING id`),
     product_code: "expert_ukey", from_day: "2025-01-01", agreement_kind: "platform", agreement_version: "1", key_id: order,
-    relying_party_id: order,
+    relying_party_id: order, export_id: "1000000000000000099",
   };
   secrets = [mobile, person.document_number, person.name];
   strangers.push((await applicant()).client, (await new Client("phone").loginByCode()).pastNginx());
@@ -105,6 +105,7 @@ describe("another account", () => {
 describe("the owner", () => {
   it.each(ownThings.filter((one) => one.method === "GET").map((one) => [one.operationId, one] as const))("RUL4 %s: readable, and masked", async (_id, one) => {
     for (const client of [owner, ownerPhone].filter((two) => one.clients.includes(two.door))) {
+      if (one.operationId === "me_export_fetch") continue; // the whole record, once: tests/api/my-data.test.ts
       const answer = await send(client, one);
       expect([200, 409]).toContain(answer.status); // 409: the QR code of what is over
       // A certificate names its holder; nothing else does.
