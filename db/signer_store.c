@@ -219,3 +219,11 @@ enum status signer_store_insert_list(struct tx *tx, int64_t authority_id, int64_
                               PARAM_TIME(this_update), PARAM_TIME(next_update)),
                        NULL);
 }
+
+enum status signer_store_find_token_request(struct tx *tx, int64_t claim_id,
+                                            struct bytes *out_request) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_SIGNER_FIND_TOKEN_REQUEST, PARAMS(PARAM_INT(claim_id)), &row));
+    *out_request = row_bytes(&row, "request");
+    return STATUS_OK;
+}

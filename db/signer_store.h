@@ -85,6 +85,10 @@ MUST_CHECK enum status signer_store_prove_share(struct tx *tx, int64_t claim_id,
                                                 int64_t now);
 MUST_CHECK enum status signer_store_finish_share(struct tx *tx, int64_t claim_id, int64_t now);
 
+/* The request of a token tool, DER. */
+MUST_CHECK enum status signer_store_find_token_request(struct tx *tx, int64_t claim_id,
+                                                       struct bytes *out_request);
+
 struct issuance_record {
     int64_t id;
     int64_t order_id;

@@ -16,6 +16,7 @@ const char *const schema_patterns[] = {
     "^[0-9a-f]{64}$",
     "^[A-Za-z0-9][A-Za-z0-9._ -]*$",
     "^[A-Za-z0-9][A-Za-z0-9._-]+$",
+    "^[A-Za-z0-9-]+$",
     "^[0-9a-f]+$",
     "^[a-z0-9._-]+$",
     "^[0-9_]+$",
@@ -51,27 +52,30 @@ static const char *const words_20[] = {"nobody", "account", "staff", "system", N
 static const char *const words_21[] = {"drivers", "forms", "controls", "manuals", NULL};
 static const char *const words_22[] = {"published", "withdrawn", NULL};
 static const char *const words_23[] = {"file", "form", "pki", NULL};
-static const char *const words_24[] = {"bound", "unbinding", NULL};
-static const char *const words_25[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_26[] = {"certificate", "seal", "document", NULL};
-static const char *const words_27[] = {"grantor", "grantee", NULL};
-static const char *const words_28[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
-static const char *const words_29[] = {"keygen", NULL};
-static const char *const words_30[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_31[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_32[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_33[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_34[] = {"approve", "refuse", NULL};
-static const char *const words_35[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_36[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_37[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_38[] = {"active", "disabled", NULL};
-static const char *const words_39[] = {"past", "current", "future", NULL};
-static const char *const words_40[] = {"draft", "waiting", "current", "past", NULL};
-static const char *const words_41[] = {"active", "suspended", NULL};
-static const char *const words_42[] = {"ES256", "SM2", NULL};
-static const char *const words_43[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_44[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_24[] = {"counter", "courier", NULL};
+static const char *const words_25[] = {"approved", "in_production", NULL};
+static const char *const words_26[] = {"approved", "in_production", "completed", NULL};
+static const char *const words_27[] = {"bound", "unbinding", NULL};
+static const char *const words_28[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_29[] = {"certificate", "seal", "document", NULL};
+static const char *const words_30[] = {"grantor", "grantee", NULL};
+static const char *const words_31[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
+static const char *const words_32[] = {"keygen", NULL};
+static const char *const words_33[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_34[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_35[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_36[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_37[] = {"approve", "refuse", NULL};
+static const char *const words_38[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_39[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_40[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_41[] = {"active", "disabled", NULL};
+static const char *const words_42[] = {"past", "current", "future", NULL};
+static const char *const words_43[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_44[] = {"active", "suspended", NULL};
+static const char *const words_45[] = {"ES256", "SM2", NULL};
+static const char *const words_46[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_47[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -93,13 +97,15 @@ static const struct field item_api_order_actions = {.name = "actions", .kind = F
 static const struct field item_api_order_timeline_events = {.name = "events", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_event, .pointer = false};
 static const struct field item_api_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_download_item, .pointer = false};
 static const struct field item_api_staff_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_download_item, .pointer = false};
+static const struct field item_api_production_list_productions = {.name = "productions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_production_summary, .pointer = false};
+static const struct field item_api_production_subject = {.name = "subject", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_subject_part, .pointer = false};
 static const struct field item_api_binding_list_bindings = {.name = "bindings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_binding, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
@@ -113,9 +119,9 @@ static const struct field item_api_dashboard_states = {.name = "states", .kind =
 static const struct field item_api_dashboard_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_day, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
-static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34};
 static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
-static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34};
 static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
 static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
 static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
@@ -640,11 +646,76 @@ static const struct field fields_download_upload[] = {
 };
 const struct shape shape_download_upload = {"DownloadUpload", sizeof(struct api_download_upload), fields_download_upload, 3};
 
+static const struct field fields_delivery[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, name), .minimum = 0, .maximum = 200},
+    {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, mobile), .minimum = 0, .maximum = 20},
+    {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, address), .minimum = 0, .maximum = 500},
+    {.name = "courier_company", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, courier_company), .minimum = 0, .maximum = 200},
+    {.name = "courier_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, courier_number), .minimum = 0, .maximum = 64},
+    {.name = "handed_over_at", .kind = FIELD_TIME, .offset = offsetof(struct api_delivery, handed_over_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_delivery = {"Delivery", sizeof(struct api_delivery), fields_delivery, 7};
+
+static const struct field fields_delivery_put[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_delivery_put, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery_put, name), .minimum = 1, .maximum = 200},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_delivery_put, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery_put, address), .minimum = 1, .maximum = 500},
+};
+const struct shape shape_delivery_put = {"DeliveryPut", sizeof(struct api_delivery_put), fields_delivery_put, 4};
+
+static const struct field fields_production_summary[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, product_code), .minimum = 0, .maximum = 40},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "approved_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_production_summary, approved_at), .minimum = 0, .maximum = 35},
+    {.name = "delivery_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, delivery_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+};
+const struct shape shape_production_summary = {"ProductionSummary", sizeof(struct api_production_summary), fields_production_summary, 7};
+
+static const struct field fields_production_list[] = {
+    {.name = "productions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_production_list, productions), .has_extra = true, .extra = offsetof(struct api_production_list, productions_count), .minimum = 0, .maximum = 50, .item = &item_api_production_list_productions},
+    {.name = "next_after", .kind = FIELD_ID, .offset = offsetof(struct api_production_list, next_after), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_production_list = {"ProductionList", sizeof(struct api_production_list), fields_production_list, 2};
+
+static const struct field fields_subject_part[] = {
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_subject_part, type), .minimum = 0, .maximum = 10},
+    {.name = "value", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_subject_part, value), .minimum = 0, .maximum = 400},
+};
+const struct shape shape_subject_part = {"SubjectPart", sizeof(struct api_subject_part), fields_subject_part, 2};
+
+static const struct field fields_production[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "holder_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, holder_name), .minimum = 0, .maximum = 400},
+    {.name = "subject", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_production, subject), .has_extra = true, .extra = offsetof(struct api_production, subject_count), .minimum = 0, .maximum = 16, .item = &item_api_production_subject},
+    {.name = "delivery", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_production, delivery), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_delivery, .pointer = false},
+    {.name = "token_serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_production, token_serial), .minimum = 0, .maximum = 64},
+    {.name = "certificate_serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_production, certificate_serial), .minimum = 0, .maximum = 64},
+};
+const struct shape shape_production = {"Production", sizeof(struct api_production), fields_production, 7};
+
+static const struct field fields_token_make[] = {
+    {.name = "request", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_make, request), .minimum = 1, .maximum = 8192},
+    {.name = "token_serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_make, token_serial), .minimum = 1, .maximum = 64, .pattern = 10},
+};
+const struct shape shape_token_make = {"TokenMake", sizeof(struct api_token_make), fields_token_make, 2};
+
+static const struct field fields_hand_over[] = {
+    {.name = "courier_company", .kind = FIELD_TEXT, .offset = offsetof(struct api_hand_over, courier_company), .minimum = 1, .maximum = 100},
+    {.name = "courier_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_hand_over, courier_number), .minimum = 4, .maximum = 40, .pattern = 10},
+};
+const struct shape shape_hand_over = {"HandOver", sizeof(struct api_hand_over), fields_hand_over, 2};
+
 static const struct field fields_binding[] = {
     {.name = "binding_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_binding, binding_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "relying_party_name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_zh), .minimum = 0, .maximum = 200},
     {.name = "relying_party_name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_en), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "bound_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_binding, bound_at), .minimum = 0, .maximum = 35},
     {.name = "unbinding_at", .kind = FIELD_TIME, .offset = offsetof(struct api_binding, unbinding_at), .minimum = 0, .maximum = 35},
 };
@@ -667,8 +738,8 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
-    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 11},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -715,12 +786,12 @@ const struct shape shape_certificate = {"Certificate", sizeof(struct api_certifi
 
 static const struct field fields_authorization_summary[] = {
     {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_authorization_summary, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
-    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, company_name), .minimum = 0, .maximum = 200},
     {.name = "grantor_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantor_name_masked), .minimum = 0, .maximum = 200},
     {.name = "grantee_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantee_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
     {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_authorization_summary, in_force_from), .minimum = 0, .maximum = 35},
     {.name = "in_force_until", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, in_force_until), .minimum = 0, .maximum = 35},
     {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, ended_at), .minimum = 0, .maximum = 35},
@@ -756,14 +827,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -803,7 +874,7 @@ static const struct field fields_claim_signature[] = {
 const struct shape shape_claim_signature = {"ClaimSignature", sizeof(struct api_claim_signature), fields_claim_signature, 4};
 
 static const struct field fields_staff_session_create[] = {
-    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 11},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 12},
     {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, password), .minimum = 1, .maximum = 64},
     {.name = "totp", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, totp), .minimum = 6, .maximum = 6, .pattern = 3},
 };
@@ -868,14 +939,14 @@ static const struct field fields_found_certificate[] = {
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 11},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -883,7 +954,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -911,13 +982,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -935,7 +1006,7 @@ static const struct field fields_order_search[] = {
     {.name = "medium", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "created_from", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_from), .minimum = 0, .maximum = 35},
     {.name = "created_before", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 12},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 13},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_search, limit), .has_extra = true, .extra = offsetof(struct api_order_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_search), fields_order_search, 14};
@@ -970,7 +1041,7 @@ static const struct field fields_holder_search[] = {
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_holder_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 12},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 13},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_holder_search, limit), .has_extra = true, .extra = offsetof(struct api_holder_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_holder_search = {"HolderSearch", sizeof(struct api_holder_search), fields_holder_search, 6};
@@ -997,18 +1068,18 @@ static const struct field fields_found_holder_list[] = {
 const struct shape shape_found_holder_list = {"FoundHolderList", sizeof(struct api_found_holder_list), fields_found_holder_list, 2};
 
 static const struct field fields_certificate_search[] = {
-    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 13},
+    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 14},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_name), .minimum = 1, .maximum = 200},
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 12},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 13},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_certificate_search, limit), .has_extra = true, .extra = offsetof(struct api_certificate_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_certificate_search = {"CertificateSearch", sizeof(struct api_certificate_search), fields_certificate_search, 13};
@@ -1027,7 +1098,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -1109,7 +1180,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -1135,7 +1206,7 @@ static const struct field fields_staff_person[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1154,7 +1225,7 @@ static const struct field fields_staff_person_list[] = {
 const struct shape shape_staff_person_list = {"StaffPersonList", sizeof(struct api_staff_person_list), fields_staff_person_list, 2};
 
 static const struct field fields_staff_person_create[] = {
-    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, login), .minimum = 2, .maximum = 40, .pattern = 11},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, login), .minimum = 2, .maximum = 40, .pattern = 12},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, name), .minimum = 1, .maximum = 100},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_staff_person_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
 };
@@ -1195,7 +1266,7 @@ static const struct field fields_product_price[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
     {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
 };
 const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
@@ -1236,7 +1307,7 @@ const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(st
 static const struct field fields_agreement_version_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
     {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
     {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
     {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
     {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
@@ -1281,11 +1352,11 @@ const struct shape shape_agreement_publication = {"AgreementPublication", sizeof
 
 static const struct field fields_relying_party_summary[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_summary, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, identifier), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, identifier), .minimum = 2, .maximum = 40, .pattern = 15},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
@@ -1297,7 +1368,7 @@ static const struct field fields_relying_party_list[] = {
 const struct shape shape_relying_party_list = {"RelyingPartyList", sizeof(struct api_relying_party_list), fields_relying_party_list, 2};
 
 static const struct field fields_relying_party_create[] = {
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, identifier), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, identifier), .minimum = 2, .maximum = 40, .pattern = 15},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_zh), .minimum = 1, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_en), .minimum = 1, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, origin), .minimum = 1, .maximum = 260},
@@ -1309,7 +1380,7 @@ const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(st
 
 static const struct field fields_relying_party_key[] = {
     {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
     {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
     {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
@@ -1325,14 +1396,14 @@ const struct shape shape_relying_party_secret = {"RelyingPartySecret", sizeof(st
 
 static const struct field fields_relying_party[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, identifier), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, identifier), .minimum = 2, .maximum = 40, .pattern = 15},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, origin), .minimum = 0, .maximum = 260},
     {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
     {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
     {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
     {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
     {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
     {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
@@ -1372,7 +1443,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -1454,7 +1525,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -1476,7 +1547,7 @@ const struct shape shape_path_me_export_fetch = {"path", sizeof(struct me_export
 static const struct field fields_query_order_list[] = {
     {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
     {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 15},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 16},
     {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
 };
@@ -1502,6 +1573,16 @@ static const struct field fields_path_order_cancel[] = {
 };
 const struct shape shape_path_order_cancel = {"path", sizeof(struct order_cancel_input), fields_path_order_cancel, 1};
 
+static const struct field fields_path_order_delivery_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_delivery_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_delivery_show = {"path", sizeof(struct order_delivery_show_input), fields_path_order_delivery_show, 1};
+
+static const struct field fields_path_order_delivery_put[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_delivery_put_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_delivery_put = {"path", sizeof(struct order_delivery_put_input), fields_path_order_delivery_put, 1};
+
 static const struct field fields_path_order_save[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_save_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -1514,7 +1595,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -1626,13 +1707,13 @@ const struct shape shape_path_agreement_version_withhold = {"path", sizeof(struc
 static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 16},
+    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 17},
     {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
-    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 15},
+    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 16},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
-    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 17},
-    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 15},
+    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 18},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 16},
 };
 const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 9};
 
@@ -1723,8 +1804,8 @@ static const struct field fields_path_review_create[] = {
 const struct shape shape_path_review_create = {"path", sizeof(struct review_create_input), fields_path_review_create, 1};
 
 static const struct field fields_query_staff_person_list[] = {
-    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -1765,6 +1846,31 @@ static const struct field fields_path_staff_person_sessions_end[] = {
 };
 const struct shape shape_path_staff_person_sessions_end = {"path", sizeof(struct staff_person_sessions_end_input), fields_path_staff_person_sessions_end, 1};
 
+static const struct field fields_query_production_list[] = {
+    {.name = "after", .kind = FIELD_ID, .offset = offsetof(struct production_list_input, after), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_query_production_list = {"query", sizeof(struct production_list_input), fields_query_production_list, 1};
+
+static const struct field fields_path_production_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct production_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_production_show = {"path", sizeof(struct production_show_input), fields_path_production_show, 1};
+
+static const struct field fields_path_production_certificate[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct production_certificate_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_production_certificate = {"path", sizeof(struct production_certificate_input), fields_path_production_certificate, 1};
+
+static const struct field fields_path_production_hand_over[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct production_hand_over_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_production_hand_over = {"path", sizeof(struct production_hand_over_input), fields_path_production_hand_over, 1};
+
+static const struct field fields_path_production_make[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct production_make_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_production_make = {"path", sizeof(struct production_make_input), fields_path_production_make, 1};
+
 static const struct field fields_path_staff_product_show[] = {
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_product_show_input, product_code), .minimum = 1, .maximum = 40, .pattern = 6},
 };
@@ -1787,7 +1893,7 @@ static const struct field fields_path_product_price_withdraw[] = {
 const struct shape shape_path_product_price_withdraw = {"path", sizeof(struct product_price_withdraw_input), fields_path_product_price_withdraw, 2};
 
 static const struct field fields_query_relying_party_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
 };

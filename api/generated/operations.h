@@ -498,6 +498,31 @@ struct order_cancel_answer {
 MUST_CHECK enum status api_order_cancel(struct call *call, const struct order_cancel_input *input,
     struct order_cancel_answer *out_answer);
 
+/* GET /api/v1/orders/{order_id}/delivery -> 200: How the token of an order reaches me. */
+struct order_delivery_show_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_delivery_show_answer {
+    struct api_delivery body;
+};
+
+MUST_CHECK enum status api_order_delivery_show(struct call *call, const struct order_delivery_show_input *input,
+    struct order_delivery_show_answer *out_answer);
+
+/* PUT /api/v1/orders/{order_id}/delivery -> 200: Choose how the token of a draft reaches me. */
+struct order_delivery_put_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_delivery_put *body;
+};
+
+struct order_delivery_put_answer {
+    struct api_delivery body;
+};
+
+MUST_CHECK enum status api_order_delivery_put(struct call *call, const struct order_delivery_put_input *input,
+    struct order_delivery_put_answer *out_answer);
+
 /* PUT /api/v1/orders/{order_id}/draft -> 200: Save what was typed. */
 struct order_save_input {
     int64_t order_id; /* id, 0 = absent */
@@ -1365,6 +1390,69 @@ struct staff_person_sessions_end_answer {
 
 MUST_CHECK enum status api_staff_person_sessions_end(struct call *call, const struct staff_person_sessions_end_input *input,
     struct staff_person_sessions_end_answer *out_answer);
+
+/* GET /api/v1/staff/productions -> 200: UKey orders that wait for their token or for being handed over, oldest first. */
+struct production_list_input {
+    int64_t after; /* id, 0 = absent */
+};
+
+struct production_list_answer {
+    struct api_production_list body;
+};
+
+MUST_CHECK enum status api_production_list(struct call *call, const struct production_list_input *input,
+    struct production_list_answer *out_answer);
+
+/* GET /api/v1/staff/productions/{order_id} -> 200: What the token is for and where it goes; audited. */
+struct production_show_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct production_show_answer {
+    struct api_production body;
+};
+
+MUST_CHECK enum status api_production_show(struct call *call, const struct production_show_input *input,
+    struct production_show_answer *out_answer);
+
+/* GET /api/v1/staff/productions/{order_id}/certificate -> 200: The certificate with its chain as PEM, for the token tool. */
+struct production_certificate_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct production_certificate_answer {
+    struct bytes body;
+    const char *media_type; // application/x-pem-file
+};
+
+MUST_CHECK enum status api_production_certificate(struct call *call, const struct production_certificate_input *input,
+    struct production_certificate_answer *out_answer);
+
+/* POST /api/v1/staff/productions/{order_id}/handover -> 200: The token was handed over at the counter, or to a courier. */
+struct production_hand_over_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_hand_over *body;
+};
+
+struct production_hand_over_answer {
+    struct api_production body;
+};
+
+MUST_CHECK enum status api_production_hand_over(struct call *call, const struct production_hand_over_input *input,
+    struct production_hand_over_answer *out_answer);
+
+/* POST /api/v1/staff/productions/{order_id}/token -> 200: Make the certificate of a token's request. */
+struct production_make_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_token_make *body;
+};
+
+struct production_make_answer {
+    struct api_production body;
+};
+
+MUST_CHECK enum status api_production_make(struct call *call, const struct production_make_input *input,
+    struct production_make_answer *out_answer);
 
 /* GET /api/v1/staff/products -> 200: Products with their price now and the next one. */
 struct staff_product_list_input {

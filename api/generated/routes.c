@@ -53,6 +53,8 @@ HANDLER(order_show)
 HANDLER(order_delete)
 HANDLER(order_binding_list)
 HANDLER(order_cancel)
+HANDLER(order_delivery_show)
+HANDLER(order_delivery_put)
 HANDLER(order_save)
 HANDLER(order_timeline)
 HANDLER(order_form_fill)
@@ -119,6 +121,11 @@ HANDLER(staff_person_enable)
 HANDLER(staff_person_enrol)
 HANDLER(staff_person_roles_set)
 HANDLER(staff_person_sessions_end)
+HANDLER(production_list)
+HANDLER(production_show)
+HANDLER(production_certificate)
+HANDLER(production_hand_over)
+HANDLER(production_make)
 HANDLER(staff_product_list)
 HANDLER(staff_product_show)
 HANDLER(staff_product_edit)
@@ -167,6 +174,7 @@ static const char *const media_me_password_change[] = {"application/json", NULL}
 static const char *const media_me_preferences_set[] = {"application/json", NULL};
 static const char *const media_me_sms_code_create[] = {"application/json", NULL};
 static const char *const media_order_create[] = {"application/json", NULL};
+static const char *const media_order_delivery_put[] = {"application/json", NULL};
 static const char *const media_order_save[] = {"application/json", NULL};
 static const char *const answers_order_form_fill[] = {"application/pdf", NULL};
 static const char *const media_order_handler_prove[] = {"application/json", NULL};
@@ -200,6 +208,9 @@ static const char *const media_staff_person_edit[] = {"application/json", NULL};
 static const char *const media_staff_person_disable[] = {"application/json", NULL};
 static const char *const media_staff_person_enrol[] = {"application/json", NULL};
 static const char *const media_staff_person_roles_set[] = {"application/json", NULL};
+static const char *const answers_production_certificate[] = {"application/x-pem-file", NULL};
+static const char *const media_production_hand_over[] = {"application/json", NULL};
+static const char *const media_production_make[] = {"application/json", NULL};
 static const char *const media_staff_product_edit[] = {"application/json", NULL};
 static const char *const media_product_price_add[] = {"application/json", NULL};
 static const char *const media_relying_party_add[] = {"application/json", NULL};
@@ -839,6 +850,39 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_order,
      .answer_offset = offsetof(struct order_cancel_answer, body)},
+    {.operation = "order_delivery_show",
+     .tag = "production",
+     .method = METHOD_GET,
+     .path = "/api/v1/orders/{order_id}/delivery",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_order_delivery_show,
+     .input_size = sizeof(struct order_delivery_show_input),
+     .answer_size = sizeof(struct order_delivery_show_answer),
+     .path_shape = &shape_path_order_delivery_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_delivery,
+     .answer_offset = offsetof(struct order_delivery_show_answer, body)},
+    {.operation = "order_delivery_put",
+     .tag = "production",
+     .method = METHOD_PUT,
+     .path = "/api/v1/orders/{order_id}/delivery",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_order_delivery_put,
+     .input_size = sizeof(struct order_delivery_put_input),
+     .answer_size = sizeof(struct order_delivery_put_answer),
+     .path_shape = &shape_path_order_delivery_put,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_order_delivery_put,
+     .body_offset = offsetof(struct order_delivery_put_input, body),
+     .body_shape = &shape_delivery_put,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_delivery,
+     .answer_offset = offsetof(struct order_delivery_put_answer, body)},
     {.operation = "order_save",
      .tag = "order",
      .method = METHOD_PUT,
@@ -1967,6 +2011,94 @@ const struct route routes[] = {
      .answer_size = sizeof(struct staff_person_sessions_end_answer),
      .roles = ROLE_SYSTEM_ADMINISTRATOR | ROLE_SECURITY_ADMINISTRATOR,
      .path_shape = &shape_path_staff_person_sessions_end},
+    {.operation = "production_list",
+     .tag = "production",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/productions",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_production_list,
+     .input_size = sizeof(struct production_list_input),
+     .answer_size = sizeof(struct production_list_answer),
+     .roles = ROLE_REVIEWER,
+     .query_shape = &shape_query_production_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_production_list,
+     .answer_offset = offsetof(struct production_list_answer, body)},
+    {.operation = "production_show",
+     .tag = "production",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/productions/{order_id}",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_production_show,
+     .input_size = sizeof(struct production_show_input),
+     .answer_size = sizeof(struct production_show_answer),
+     .roles = ROLE_REVIEWER,
+     .path_shape = &shape_path_production_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_production,
+     .answer_offset = offsetof(struct production_show_answer, body)},
+    {.operation = "production_certificate",
+     .tag = "production",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/productions/{order_id}/certificate",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_production_certificate,
+     .input_size = sizeof(struct production_certificate_input),
+     .answer_size = sizeof(struct production_certificate_answer),
+     .roles = ROLE_REVIEWER,
+     .path_shape = &shape_path_production_certificate,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct production_certificate_answer, body),
+     .answer_media_type_offset = offsetof(struct production_certificate_answer, media_type),
+     .answer_media_types = answers_production_certificate},
+    {.operation = "production_hand_over",
+     .tag = "production",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/productions/{order_id}/handover",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_production_hand_over,
+     .input_size = sizeof(struct production_hand_over_input),
+     .answer_size = sizeof(struct production_hand_over_answer),
+     .roles = ROLE_REVIEWER,
+     .needs_key = true,
+     .path_shape = &shape_path_production_hand_over,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_production_hand_over,
+     .body_offset = offsetof(struct production_hand_over_input, body),
+     .body_shape = &shape_hand_over,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_production,
+     .answer_offset = offsetof(struct production_hand_over_answer, body)},
+    {.operation = "production_make",
+     .tag = "production",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/productions/{order_id}/token",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_production_make,
+     .input_size = sizeof(struct production_make_input),
+     .answer_size = sizeof(struct production_make_answer),
+     .roles = ROLE_REVIEWER,
+     .needs_key = true,
+     .path_shape = &shape_path_production_make,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_production_make,
+     .body_offset = offsetof(struct production_make_input, body),
+     .body_shape = &shape_token_make,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_production,
+     .answer_offset = offsetof(struct production_make_answer, body)},
     {.operation = "staff_product_list",
      .tag = "catalogue",
      .method = METHOD_GET,

@@ -481,6 +481,65 @@ struct api_download_upload {
     int64_t received_bytes;
 };
 
+struct api_delivery {
+    const char *kind; /* counter | courier */
+    const char *name;
+    const char *mobile;
+    const char *address;
+    const char *courier_company;
+    const char *courier_number;
+    int64_t handed_over_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_delivery_put {
+    const char *kind; /* counter | courier */
+    const char *name;
+    const char *mobile;
+    const char *address;
+};
+
+struct api_production_summary {
+    int64_t order_id; /* id, 0 = absent */
+    const char *state; /* approved | in_production */
+    const char *holder_kind; /* personal | enterprise */
+    const char *product_code;
+    const char *holder_name_masked;
+    int64_t approved_at; /* microseconds since 1970, 0 = absent */
+    const char *delivery_kind; /* counter | courier */
+};
+
+struct api_production_list {
+    const struct api_production_summary *productions;
+    size_t productions_count;
+    int64_t next_after; /* id, 0 = absent */
+};
+
+struct api_subject_part {
+    const char *type;
+    const char *value;
+};
+
+struct api_production {
+    int64_t order_id; /* id, 0 = absent */
+    const char *state; /* approved | in_production | completed */
+    const char *holder_name;
+    const struct api_subject_part *subject;
+    size_t subject_count;
+    struct api_delivery delivery;
+    const char *token_serial;
+    const char *certificate_serial;
+};
+
+struct api_token_make {
+    const char *request;
+    const char *token_serial;
+};
+
+struct api_hand_over {
+    const char *courier_company;
+    const char *courier_number;
+};
+
 struct api_binding {
     int64_t binding_id; /* id, 0 = absent */
     const char *relying_party_name_zh;

@@ -139,6 +139,22 @@ enum status certificate_read(struct call *call, int64_t id, struct certificate_v
     return status;
 }
 
+enum status certificate_open_chain(struct call *call, int64_t id, int64_t authority_id,
+                                   struct bytes pem_sealed, const char **out_pem) {
+    struct bytes issuing, root;
+    char *pem;
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status = certificate_store_find_chain(tx, authority_id, &issuing, &root);
+    tx_rollback(tx);
+    TRY(status);
+    TRY(secret_open(call->ring, call->arena, pem_context(call, id), pem_sealed, &pem));
+    *out_pem =
+        arena_format(call->arena, "%s%s%s", pem, x509_to_pem(call->arena, issuing, "CERTIFICATE"),
+                     x509_to_pem(call->arena, root, "CERTIFICATE"));
+    return STATUS_OK;
+}
+
 enum status certificate_read_chain(struct call *call, int64_t id, const char **out_pem) {
     struct certificate_record record;
     struct bytes issuing, root;

@@ -45,6 +45,10 @@ MUST_CHECK enum status certificate_read_chain(struct call *call, int64_t id, con
 /* The column certificates.pem_sealed. */
 struct bytes certificate_seal(struct call *call, int64_t id, const char *pem);
 
+/* The same of a row that staff read. */
+MUST_CHECK enum status certificate_open_chain(struct call *call, int64_t id, int64_t authority_id,
+                                              struct bytes pem_sealed, const char **out_pem);
+
 /* Public, DER. STATUS_UNAVAILABLE while there is none yet. `role` is "root" or "issuing". */
 MUST_CHECK enum status certificate_read_authority(struct call *call, const char *role,
                                                   struct bytes *out_der);

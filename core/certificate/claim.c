@@ -19,6 +19,7 @@
 #include "db/account_store.h"
 #include "db/certificate_store.h"
 #include "db/poll_cache.h"
+#include "db/production_store.h"
 
 #define STUCK_AFTER (30 * CLOCK_SECOND)
 #define JOB_DELAY (3 * CLOCK_SECOND) /* the caller tries at once himself */
@@ -252,6 +253,8 @@ static enum status complete_order(struct call *call, struct tx *tx,
     TRY(order_store_lock(tx, record->order_id, &order));
     order.service_from = record->not_before;
     order.service_until = record->not_after;
+    if (str_equal(order.medium, "ukey")) /* completed when the token is handed over */
+        return order_move(call, tx, &order, "make");
     order.completed_at = call->now;
     return order_move(call, tx, &order, "issue");
 }
@@ -348,6 +351,63 @@ enum status claim_issue(struct call *call, int64_t claim_id) {
     poll_cache_forget(call, "claim", claim_id);
     poll_cache_forget(call, "order", booking.order_id);
     return STATUS_OK;
+}
+
+/* ---- tokens */
+
+struct token_claim {
+    const struct claim_token *token;
+    struct claim_record claim;
+};
+
+static enum status insert_request(struct call *call, struct tx *tx,
+                                  const struct token_claim *made) {
+    return production_store_insert_request(
+        tx, &(struct token_request_record){.claim_id = made->claim.id,
+                                           .request = made->token->request,
+                                           .public_key = made->token->public_key,
+                                           .token_serial = made->token->serial,
+                                           .staff_id = call->actor.id,
+                                           .created_at = call->now});
+}
+
+static enum status insert_token_claim(struct call *call, struct tx *tx, void *context) {
+    struct token_claim *made = context;
+    struct order_record order;
+    TRY(order_store_lock(tx, made->claim.order_id, &order));
+    if (!str_equal(order.state, order_state_word(ORDER_APPROVED)) ||
+        !str_equal(order.medium, "ukey"))
+        return call_fail(call, STATUS_STATE, "the order does not wait for a token");
+    TRY(pin_profile(call, tx, &order));
+    TRY(give_up_live(call, tx, order.id));
+    made->claim.state = "committed";
+    TRY(claim_store_insert(tx, &made->claim));
+    TRY(insert_request(call, tx, made));
+    made->claim.state = "issuing";
+    TRY(claim_store_move(tx, "committed", &made->claim));
+    TRY(job_enqueue_id(call, tx, CLAIM_JOB_ISSUE, made->claim.id, call->now + JOB_DELAY));
+    return audit(call, tx, "claim.create", made->claim.id);
+}
+
+enum status claim_issue_to_token(struct call *call, const struct claim_token *token) {
+    const char *state = NULL;
+    struct token_claim made = {
+        .token = token,
+        .claim = {.id = id_next(),
+                  .order_id = token->order_id,
+                  .account_id = token->account_id,
+                  .device_id = token->serial,
+                  .device_name = arena_format(call->arena, "UKey %s", token->serial),
+                  .own_pin = true,
+                  .created_at = call->now,
+                  .updated_at = call->now,
+                  .expires_at = call->now + call->settings->claim_minutes * CLOCK_MINUTE}};
+    TRY(tx_retry(call, insert_token_claim, &made));
+    /* What fails here is repaired by the job. */
+    if (claim_issue(call, made.claim.id) != STATUS_OK)
+        call->failure = (struct failure){0};
+    TRY(find_state(call, made.claim.id, &state));
+    return str_equal(state, "failed") ? STATUS_FORBIDDEN : STATUS_OK;
 }
 
 enum status claim_sweep(struct call *call) {

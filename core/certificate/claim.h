@@ -37,6 +37,19 @@ MUST_CHECK enum status claim_finish(struct call *call, int64_t claim_id,
                                     const struct sm2_partial *partial, bool own_pin,
                                     struct claim_record *out_claim);
 
+/* A UKey order: its key was made in a token, `request` (checked by core/pki/request) proves it. The
+ * claim begins at issuing; the job repeats what fails. */
+struct claim_token {
+    int64_t order_id;
+    int64_t account_id;
+    const char *serial; /* of the token */
+    struct bytes request;
+    struct bytes public_key;
+};
+/* STATUS_STATE unless the order waits for its token, STATUS_DUPLICATE when the key was used before,
+ * STATUS_FORBIDDEN when the signer refused. */
+MUST_CHECK enum status claim_issue_to_token(struct call *call, const struct claim_token *token);
+
 /* Job kind "issue_certificate", payload = claim id: gets the certificate from the signer and books
  * it. Repeatable. STATUS_OK too when the claim has failed for good; the audit entry "claim.fail"
  * says why. */

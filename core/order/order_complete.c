@@ -2,6 +2,7 @@
 
 #include "core/account/identity.h"
 #include "core/base/check.h"
+#include "core/order/delivery.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_people.h"
 #include "db/material_store.h"
@@ -166,6 +167,8 @@ enum status order_complete_list(struct call *call, struct tx *tx, const struct o
     size_t first = call->failure.field_count;
     out_missing->count = 0;
     enum status status = check_all(call, tx, record);
+    if (status == STATUS_OK)
+        status = delivery_check(call, tx, record);
     take_fields(call, first, out_missing);
     return status;
 }

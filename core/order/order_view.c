@@ -25,15 +25,18 @@ static const struct {
     const char *event;
     const char *actor_kind;
 } next_of_state[ORDER_STATE__MAX] = {
-    [ORDER_DRAFT] = {"submit", "account"},    [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
-    [ORDER_IN_REVIEW] = {"approve", "staff"}, [ORDER_REFUSED] = {"resubmit", "account"},
-    [ORDER_APPROVED] = {"issue", "account"},  [ORDER_REFUNDING] = {"refunded", "system"},
+    [ORDER_DRAFT] = {"submit", "account"},      [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
+    [ORDER_IN_REVIEW] = {"approve", "staff"},   [ORDER_REFUSED] = {"resubmit", "account"},
+    [ORDER_APPROVED] = {"issue", "account"},    [ORDER_IN_PRODUCTION] = {"hand_over", "staff"},
+    [ORDER_REFUNDING] = {"refunded", "system"},
 };
 
 static bool is_possible(const struct call *call, const struct order_record *record,
                         const char *action) {
     if (str_equal(action, "pay"))
         return record->closes_at > call->now;
+    if (str_equal(action, "claim"))
+        return str_equal(record->medium, "mobile");
     if (str_equal(action, "unbind"))
         return record->bound;
     return true;
@@ -183,6 +186,10 @@ enum status order_timeline_of(struct tx *tx, const struct order_record *record,
     enum order_state state = order_state_parse(record->state);
     timeline.next.event = next_of_state[state].event;
     timeline.next.actor_kind = next_of_state[state].actor_kind;
+    if (state == ORDER_APPROVED && str_equal(record->medium, "ukey")) {
+        timeline.next.event = "make";
+        timeline.next.actor_kind = "staff";
+    }
     if (timeline.next.event != NULL)
         TRY(order_store_usual_seconds(tx, timeline.next.event, &timeline.next.usual_seconds));
     if (state == ORDER_AWAITING_PAYMENT)

@@ -7,7 +7,7 @@ VALUES
     ('enterprise_mobile', 2, '辽宁数字证书-单位云证书', 'Liaoning digital certificate: organisation, on the phone', 'enterprise', 'mobile', 1,
      'enterprise_mobile', false),
     ('expert_ukey', 3, '辽宁数字证书-专家UKey证书', 'Liaoning digital certificate: expert, on a USB key', 'personal', 'ukey', 1,
-     'personal_ukey', false),
+     'personal_ukey', true),
     ('enterprise_ukey', 4, '辽宁数字证书-单位UKey证书', 'Liaoning digital certificate: organisation, on a USB key', 'enterprise', 'ukey', 1,
      'enterprise_ukey', false)
 ON CONFLICT (code) DO UPDATE SET

@@ -96,8 +96,8 @@ describe("unbinding", () => {
     expect((await unbind()).status).toBe(409);
     const other = await applicant();
     bind(order, site.id, "another");
-    expect((await other.client.problem(409, "POST", `/api/v1/orders/${order}/unbinding`)).code).toBe("state_conflict");
-    expect(await other.client.expect(200, "GET", `/api/v1/orders/${order}/bindings`)).toEqual({ bindings: [] });
+    await other.client.problem(404, "POST", `/api/v1/orders/${order}/unbinding`);
+    await other.client.problem(404, "GET", `/api/v1/orders/${order}/bindings`);
     await new Client("portal").problem(401, "POST", `/api/v1/orders/${order}/unbinding`);
   });
 });

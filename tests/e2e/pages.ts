@@ -44,7 +44,7 @@ export async function logInPhone(page: Page, person: Person, path = "/"): Promis
   await page.reload();
   await page.getByLabel(phone.login.mobile).fill(person.mobile);
   await page.getByRole("button", { name: common.sms.get }).click();
-  await page.getByLabel(phone.login.code).fill(await smsCode(person.mobile, began));
+  await page.getByRole("textbox", { name: phone.login.code }).fill(await smsCode(person.mobile, began));
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: phone.login.submit }).click();
   await expect(page.getByRole("heading", { level: 1, name: phone.page.login })).toHaveCount(0);

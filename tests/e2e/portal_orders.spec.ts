@@ -11,7 +11,9 @@ test("NEW1 NEW12: what cannot be ordered yet is shown as coming; the agreement m
   const page = await openPortal(browser);
   await logInByCode(page, inventPerson());
   await page.goto("/self-service/new");
-  await expect(page.getByRole("radio", { name: new RegExp(order.medium.ukey) })).toBeDisabled();
+  await page.getByRole("radio", { name: new RegExp(order.medium.ukey) }).check();
+  await expect(page.getByText("120.00 元")).toBeVisible();
+  await page.getByRole("radio", { name: new RegExp(order.medium.mobile) }).check();
   await expect(page.getByText("0.01 元")).toBeVisible();
   await page.getByRole("button", { name: portal.choose.action }).click();
   await expect(page.getByRole("checkbox")).toHaveAttribute("aria-invalid", "true");

@@ -52,7 +52,7 @@ test("HOME1 NEW0 NEW1: the wizard begins with medium, kind and agreement", async
   await page.goto(stack.portal);
   await page.getByRole("link", { name: portal.nav.self_service }).first().click();
   await page.getByRole("link", { name: portal.self.new_action }).first().click();
-  await expect(page.getByRole("radio", { name: new RegExp(order.medium.ukey) })).toBeDisabled();
+  await expect(page.getByRole("radio", { name: new RegExp(order.medium.ukey) })).toBeEnabled();
   await expect(page.getByRole("radio", { name: new RegExp(order.holder_kind.enterprise) })).toBeDisabled();
   await page.getByRole("checkbox").check();
   await button(page, portal.choose.action).click();
@@ -151,7 +151,7 @@ test("APP0 APP1: the phone logs in with the applicant's number", async () => {
   await page.goto(stack.phone);
   await page.getByLabel(phone.login.mobile).fill(person.mobile);
   await button(page, common.sms.get).click();
-  await page.getByLabel(phone.login.code).fill(await smsCode(person.mobile, began));
+  await page.getByRole("textbox", { name: phone.login.code }).fill(await smsCode(person.mobile, began));
   await page.getByRole("checkbox").check();
   await button(page, phone.login.submit).click();
   await expect(page.getByText(phone.tab.mine).first()).toBeVisible();

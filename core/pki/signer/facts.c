@@ -72,7 +72,7 @@ static bool is_live(const char *claim_state) {
            str_equal(claim_state, "signing") || str_equal(claim_state, "issuing");
 }
 
-static const char *object_to_order(const struct claim_facts *facts) {
+static const char *object_to_order(const struct claim_facts *facts, const char *medium) {
     const struct signer_facts *row = &facts->row;
     if (!str_equal(row->order_state, "approved"))
         return "the order is not approved";
@@ -82,7 +82,7 @@ static const char *object_to_order(const struct claim_facts *facts) {
         return "another reviewer must approve";
     if (!row->paid)
         return "the order is not paid";
-    if (!str_equal(row->medium, "mobile") ||
+    if (!str_equal(row->medium, medium) ||
         !str_equal(row->holder_kind, facts->profile.holder_kind) || !row->profile_fits)
         return "the pinned profile is not for this order";
     if (!str_equal(row->verification_state, "succeeded") ||
@@ -123,15 +123,15 @@ static const char *object_to_handler(const struct signer_facts *row, int64_t now
     return object_to_person(row, row->handler_type, row->handler_index);
 }
 
-static const char *objection(const struct claim_facts *facts, int64_t now) {
-    const char *cause = object_to_order(facts);
+static const char *objection(const struct claim_facts *facts, const char *medium, int64_t now) {
+    const char *cause = object_to_order(facts, medium);
     if (cause)
         return cause;
     return is_company(facts) ? object_to_handler(&facts->row, now) : object_to_holder(&facts->row);
 }
 
-enum status facts_check(struct call *call, const struct claim_facts *facts) {
-    const char *cause = objection(facts, call->now);
+enum status facts_check(struct call *call, const struct claim_facts *facts, const char *medium) {
+    const char *cause = objection(facts, medium, call->now);
     if (cause)
         return call_fail(call, STATUS_FORBIDDEN, cause);
     /* A claim whose request was signed is finished, however late. */

@@ -21,4 +21,5 @@ MUST_CHECK enum status facts_read(struct signer *signer, struct call *call, stru
  * the person who claims; the profile is pinned and of the right kind. A person's claimant is the
  * order's account; a company's is the account of its handler's proved number, while the company's
  * grant is in force. STATUS_STATE for a claim that is over. */
-MUST_CHECK enum status facts_check(struct call *call, const struct claim_facts *facts);
+MUST_CHECK enum status facts_check(struct call *call, const struct claim_facts *facts,
+                                   const char *medium);

@@ -12,6 +12,7 @@
 #include "core/base/secret.h"
 #include "core/pki/crl.h"
 #include "core/pki/issue.h"
+#include "core/pki/request.h"
 #include "core/pki/signer/facts.h"
 
 struct issuing {
@@ -44,6 +45,27 @@ static enum status unseal(struct signer *signer, struct call *call, const char *
 
 /* ---- reading ---- */
 
+static bool is_token(const struct issuing *issuing) {
+    return str_equal(issuing->facts.row.medium, "ukey");
+}
+
+/* A token's key has no share: the request that proves it is read and checked anew. */
+static enum status read_token(struct call *call, struct tx *tx, struct issuing *issuing) {
+    struct bytes text;
+    struct token_request request;
+    TRY(signer_store_find_token_request(tx, issuing->claim_id, &text));
+    if (request_read(call->arena, text, &request) != STATUS_OK)
+        return call_fail(call, STATUS_FORBIDDEN, "the token's request proves no key");
+    if (request_check_subject(&request, &issuing->facts.profile, &issuing->facts.holder) !=
+        STATUS_OK)
+        return call_fail(call, STATUS_FORBIDDEN, "the token's request is for somebody else");
+    issuing->share = (struct share_record){
+        .state = "proved",
+        .public_key = BYTES(arena_copy(call->arena, request.public_key.bytes, SM2_POINT_SIZE),
+                            SM2_POINT_SIZE)};
+    return STATUS_OK;
+}
+
 static enum status find_intent(struct tx *tx, int64_t order_id,
                                struct issuance_record *out_intent) {
     enum status status = signer_store_find_issuance(tx, order_id, out_intent);
@@ -64,7 +86,9 @@ static enum status read_all(struct signer *signer, struct call *call,
         return call_fail(call, STATUS_INVALID, "claim_id");
     TRY(tx_read(call, &tx));
     TRY_CLEANUP(facts_read(signer, call, tx, out_issuing->claim_id, &out_issuing->facts));
-    TRY_CLEANUP(signer_store_find_share(tx, out_issuing->claim_id, &out_issuing->share));
+    TRY_CLEANUP(is_token(out_issuing)
+                    ? read_token(call, tx, out_issuing)
+                    : signer_store_find_share(tx, out_issuing->claim_id, &out_issuing->share));
     TRY_CLEANUP(find_intent(tx, out_issuing->facts.row.order_id, &out_issuing->intent));
 cleanup:
     tx_rollback(tx);
@@ -122,7 +146,7 @@ static enum status store_intent(struct signer *signer, struct call *call, struct
 
 static enum status begin_intent(struct signer *signer, struct call *call, struct issuing *issuing) {
     struct lint_report report;
-    TRY(facts_check(call, &issuing->facts));
+    TRY(facts_check(call, &issuing->facts, is_token(issuing) ? "ukey" : "mobile"));
     if (!str_equal(issuing->share.state, "proved"))
         return call_fail(call, STATUS_STATE, "the key was not proved");
     fill_order(issuing, call->now, &issuing->order);
@@ -155,7 +179,7 @@ static enum status resume_intent(struct signer *signer, struct call *call,
     struct lint_report report;
     unsigned char digest[SECRET_DIGEST_SIZE];
     const struct issuance_record *intent = &issuing->intent;
-    TRY(facts_check(call, &issuing->facts));
+    TRY(facts_check(call, &issuing->facts, is_token(issuing) ? "ukey" : "mobile"));
     if (intent->profile_hash.size != PROFILE_HASH_SIZE ||
         memcmp(intent->profile_hash.data, issuing->facts.profile.hash, PROFILE_HASH_SIZE) != 0)
         return call_fail(call, STATUS_FORBIDDEN, "the intent has another profile");
@@ -188,7 +212,7 @@ static enum status store_signed(struct signer *signer, struct call *call,
     struct bytes sealed = seal(signer, call, "certificate", issuing->intent.id, der);
     TRY(tx_begin(call, &tx));
     enum status status = signer_store_sign_issuance(tx, issuing->intent.id, sealed, clock_now());
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && !is_token(issuing))
         status = signer_store_finish_share(tx, issuing->claim_id, call->now);
     return tx_end(tx, status);
 }

@@ -98,7 +98,7 @@ static enum status read_subject(struct signer *signer, struct call *call,
     if (status == STATUS_NOT_FOUND)
         status = STATUS_OK;
     if (status == STATUS_OK)
-        status = facts_check(call, &out_subject->facts);
+        status = facts_check(call, &out_subject->facts, "mobile");
 cleanup:
     tx_rollback(tx);
     return status;

@@ -18,6 +18,7 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 5, 'identity_verifications', v.id, to_jsonb(v) FROM identity_verifications v WHERE v.account_id = $1
     UNION ALL SELECT 6, 'orders', o.id, to_jsonb(o) FROM own_orders o
     UNION ALL SELECT 6, 'order_people', p.id, to_jsonb(p) FROM order_people p JOIN own_orders o ON o.id = p.order_id
+    UNION ALL SELECT 6, 'order_deliveries', d.order_id, to_jsonb(d) FROM order_deliveries d JOIN own_orders o ON o.id = d.order_id
     UNION ALL SELECT 7, 'order_events', e.id, to_jsonb(e) FROM order_events e JOIN own_orders o ON o.id = e.order_id
     UNION ALL SELECT 8, 'materials', m.id, to_jsonb(m) FROM materials m JOIN own_orders o ON o.id = m.order_id
     UNION ALL SELECT 9, 'payments', p.id, to_jsonb(p) FROM payments p JOIN own_orders o ON o.id = p.order_id
@@ -38,7 +39,7 @@ SELECT listed.section, listed.id,
        (SELECT coalesce(jsonb_object_agg(key, CASE WHEN key ~ '(^|_)id$' AND jsonb_typeof(value) = 'number' THEN to_jsonb(value #>> '{}') ELSE value END), '{}')
           FROM jsonb_each(content)
          WHERE key !~ '(_sealed|_index|_hash)$' AND value <> 'null'
-           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by'])
+           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by', 'handed_over_by'])
            AND NOT (key IN ('actor_id', 'session_id', 'address', 'request_id') AND content ->> 'actor_kind' <> 'account'))::text AS body,
        ARRAY(SELECT key FROM jsonb_each_text(content)
               WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_columns,

@@ -24,6 +24,8 @@ export interface StaffPage {
 export const pages: readonly StaffPage[] = [
   { name: 'queue', path: '/orders', roles: ['reviewer'], group: 'orders', menu: 'staff.nav.queue', start: true, view: () => import('./views/QueueView.vue') },
   { name: 'review', path: '/orders/:orderId(\\d{19})', roles: ['reviewer'], view: () => import('./views/ReviewView.vue') },
+  { name: 'productions', path: '/productions', roles: ['reviewer'], group: 'orders', menu: 'staff.nav.productions', view: () => import('./views/ProductionsView.vue') },
+  { name: 'production', path: '/productions/:orderId(\\d{19})', roles: ['reviewer'], view: () => import('./views/ProductionView.vue') },
   { name: 'orders', path: '/orders/search', roles: ['reviewer', 'finance', 'security_administrator', 'auditor'], group: 'orders', menu: 'staff.nav.orders', view: () => import('./views/OrderSearchView.vue') },
   { name: 'order', path: '/orders/:orderId(\\d{19})/story', roles: ['reviewer', 'finance', 'security_administrator', 'auditor'], view: () => import('./views/OrderView.vue') },
   { name: 'holders', path: '/holders', roles: ['reviewer', 'security_administrator'], group: 'orders', menu: 'staff.nav.holders', view: () => import('./views/HolderSearchView.vue') },

@@ -10,12 +10,13 @@ import type { Draft } from './useDraft.ts'
 type Errors = Record<string, string | undefined>
 
 /* The part of the page that a field of the contract belongs to. */
-export type DraftPart = 'person' | 'face' | 'form' | 'invoice'
+export type DraftPart = 'person' | 'face' | 'form' | 'delivery' | 'invoice'
 
 export function partOf(field: string): DraftPart | undefined {
   if (field.startsWith('holder')) return 'person'
   if (field.startsWith('identity') || field.startsWith('face')) return 'face'
   if (field.startsWith('material')) return 'form'
+  if (field === 'delivery') return 'delivery'
   return field.startsWith('invoice') ? 'invoice' : undefined
 }
 
@@ -31,6 +32,7 @@ const partLabels: Record<DraftPart, () => string> = {
   person: () => t('portal.information.person'),
   face: () => t('portal.information.face'),
   form: () => t('portal.information.form'),
+  delivery: () => t('portal.delivery.title'),
   invoice: () => t('portal.information.invoice'),
 }
 

@@ -845,6 +845,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        /** How the token of an order reaches me */
+        get: operations["order_delivery_show"];
+        /** Choose how the token of a draft reaches me */
+        put: operations["order_delivery_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/productions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** UKey orders that wait for their token or for being handed over, oldest first */
+        get: operations["production_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/productions/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        /** What the token is for and where it goes; audited */
+        get: operations["production_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/productions/{order_id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the certificate of a token's request */
+        post: operations["production_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/productions/{order_id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        /** The certificate with its chain as PEM, for the token tool */
+        get: operations["production_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/productions/{order_id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token was handed over at the counter, or to a courier */
+        post: operations["production_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/bindings": {
         parameters: {
             query?: never;
@@ -2531,6 +2644,64 @@ export interface components {
             upload_id: components["schemas"]["Id"];
             piece_bytes: number;
             received_bytes: number;
+        };
+        /** @enum {string} */
+        DeliveryKind: "counter" | "courier";
+        /** @description kind is absent while nothing was chosen; personal values are masked for the holder. */
+        Delivery: {
+            kind?: components["schemas"]["DeliveryKind"];
+            name?: string;
+            mobile?: string;
+            address?: string;
+            courier_company?: string;
+            courier_number?: string;
+            handed_over_at?: components["schemas"]["Time"];
+        };
+        /** @description name, mobile and address are needed for courier. */
+        DeliveryPut: {
+            kind: components["schemas"]["DeliveryKind"];
+            name?: string;
+            mobile?: components["schemas"]["Mobile"];
+            address?: string;
+        };
+        /** @enum {string} */
+        ProductionState: "approved" | "in_production";
+        ProductionSummary: {
+            order_id: components["schemas"]["Id"];
+            state: components["schemas"]["ProductionState"];
+            holder_kind: components["schemas"]["HolderKind"];
+            product_code: string;
+            holder_name_masked?: components["schemas"]["MaskedText"];
+            approved_at: components["schemas"]["Time"];
+            delivery_kind?: components["schemas"]["DeliveryKind"];
+        };
+        ProductionList: {
+            productions: components["schemas"]["ProductionSummary"][];
+            next_after?: components["schemas"]["Id"];
+        };
+        SubjectPart: {
+            type: string;
+            value: string;
+        };
+        Production: {
+            order_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            state: "approved" | "in_production" | "completed";
+            holder_name: string;
+            /** @description What the token tool must make the request for */
+            subject: components["schemas"]["SubjectPart"][];
+            delivery: components["schemas"]["Delivery"];
+            token_serial?: string;
+            certificate_serial?: string;
+        };
+        TokenMake: {
+            /** @description PKCS #10 as PEM: SM2 key, SM2-SM3 signature under the id 1234567812345678 */
+            request: string;
+            token_serial: string;
+        };
+        HandOver: {
+            courier_company?: string;
+            courier_number?: string;
         };
         /**
          * @description unbinding: ended by the holder, the relying party is still to be told.
@@ -4603,6 +4774,186 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_delivery_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_delivery_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryPut"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    production_list: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    production_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Production"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    production_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenMake"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Production"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    production_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    production_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Production"];
                 };
             };
             "4XX": components["responses"]["Problem"];

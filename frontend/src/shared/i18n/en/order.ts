@@ -6,6 +6,7 @@ const order: Schema['order'] = {
     in_production: 'In production', completed: 'Completed', closed: 'Closed', refunding: 'Refunding', refunded: 'Refunded',
   },
   type: { new: 'New', renewal: 'Renewal', change: 'Change', reissue: 'Reissue' },
+  delivery: { counter: 'Pick up at the counter', courier: 'Courier' },
   medium: { mobile: 'Phone certificate', ukey: 'UKey certificate' },
   holder_kind: { personal: 'Expert certificate', enterprise: 'Company certificate' },
   document_type: {

@@ -109,13 +109,17 @@ const portal: Schema['portal'] = {
     action: { resume: 'Go on', delete: 'Delete draft', pay: 'Pay', cancel: 'Cancel', failure_reason: 'Reason of refusal', resubmit: 'Complete', details: 'Details', claim: 'How to claim', unbind: 'Unbind' },
     more_for: 'More actions for order {number}', delete_text: 'This cannot be undone. Delete the draft?', deleted: 'The draft was deleted.', reason_title: 'Why it was refused', claim_title: 'Claim your certificate', claim_text: 'Open Yitong on your phone, log in with this account’s number and press Claim on its home page. The first PIN is the last six digits of the number.', filters: 'Filters', bad_number: 'An order number has 19 digits.',
   },
+  delivery: {
+    title: 'Delivery of the UKey', how: 'Delivery', counter_text: 'Fetch it at the counter with your identity document once it is made.', courier_text: 'A courier brings it; the number is shown in the order.', name: 'Recipient', mobile: "Recipient's mobile number", address: 'Address', save: 'Save delivery',
+    saved: 'Delivery saved.', to: 'Recipient', courier_number: 'Courier number', handed_over_at: 'Handed over', missing: 'Choose how the UKey reaches you.',
+  },
   unbind: {
     title: 'Unbind the certificate', lead: 'This certificate will no longer be tied to your account at:', means: 'The certificate itself stays valid and can be bound there again. Until the site has been told, logging in with it may still work.', bound_at: 'bound on {time}', waiting: 'Unbound; the site is being told', action: 'Unbind', done: 'Unbound; the site is being told.',
   },
   order: {
     lead: 'Order number {number}', timeline: 'Progress', next: 'Next', usual: 'usually takes {time}', until: 'until {time}', entered: 'Application', documents: 'Documents', payment: 'Payment', invoice: 'Invoice', certificate: 'Certificate', reasons: 'Why it was refused', reasons_text: 'Complete what is named and send it again. You do not pay again.', not_paid: 'Not paid yet', no_document: 'Not uploaded yet', no_certificate: 'Shown once it is claimed', checked: 'Passed', not_checked: 'Not done', certificate_id: 'Certificate id', by: '{actor}',
     payment_state: { pending: 'Waiting', succeeded: 'Paid', closed: 'Closed', failed: 'Failed', surplus: 'Paid twice; goes back' },
-    next_event: { submit: 'Waiting for you to send it', paid: 'Waiting for your payment', approve: 'Waiting for the review', issue: 'Waiting for you to claim it on your phone', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', other: 'In progress' },
+    next_event: { submit: 'Waiting for you to send it', paid: 'Waiting for your payment', approve: 'Waiting for the review', issue: 'Waiting for you to claim it on your phone', make: 'The UKey is being made', hand_over: 'The UKey is to be handed over', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', other: 'In progress' },
     image_failed: 'The picture could not be loaded.', your_title: 'Personal (holder’s name if not given)',
   },
   resubmit: { lead: 'Only what the review named can be changed; the rest stays.', reason: 'Reason: {reason}', action: 'Send again', done: 'Sent again. Please wait for the review.', face: 'After the change, do the face check again', unchanged: 'cannot be changed', closed: 'This order needs nothing from you now.', stale: 'This is still the picture that was refused. Replace it, then send again.' },

@@ -2,9 +2,9 @@ import type { Schema } from '../schema.ts'
 
 const staff: Schema['staff'] = {
   title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. The pages of finance, publishing and administration are coming.',
-  nav: { label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})' },
+  nav: { productions: 'UKeys', label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})' },
   group: { orders: 'Orders', certificates: 'Certificates', money: 'Money', content: 'Content', system: 'System', supervision: 'Supervision' },
-  page: { login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start' },
+  page: { productions: 'UKeys', production: 'Make a UKey', login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start' },
   role: {
     reviewer: 'Reviewer', finance: 'Finance', publisher: 'Publisher', system_administrator: 'System administrator', security_administrator: 'Security administrator', auditor: 'Auditor',
   },
@@ -16,6 +16,11 @@ const staff: Schema['staff'] = {
     all: 'All', mine: 'Taken by me', show: 'Show', count: '{n} in all', count_many: '1,000+', empty: 'No orders wait for review', empty_mine: 'You have taken no order', empty_text: 'New orders appear here once they are paid. The page refreshes every minute.',
     updated: 'Updated {time}', order: 'Order', kind: 'Kind', holder: 'Holder', waiting: 'Waiting', submitted: 'Submitted', again: 'Resent', again_n: '{n}×', reviewer: 'Reviewer', free: 'Free', me: 'Me', action: 'Action', open: 'Review', look: 'Look', first: 'Oldest page', next: 'Next page', previous: 'Previous page',
     pages: 'Pages', take_next: 'Review the oldest', caption: 'Orders that wait for review, oldest first', nobody_left: 'No free order is left.',
+  },
+  production: {
+    empty: 'No UKey waits to be made', caption: 'UKey orders to be made or handed over, oldest first', step: 'Step', delivery: 'Delivery', approved: 'Approved', more: 'More', state: { approved: 'To be made', in_production: 'To be handed over', completed: 'Handed over' },
+    subject: 'Subject', token: 'Token serial', serial: 'Certificate serial', file: 'Request file (PKCS #10)', chosen: 'Chosen: {name}', make: 'Make', make_text: 'With the token tool, make an SM2 key and a request for the subject above, then upload the request.', make_action: 'Issue the certificate', made: 'Issued. Download the certificate and write it to the token.',
+    download: 'Download the certificate with its chain', hand_over: 'Hand over', hand_over_action: 'Confirm', counter_text: 'Check the identity document of whoever fetches it, then confirm.', handed_over: 'Handed over.', courier_company: 'Courier', courier_number: 'Courier number',
   },
   review: {
     back: 'Back to the list', order: 'Order {id}', masked: 'Full values and documents are shown only after you take the order; taking is recorded.', data: 'Entered data', documents: 'Documents', face: 'Face check', invoice: 'Invoice', history: 'Earlier reviews', timeline: 'Timeline',

@@ -5,6 +5,7 @@ const order = {
     in_production: '制证中', completed: '已完成', closed: '已关闭', refunding: '退款中', refunded: '已退款',
   },
   type: { new: '新制', renewal: '年检', change: '变更', reissue: '补办' },
+  delivery: { counter: '窗口自取', courier: '快递' },
   medium: { mobile: '手机证书', ukey: 'UKey 证书' },
   holder_kind: { personal: '专家证书', enterprise: '企业证书' },
   document_type: {

@@ -108,13 +108,17 @@ const portal = {
     action: { resume: '继续填写', delete: '删除草稿', pay: '去支付', cancel: '取消订单', failure_reason: '查看失败原因', resubmit: '补充资料', details: '详情', claim: '领取方法', unbind: '证书解绑' },
     more_for: '订单 {number} 的更多操作', delete_text: '删除后不能恢复。确定删除这份草稿吗？', deleted: '草稿已删除。', reason_title: '审核失败原因', claim_title: '领取证书', claim_text: '请在手机上打开“毅通”，用本账号的手机号码登录，在首页点“领取证书”。初始口令是手机号码的后六位。', filters: '查询条件', bad_number: '订单号是 19 位数字。',
   },
+  delivery: {
+    title: 'UKey 交付', how: '交付方式', counter_text: '制作完成后，凭身份证件到服务窗口领取。', courier_text: '制作完成后快递给您，可在订单中查看快递单号。', name: '收件人', mobile: '收件人手机号码', address: '收件地址', save: '保存交付方式',
+    saved: '交付方式已保存。', to: '收件信息', courier_number: '快递单号', handed_over_at: '交付时间', missing: '请选择 UKey 的交付方式。',
+  },
   unbind: {
     title: '证书解绑', lead: '解绑后，这张证书与下列网站账号的关联会解除：', means: '证书本身不受影响，仍然有效，之后可以在该网站重新绑定。网站收到通知之前，用证书登录可能仍然有效。', bound_at: '{time} 绑定', waiting: '已解绑，正在通知网站', action: '确定解绑', done: '已解绑，正在通知网站。',
   },
   order: {
     lead: '订单号 {number}', timeline: '办理进度', next: '接下来', usual: '通常需要 {time}', until: '截止 {time}', entered: '申请信息', documents: '资料', payment: '支付', invoice: '发票', certificate: '证书', reasons: '审核未通过的原因', reasons_text: '请按原因补充后重新提交，不用再次支付。', not_paid: '尚未支付', no_document: '尚未上传', no_certificate: '领取后显示', checked: '已通过', not_checked: '未进行', certificate_id: '证书编号', by: '{actor}',
     payment_state: { pending: '待支付', succeeded: '已支付', closed: '已关闭', failed: '失败', surplus: '多付，将原路退回' },
-    next_event: { submit: '等待您提交', paid: '等待您支付', approve: '等待审核', issue: '等待您在手机上领取证书', resubmit: '等待您补充资料', refunded: '等待退款到账', other: '等待处理' },
+    next_event: { submit: '等待您提交', paid: '等待您支付', approve: '等待审核', issue: '等待您在手机上领取证书', make: '正在制作 UKey', hand_over: '等待交付 UKey', resubmit: '等待您补充资料', refunded: '等待退款到账', other: '等待处理' },
     image_failed: '图片没有加载成功。', your_title: '个人抬头（未填写则用持有人姓名）',
   },
   resubmit: { lead: '只有审核指出的项目可以修改，其余保持不变。', reason: '原因：{reason}', action: '重新提交', done: '已重新提交，请等待审核。', face: '修改后请重新做人脸认证', unchanged: '不可修改', closed: '这笔订单现在不需要补充资料。', stale: '现在的图片就是被退回的那一张，请更换后再提交。' },

@@ -1,9 +1,9 @@
 // 业务管理端的文字。
 const staff = {
   title: '辽宁CA 业务管理', skip_none: '当前角色还没有可用的页面', skip_none_text: '您的角色：{roles}。财务、发布和系统管理的页面即将开放。',
-  nav: { label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', logout: '退出', keys: '快捷键', who: '{name}（{login}）' },
+  nav: { productions: 'UKey 制作', label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', logout: '退出', keys: '快捷键', who: '{name}（{login}）' },
   group: { orders: '订单', certificates: '证书', money: '财务', content: '内容', system: '系统', supervision: '监督' },
-  page: { login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始' },
+  page: { productions: 'UKey 制作', production: '制作 UKey', login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始' },
   role: {
     reviewer: '审核员', finance: '财务', publisher: '发布员', system_administrator: '系统管理员', security_administrator: '安全管理员', auditor: '审计员',
   },
@@ -15,6 +15,11 @@ const staff = {
     all: '全部', mine: '我领取的', show: '显示', count: '共 {n} 笔', count_many: '1,000 笔以上', empty: '没有等待审核的订单', empty_mine: '您没有领取的订单', empty_text: '新订单支付后会出现在这里。页面每分钟自动刷新。',
     updated: '更新于 {time}', order: '订单号', kind: '类别', holder: '持有人', waiting: '已等待', submitted: '提交时间', again: '重新提交', again_n: '第 {n} 次', reviewer: '审核员', free: '未领取', me: '我', action: '操作', open: '审核', look: '查看', first: '最早一页', next: '后一页', previous: '前一页',
     pages: '翻页', take_next: '审核最早的一笔', caption: '等待审核的订单，最早的在前', nobody_left: '没有可领取的订单了。',
+  },
+  production: {
+    empty: '没有等待制作的 UKey', caption: '等待制作或交付的 UKey 订单，最早的在前', step: '步骤', delivery: '交付方式', approved: '通过时间', more: '更多', state: { approved: '等待制作', in_production: '等待交付', completed: '已交付' },
+    subject: '证书主体', token: 'UKey 序列号', serial: '证书序列号', file: '证书请求文件（PKCS#10）', chosen: '已选择 {name}', make: '制作', make_text: '在介质工具中按上面的证书主体生成 SM2 密钥和证书请求，再上传请求文件。', make_action: '签发证书', made: '证书已签发，请下载并写入 UKey。',
+    download: '下载证书（含证书链）', hand_over: '交付', hand_over_action: '确认交付', counter_text: '核对领取人的身份证件后确认。', handed_over: '已交付。', courier_company: '快递公司', courier_number: '快递单号',
   },
   review: {
     back: '返回列表', order: '订单 {id}', masked: '领取后才显示完整资料和文件；领取会被记录。', data: '填写的资料', documents: '上传的文件', face: '人脸认证', invoice: '发票', history: '历次审核', timeline: '订单经过',

@@ -1,0 +1,145 @@
+/** NEW9: UKey orders from the delivery choice to the courier's number, with a token tool whose key is in a file. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { psql, stackOf } from "../stack/stack.ts";
+import { makeKey, request, type Subject } from "../token/token_tool.ts";
+import { count, fields } from "./accounts.ts";
+import { applicant, staff, type Applicant, type OrderBody, type Staff } from "./journey.ts";
+
+const stack = stackOf("api");
+const folder = mkdtempSync(join(tmpdir(), "lnca-token-"));
+const courier = { kind: "courier", name: "欧阳明远", mobile: "13900001234", address: "辽宁省沈阳市和平区文化路三巷十一号" };
+interface Production { state: string; subject: Subject; holder_name: string; delivery: Record<string, string>; token_serial?: string; certificate_serial?: string }
+
+let desk: Staff;
+let serial = 0;
+const key = (algorithm?: "SM2" | "RSA" | "P-256"): string => makeKey(join(folder, String(serial++)), algorithm);
+const at = (order: string): string => `/api/v1/staff/productions/${order}`;
+const show = (order: string): Promise<Production> => desk.client.expect(200, "GET", at(order));
+const make = (order: string, pem: string, token = `T${serial}`) => desk.client.send("POST", `${at(order)}/token`, { body: { request: pem, token_serial: token } });
+const refused = async (order: string, pem: string): Promise<Record<string, string>> => {
+  const answer = await make(order, pem);
+  expect(answer.status).toBe(422);
+  return fields(answer.json as never);
+};
+
+async function draft(person: Applicant): Promise<string> {
+  const { order_id } = await person.client.expect<OrderBody>(201, "POST", "/api/v1/orders", { body: { product_code: "expert_ukey", agreement_version: 1 } });
+  await person.save(order_id, { holder: person.holder, invoice_title: { kind: "personal" } });
+  await person.passFace(order_id);
+  await person.upload(order_id);
+  return order_id;
+}
+
+async function approved(person: Applicant, delivery: object = courier): Promise<string> {
+  const id = await draft(person);
+  await person.client.expect(200, "PUT", `/api/v1/orders/${id}/delivery`, { body: delivery });
+  await person.submit(id);
+  await person.scan((await person.payNow(id)).payment_id);
+  await person.reaches(id, "in_review");
+  await desk.approve(id);
+  return id;
+}
+
+beforeAll(async () => {
+  desk = await staff("reviewer");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("a UKey order", () => {
+  it("NEW9 asks for the delivery, becomes a certificate in the token, and shows the courier's number", async () => {
+    const person = await applicant();
+    const id = await draft(person);
+    expect((await person.order(id)).missing).toEqual([{ field: "delivery", code: "required" }]);
+    expect(fields(await person.client.problem(422, "PUT", `/api/v1/orders/${id}/delivery`, { body: { kind: "courier", address: "短" } }))).toEqual({ name: "required", mobile: "required", address: "too_short" });
+    expect(await person.client.expect(200, "PUT", `/api/v1/orders/${id}/delivery`, { body: courier })).toMatchObject({ kind: "courier", mobile: "139****1234", address: "辽宁省沈阳市****" });
+    expect(psql(stack, `SELECT recipient_sealed::text FROM order_deliveries WHERE order_id = ${id}`)).not.toContain(Buffer.from("文化路").toString("hex"));
+    await person.submit(id);
+    expect((await person.client.problem(409, "PUT", `/api/v1/orders/${id}/delivery`, { body: courier })).code).toBe("state_conflict");
+    await person.scan((await person.payNow(id)).payment_id);
+    await person.reaches(id, "in_review");
+    expect((await desk.client.problem(404, "GET", at(id))).code).toBe("not_found");
+    await desk.approve(id);
+    expect((await person.order(id)).actions).toEqual(["details"]); // nothing to claim on a phone
+
+    const { subject, delivery, holder_name } = await show(id);
+    expect({ holder_name, delivery }).toMatchObject({ holder_name: person.name, delivery: courier });
+    const file = key();
+    const made = await make(id, request(file, subject), "FT-0001");
+    expect(made.status).toBe(200);
+    expect(made.json).toMatchObject({ state: "in_production", token_serial: "FT-0001" });
+    const pem = (await desk.client.send("GET", `${at(id)}/certificate`, { headers: { accept: "*/*" } })).bytes.toString();
+    writeFileSync(join(folder, "chain.pem"), pem);
+    const read = (...words: string[]): string => execFileSync("openssl", words, { encoding: "utf8" });
+    expect(read("x509", "-in", join(folder, "chain.pem"), "-pubkey", "-noout")).toBe(read("pkey", "-in", file, "-pubout"));
+    expect(read("x509", "-in", join(folder, "chain.pem"), "-subject", "-noout", "-nameopt", "utf8")).toContain(person.name);
+    expect(pem.match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
+
+    expect(fields(await desk.client.problem(422, "POST", `${at(id)}/handover`, { body: {} }))).toEqual({ courier_company: "required", courier_number: "required" });
+    await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } });
+    expect(await person.client.expect(200, "GET", `/api/v1/orders/${id}/delivery`)).toMatchObject({ courier_company: "顺丰速运", courier_number: "SF1234567890" });
+    const order = await person.order(id);
+    expect(order).toMatchObject({ state: "completed", certificate_id: expect.stringMatching(/^\d{19}$/) as unknown });
+    const { events } = await person.client.expect<{ events: { event: string }[] }>(200, "GET", `/api/v1/orders/${id}/events`);
+    expect(events.map((one) => one.event).slice(-3)).toEqual(["approve", "make", "hand_over"]);
+    expect((await desk.client.problem(409, "POST", `${at(id)}/handover`, { body: { courier_company: "x", courier_number: "1234" } })).code).toBe("state_conflict");
+    for (const action of ["production.read", "production.read_certificate", "order.hand_over"]) expect(count(stack, "audit_entries", `action = '${action}' AND subject_id = ${id}`)).toBeGreaterThan(0);
+  });
+
+  it("NEW9 a request that proves no key, is for somebody else, or was used before makes no certificate", async () => {
+    const [one, two] = [await applicant(), await applicant()];
+    const [first, second] = [await approved(one, { kind: "counter" }), await approved(two)];
+    const { subject } = await show(first);
+    const file = key();
+    const good = request(file, subject);
+    const der = Buffer.from(good.replace(/-----[A-Z ]+-----/g, ""), "base64");
+    const pem = (bytes: Buffer): string => `-----BEGIN CERTIFICATE REQUEST-----\n${bytes.toString("base64")}\n-----END CERTIFICATE REQUEST-----\n`;
+    der[der.length - 3]! ^= 1;
+    expect(await refused(first, pem(der)), "wrong signature").toEqual({ request: "request_proof" });
+    expect(await refused(first, request(file, subject, { id: "distid:" })), "the empty id").toEqual({ request: "request_proof" });
+    expect(await refused(first, request(key("RSA"), subject, { digest: "sha256" })), "RSA").toEqual({ request: "request_format" });
+    expect(await refused(first, request(key("P-256"), subject, { digest: "sha256" })), "P-256").toEqual({ request: "request_proof" });
+    expect(await refused(first, request(file, subject.map((part) => (part.type === "CN" ? { type: "CN", value: "张三丰" } : part)))), "other name").toEqual({ request: "request_subject" });
+    expect(await refused(first, request(file, subject.slice(1))), "part missing").toEqual({ request: "request_subject" });
+    expect(await refused(first, "no request"), "no PEM").toEqual({ request: "request_format" });
+    expect(await refused(first, good + good), "two of them").toEqual({ request: "request_format" });
+    expect(count(stack, "certificates", `order_id = ${first}`)).toBe(0);
+
+    const both = await Promise.all([make(first, good), make(first, request(key(), subject))]);
+    expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(count(stack, "certificates", `order_id = ${first}`)).toBe(1);
+    const used = both[0].status === 200 ? good : request(file, subject); // whichever won, the first key is tried again below
+    if (both[0].status === 200) expect(await refused(second, used)).toEqual({ request: "request_repeated" });
+    else expect((await make(second, used)).status).toBe(200);
+    expect(fields(await desk.client.problem(422, "POST", `${at(first)}/handover`, { body: { courier_company: "顺丰", courier_number: "SF12345" } }))).toEqual({ courier_company: "not_allowed", courier_number: "not_allowed" });
+    await desk.client.expect(200, "POST", `${at(first)}/handover`, { body: {} });
+  });
+
+  it("NEW9 the signer itself reads the request again: what was put into the table behind our back is refused", async () => {
+    const person = await applicant();
+    const id = await approved(person, { kind: "counter" });
+    const { subject } = await show(id);
+    const file = key();
+    psql(stack, `CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.request := set_byte(NEW.request, octet_length(NEW.request) - 3, get_byte(NEW.request, octet_length(NEW.request) - 3) # 1); RETURN NEW; END $$;
+      CREATE TRIGGER spoil BEFORE INSERT ON token_requests FOR EACH ROW EXECUTE FUNCTION spoil()`);
+    try {
+      expect((await make(id, request(file, subject))).status).toBe(403);
+    } finally {
+      psql(stack, "DROP TRIGGER spoil ON token_requests; DROP FUNCTION spoil()");
+    }
+    expect(count(stack, "certificates", `order_id = ${id}`)).toBe(0);
+    expect((await show(id)).state).toBe("approved");
+    expect((await make(id, request(key(), subject))).status).toBe(200); // with a fresh key it goes on
+  });
+
+  it("NEW9 only reviewers produce; the desk's list is oldest first", async () => {
+    const finance = await staff("finance");
+    await finance.client.problem(403, "GET", "/api/v1/staff/productions");
+    const { productions } = await desk.client.expect<{ productions: { order_id: string; state: string }[] }>(200, "GET", "/api/v1/staff/productions");
+    expect(productions.map((one) => one.order_id)).toEqual([...productions.map((one) => one.order_id)].sort());
+    expect(productions.every((one) => ["approved", "in_production"].includes(one.state))).toBe(true);
+  });
+});
