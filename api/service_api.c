@@ -2,6 +2,7 @@
 
 #include "api/generated/operations.h"
 #include "api/request.h"
+#include "core/base/qr.h"
 #include "core/base/settings.h"
 
 #define CACHE_SECONDS 60
@@ -35,5 +36,17 @@ enum status api_service_show(struct call *call, const struct service_show_input 
                              .app_android_url = set_or_null(settings->app_android_url),
                              .app_ios_url = set_or_null(settings->app_ios_url)};
     add_stores(call, &out_answer->body);
+    return STATUS_OK;
+}
+
+enum status api_service_app_qr(struct call *call, const struct service_app_qr_input *input,
+                               struct service_app_qr_answer *out_answer) {
+    (void)input;
+    const char *android = call->settings->app_android_url;
+    const char *address = str_is_empty(android) ? call->settings->phone_origin : android;
+    char *svg;
+    TRY(qr_svg(call->arena, address, address, &svg));
+    answer_cache(call, CACHE_SECONDS);
+    out_answer->body = BYTES(svg, strlen(svg));
     return STATUS_OK;
 }

@@ -753,6 +753,19 @@ struct service_show_answer {
 MUST_CHECK enum status api_service_show(struct call *call, const struct service_show_input *input,
     struct service_show_answer *out_answer);
 
+/* GET /api/v1/service/app-qr -> 200: QR code that leads to the phone app. */
+struct service_app_qr_input {
+    char empty; /* C has no empty structs */
+};
+
+struct service_app_qr_answer {
+    struct bytes body;
+    const char *media_type; // image/svg+xml
+};
+
+MUST_CHECK enum status api_service_app_qr(struct call *call, const struct service_app_qr_input *input,
+    struct service_app_qr_answer *out_answer);
+
 /* GET /api/v1/sessions -> 200: My sessions. */
 struct session_list_input {
     char empty; /* C has no empty structs */

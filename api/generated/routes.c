@@ -73,6 +73,7 @@ HANDLER(payment_show)
 HANDLER(payment_qr)
 HANDLER(product_list)
 HANDLER(service_show)
+HANDLER(service_app_qr)
 HANDLER(session_list)
 HANDLER(session_create)
 HANDLER(session_end_current)
@@ -184,6 +185,7 @@ static const char *const media_payment_create[] = {"application/json", NULL};
 static const char *const media_order_price_accept[] = {"application/json", NULL};
 static const char *const media_password_reset_create[] = {"application/json", NULL};
 static const char *const answers_payment_qr[] = {"image/svg+xml", NULL};
+static const char *const answers_service_app_qr[] = {"image/svg+xml", NULL};
 static const char *const media_session_create[] = {"application/json", NULL};
 static const char *const media_session_refresh[] = {"application/json", NULL};
 static const char *const media_sms_code_create[] = {"application/json", NULL};
@@ -1170,6 +1172,20 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_service,
      .answer_offset = offsetof(struct service_show_answer, body)},
+    {.operation = "service_app_qr",
+     .tag = "service",
+     .method = METHOD_GET,
+     .path = "/api/v1/service/app-qr",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_PORTAL | 1U << CLIENT_PHONE | 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_service_app_qr,
+     .input_size = sizeof(struct service_app_qr_input),
+     .answer_size = sizeof(struct service_app_qr_answer),
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct service_app_qr_answer, body),
+     .answer_media_type_offset = offsetof(struct service_app_qr_answer, media_type),
+     .answer_media_types = answers_service_app_qr},
     {.operation = "session_list",
      .tag = "session",
      .method = METHOD_GET,

@@ -4,27 +4,64 @@
 #include "core/form/form.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
+#include "core/order/order_people.h"
 
+/* A person's order needs the personal form; a company's all others. */
 static bool needs(const struct order_record *order, enum form_kind kind) {
-    return str_equal(order->holder_kind, "personal") && kind == FORM_PERSONAL_APPLICATION;
+    bool personal = str_equal(order->holder_kind, "personal");
+    switch (kind) {
+    case FORM_PERSONAL_APPLICATION:
+        return personal;
+    case FORM_ENTERPRISE_APPLICATION:
+    case FORM_SEAL_INFORMATION:
+    case FORM_POWER_OF_ATTORNEY:
+        return !personal;
+    default:
+        return false;
+    }
 }
 
-static enum status fill(struct call *call, const struct order_record *order,
+static void set_person(struct form_values *values, const struct order_holder *holder) {
+    values->texts[FORM_HOLDER_NAME] = holder->name;
+    values->texts[FORM_HOLDER_MOBILE] = holder->mobile;
+    values->texts[FORM_DOCUMENT_TYPE] = holder->document_type;
+    values->texts[FORM_DOCUMENT_NUMBER] = holder->document_number;
+}
+
+/* The holder is the company: its name and code. */
+static void set_company(struct form_values *values, const struct order_holder *holder,
+                        const struct order_people *people) {
+    const struct order_person *legal = &people->legal_representative, *handler = &people->handler;
+    values->texts[FORM_COMPANY_NAME] = holder->name;
+    values->texts[FORM_USCC] = holder->document_number;
+    values->texts[FORM_LEGAL_NAME] = legal->name;
+    values->texts[FORM_LEGAL_MOBILE] = legal->mobile;
+    values->texts[FORM_LEGAL_DOCUMENT_TYPE] = legal->document_type;
+    values->texts[FORM_LEGAL_DOCUMENT_NUMBER] = legal->document_number;
+    values->texts[FORM_HANDLER_NAME] = handler->name;
+    values->texts[FORM_HANDLER_MOBILE] = handler->mobile;
+    values->texts[FORM_HANDLER_DOCUMENT_TYPE] = handler->document_type;
+    values->texts[FORM_HANDLER_DOCUMENT_NUMBER] = handler->document_number;
+}
+
+static enum status fill(struct call *call, struct tx *tx, const struct order_record *order,
                         struct form_values *out_values) {
     struct order_holder holder;
+    struct form_values values = {.order_id = order->id};
     TRY(order_holder_open(call, order, &holder));
-    *out_values = (struct form_values){
-        .order_id = order->id,
-        .texts = {[FORM_HOLDER_NAME] = holder.name,
-                  [FORM_HOLDER_MOBILE] = holder.mobile,
-                  [FORM_DOCUMENT_TYPE] = holder.document_type,
-                  [FORM_DOCUMENT_NUMBER] = holder.document_number,
-                  [FORM_ORDER_TYPE] = order->type,
-                  [FORM_MEDIUM] = order->medium,
-                  [FORM_TERM] = arena_format(call->arena, "%lld", (long long)order->term_years)}};
+    if (str_equal(order->holder_kind, "personal")) {
+        set_person(&values, &holder);
+    } else {
+        struct order_people people;
+        TRY(order_people_read(call, tx, order->id, &people));
+        set_company(&values, &holder, &people);
+    }
+    values.texts[FORM_ORDER_TYPE] = order->type;
+    values.texts[FORM_MEDIUM] = order->medium;
+    values.texts[FORM_TERM] = arena_format(call->arena, "%lld", (long long)order->term_years);
+    *out_values = values;
     return STATUS_OK;
 }
-
 static enum status note(struct call *call, struct tx *tx, int64_t order_id, const char *form_name) {
     return audit_write(
         call, tx,
@@ -42,7 +79,7 @@ static enum status read_audited(struct call *call, int64_t order_id, enum form_k
     enum status status;
     TRY_CLEANUP(order_find_own(call, tx, order_id, &order));
     TRY_CLEANUP(needs(&order, kind) ? STATUS_OK : STATUS_NOT_FOUND);
-    TRY_CLEANUP(fill(call, &order, out_values));
+    TRY_CLEANUP(fill(call, tx, &order, out_values));
     TRY_CLEANUP(note(call, tx, order_id, form_facts_of(kind).name));
 cleanup:
     return tx_end(tx, status);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { Client } from "./client.ts";
+import { companyApplicant } from "./company.ts";
 import { applicant, type Applicant } from "./journey.ts";
 
 const stack = stackOf("api");
@@ -62,6 +63,21 @@ describe("filled", () => {
     await person.client.problem(404, "POST", fill("personal_application", "1234567890123456789"), any);
     await new Client("portal").pastNginx().problem(401, "POST", fill("personal_application"), any);
     expect(noted()).toBe(before);
+  });
+
+  it("NEW8 REN4 RUL4 a company's three forms hold the company, its representative and its handler", async () => {
+    psql(stack, "UPDATE products SET available = true WHERE code = 'enterprise_mobile'");
+    const buyer = await companyApplicant();
+    const { order_id } = await buyer.begin();
+    await buyer.save(order_id, buyer.typed);
+    for (const form of FORMS.slice(1)) {
+      const got = await buyer.client.send("POST", fill(form, order_id), any);
+      expect(got.status).toBe(200);
+      const text = textOf(got.bytes);
+      for (const value of [buyer.company.name, [...buyer.company.document_number].join(" "), buyer.legal.name, buyer.handler.name, order_id]) expect(text).toContain(value);
+      expect(text.includes([...buyer.handler.document_number].join(" "))).toBe(form !== "seal_information");
+    }
+    await buyer.client.problem(404, "POST", fill("personal_application", order_id), any);
   });
 
   it("NEW3 many at once get the same bytes", async () => {

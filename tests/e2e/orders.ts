@@ -15,8 +15,11 @@ async function until<T>(ask: () => Promise<T>, done: (value: T) => boolean, what
 
 interface OrderNow { order_id: string; state: string; amount_fen: number }
 
+/** What is uploaded as the signed form. */
+type FormPicture = (portal: Client, orderId: string) => Promise<{ mediaType: string; bytes: Uint8Array }>;
+
 /** A person with a paid order that waits for review. */
-export async function paidOrder(person: Person = inventPerson()): Promise<MadeOrder> {
+export async function paidOrder(person: Person = inventPerson(), form: FormPicture = () => Promise.resolve({ mediaType: "image/png", bytes: picture() })): Promise<MadeOrder> {
   const portal = await new Client("portal", "e2e").register(person.mobile);
   const { products } = await portal.expect<{ products: { product_code: string; holder_kind: string; available: boolean }[] }>(200, "GET", "/api/v1/products");
   const product_code = products.find((product) => product.available && product.holder_kind === "personal")!.product_code;
@@ -29,7 +32,7 @@ export async function paidOrder(person: Person = inventPerson()): Promise<MadeOr
   await passFaceCheck();
   const check = (): Promise<{ state: string }> => portal.expect(200, "GET", `/api/v1/identity-verifications/${verification_id}`);
   await until(check, ({ state }) => state === "succeeded", "the face check");
-  await portal.expect(200, "PUT", `${path}/materials/application_form`, { raw: { mediaType: "image/png", bytes: picture() } });
+  await portal.expect(200, "PUT", `${path}/materials/application_form`, { raw: await form(portal, orderId) });
   const { amount_fen } = await portal.expect<OrderNow>(200, "POST", `${path}/submission`);
   await portal.expect(201, "POST", `${path}/payments`, { body: { provider: "wechat_pay" } });
   await payNewest(amount_fen);

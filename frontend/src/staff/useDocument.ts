@@ -2,15 +2,17 @@
 import { answer } from '@shared/api/client.ts'
 import type { Material } from '@shared/api/types.ts'
 import { useLoad } from '@shared/composables/useLoad.ts'
-import { onScopeDispose } from 'vue'
+import { onScopeDispose, shallowRef } from 'vue'
 import { api } from './api.ts'
 
 export function useDocument(orderId: string, kind: Material['material_kind']) {
   let url: string | undefined
+  const picture = shallowRef<Blob>()
   const document = useLoad(async () => {
     const params = { path: { order_id: orderId, material_kind: kind } }
     const blob = (await answer(api.GET('/api/v1/staff/orders/{order_id}/materials/{material_kind}', { params, parseAs: 'blob' }))) as Blob
     release()
+    picture.value = blob
     url = URL.createObjectURL(blob)
     return url
   })
@@ -20,5 +22,5 @@ export function useDocument(orderId: string, kind: Material['material_kind']) {
     url = undefined
   }
   onScopeDispose(release)
-  return document
+  return { ...document, picture }
 }

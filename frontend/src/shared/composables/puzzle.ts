@@ -2,27 +2,7 @@
 import workerUrl from './puzzle.worker.ts?worker&url'
 import type { Challenge } from '../api/types.ts'
 import { solvePuzzle } from './sha256.ts'
-
-interface ScriptPolicy {
-  createScriptURL(url: string): string
-}
-interface TrustedTypesWindow {
-  trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy }
-}
-
-/* Our pages require Trusted Types; the worker's address is the only one ever let through. */
-let policy: ScriptPolicy | undefined
-function trustedWorkerUrl(): string {
-  const factory = (globalThis as TrustedTypesWindow).trustedTypes
-  if (!factory) return workerUrl
-  policy ??= factory.createPolicy('lnca-puzzle', {
-    createScriptURL(url) {
-      if (url !== workerUrl) throw new TypeError('not our worker')
-      return url
-    },
-  })
-  return policy.createScriptURL(workerUrl)
-}
+import { trustedWorker } from './trustedWorker.ts'
 
 /* The value of the header X-Lnca-Challenge. */
 export async function solveChallenge(challenge: Challenge): Promise<string> {
@@ -31,7 +11,7 @@ export async function solveChallenge(challenge: Challenge): Promise<string> {
 }
 
 function solveInWorker({ seed, bits }: Challenge): Promise<string> {
-  const worker = new Worker(trustedWorkerUrl(), { type: 'module' })
+  const worker = trustedWorker(workerUrl)
   return new Promise<string>((resolve, reject) => {
     worker.onmessage = (event: MessageEvent<string>) => resolve(event.data)
     worker.onerror = () => reject(new Error('the puzzle could not be solved'))

@@ -17,7 +17,7 @@ const portal: Schema['portal'] = {
     business: 'What you can do here',
     new_title: 'New certificate', new_text: 'Phone certificates for evaluation experts. Company and UKey certificates are coming.', new_action: 'Begin',
     renewal_title: 'Yearly renewal', renewal_text: 'Once a year: extends the service period of your certificate.',
-    download_title: 'Downloads', download_text: 'The blank application form and how to get the phone app Yitong.', download_action: 'Go to downloads',
+    download_title: 'Downloads', download_text: 'Drivers, forms, root certificate, manual, and the phone app Yitong.', download_action: 'Go to downloads',
     how: 'How it works',
     step1_title: 'Log in', step1_text: 'With your mobile number and an SMS code.',
     step2_title: 'Fill in and verify', step2_text: 'Enter your data, record the face video with WeChat, upload the signed form.',
@@ -33,9 +33,10 @@ const portal: Schema['portal'] = {
     lead: 'Choose what you want to do.', new_text: 'Your first certificate, or a new one in place of an expired one. All online, about 10 minutes.', new_action: 'New certificate', renewal_text: 'Once a year; extends the service period by a year.',
   },
   downloads: {
-    lead: 'No login needed.', forms: 'Application forms', form_title: 'Application for a personal digital certificate (blank)', form_text: 'PDF, one A4 page. Print, fill in, sign; then upload a photo or scan.', form_action: 'Download PDF',
-    app: 'Phone app Yitong', app_text: 'After approval, open this address in your phone’s browser and log in with the number you applied with to claim the certificate.', app_link: 'Open Yitong', app_note: 'The Android package and the app stores are coming.',
-    drivers: 'Drivers', controls: 'Tools', manuals: 'Manuals', other: 'More downloads',
+    lead: 'No log-in needed.', groups: 'Groups', drivers: 'Drivers', forms: 'Forms', controls: 'Certificates and tools', manuals: 'Manuals', empty: 'There is nothing to download at the moment.',
+    forms_text: 'These forms are blank. While applying you can download them filled in, which is easier.', version: 'Version {version}', action: 'Download', action_label: 'Download {name}', digests: 'Checksums (SHA-256, SM3)', copy: 'Copy', copy_label: 'Copy {word} of {name}', copied: '{word} was copied.', not_copied: 'The browser does not allow copying; please select it by hand.',
+    check: 'Compare the checksums before you install: on Windows by certutil -hashfile FILE SHA256.',
+    app: 'The phone app Yitong', app_text: 'Scan the code with your phone, or open the address below in the phone’s browser. Log in with the number of your application to claim the certificate.', app_qr: 'QR code that leads to the phone app', app_stores: 'Or search for 毅通 in an app store:', app_android: 'Download the Android package', app_ios: 'Get it in the App Store', app_link: 'Open Yitong',
   },
   account: {
     mobile: 'Mobile number', password: 'Password', password_new: 'New password', password_again: 'Password again', code: 'SMS code',

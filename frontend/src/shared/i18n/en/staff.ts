@@ -2,9 +2,9 @@ import type { Schema } from '../schema.ts'
 
 const staff: Schema['staff'] = {
   title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. The pages of finance, publishing and administration are coming.',
-  nav: { productions: 'UKeys', label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})' },
+  nav: { productions: 'UKeys', label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})', downloads: 'Downloads' },
   group: { orders: 'Orders', certificates: 'Certificates', money: 'Money', content: 'Content', system: 'System', supervision: 'Supervision' },
-  page: { productions: 'UKeys', production: 'Make a UKey', login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start' },
+  page: { productions: 'UKeys', production: 'Make a UKey', login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start', downloads: 'Download items' },
   role: {
     reviewer: 'Reviewer', finance: 'Finance', publisher: 'Publisher', system_administrator: 'System administrator', security_administrator: 'Security administrator', auditor: 'Auditor',
   },
@@ -64,6 +64,16 @@ const staff: Schema['staff'] = {
       tax_number: 'The tax number is wrong; please check.',
       full_name: "Please enter the company's full name.",
     },
+  },
+  downloads: {
+    publish: 'Publish a file', edit: 'Change', edit_label: 'Change {name}', save: 'Save', saved: 'Saved.', edit_title: 'Change an item', empty: 'There are no items yet', caption: 'All items of the download centre', group_name: 'Group', position: 'Position', position_hint: 'Within the group, smaller ones first.', name: 'Name', name_zh: 'Chinese name', name_en: 'English name', file: 'File', new_file: 'New file (replaces the present one)',
+    file_hint: 'File names of letters, digits, dots and dashes; kinds: exe msi zip apk dmg pkg deb rpm tar.gz pdf docx xlsx crt cer txt.', file_version: 'Version', file_version_hint: 'For example 3.2; a new file needs a new version.', size: 'Size', published_at: 'Published', state: 'State', actions: 'Actions', chosen: 'Chosen: {name}, {size}', sending: 'Uploading', sent: '{percent}% uploaded',
+    group: { drivers: 'Drivers', forms: 'Forms', controls: 'Certificates and tools', manuals: 'Manuals' }, source: { file: 'published file', form: 'made by the system', pki: 'from the certificate system' }, state_published: 'published', state_withdrawn: 'withdrawn',
+    to_withdrawn: 'Withdraw', to_published: 'Publish again', to_withdrawn_label: 'Withdraw {name}', to_published_label: 'Publish {name} again', withdrawn_done: 'Withdrawn.', published_done: 'Published again.',
+    ask_published: 'Withdraw “{name}”?', ask_published_text: 'It disappears from the download centre, and links to it stop working. It can be published again later.', ask_withdrawn: 'Publish “{name}” again?', ask_withdrawn_text: 'Everybody can see and download it.',
+  },
+  form_code: {
+    searching: 'Reading the code on the form…', this_order: 'The code fits: a form of this order (version {version})', other_form: 'The code is of this order, but of another form', other_order: 'The code is of another order: {order}', none: 'No code found: perhaps a blank form filled by hand, or the picture is not sharp', failed: 'The picture could not be searched for a code',
   },
   viewer: {
     label: '{name}, document viewer', zoom_in: 'Zoom in', zoom_out: 'Zoom out', fit: 'Fit', actual: 'Actual size', rotate_left: 'Rotate left', rotate_right: 'Rotate right', open: 'Open in a new window', size: '{width} × {height} pixels, {size}', uploaded: 'Uploaded {time}', loading: 'Loading the document…', locked: 'Take the order to see the documents.', percent: '{n}%',

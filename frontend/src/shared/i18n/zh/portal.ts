@@ -16,7 +16,7 @@ const portal = {
     business: '可以办理什么',
     new_title: '证书新制', new_text: '评审专家申请手机数字证书。企业证书与 UKey 证书即将开放。', new_action: '开始申请',
     renewal_title: '证书年检', renewal_text: '每年一次，延长证书的服务期限。',
-    download_title: '下载中心', download_text: '空白申请表、手机客户端“毅通”的获取方法。', download_action: '去下载',
+    download_title: '下载中心', download_text: '驱动、申请表、根证书、操作说明，以及手机客户端“毅通”。', download_action: '去下载',
     how: '办理流程',
     step1_title: '注册登录', step1_text: '用手机号码和短信验证码。',
     step2_title: '填写并刷脸', step2_text: '填写信息，微信扫码录制人脸视频，上传签字的申请表。',
@@ -32,9 +32,10 @@ const portal = {
     lead: '请选择要办理的业务。', new_text: '第一次申请，或证书已失效需要重新制作。全程在线，约 10 分钟。', new_action: '办理新制', renewal_text: '证书每年年检一次，办理后服务期限延长一年。',
   },
   downloads: {
-    lead: '不需要登录。', forms: '申请表下载', form_title: '个人数字证书申请表（空白）', form_text: 'PDF，A4 一页。打印后填写、签字，再拍照或扫描上传。', form_action: '下载 PDF',
-    app: '手机客户端“毅通”', app_text: '审核通过后，用手机浏览器打开下面的地址，用申请时的手机号码登录，即可领取证书。', app_link: '打开“毅通”', app_note: '安卓安装包与各应用商店的入口即将开放。',
-    drivers: '驱动下载', controls: '控件下载', manuals: '操作说明', other: '更多下载',
+    lead: '不需要登录。', groups: '分类', drivers: '驱动下载', forms: '申请表下载', controls: '控件下载', manuals: '操作说明', empty: '暂时没有可以下载的文件。',
+    forms_text: '这里是空白表格。在线申请时可以下载已填好的表格，更省事。', version: '版本 {version}', action: '下载', action_label: '下载{name}', digests: '校验值（SHA-256、SM3）', copy: '复制', copy_label: '复制{name}的 {word}', copied: '{word} 已复制。', not_copied: '浏览器不允许复制，请手工选取。',
+    check: '安装前请核对校验值：Windows 可用命令 certutil -hashfile 文件名 SHA256。',
+    app: '手机客户端“毅通”', app_text: '用手机扫描二维码，或用手机浏览器打开下面的地址。用申请时的手机号码登录，即可领取证书。', app_qr: '获取手机客户端的二维码', app_stores: '也可以在应用商店搜索“毅通”：', app_android: '下载安卓安装包', app_ios: '在 App Store 获取', app_link: '打开“毅通”',
   },
   account: {
     mobile: '手机号码', password: '密码', password_new: '新密码', password_again: '再输入一次密码', code: '短信验证码',

@@ -1,9 +1,9 @@
 // 业务管理端的文字。
 const staff = {
   title: '辽宁CA 业务管理', skip_none: '当前角色还没有可用的页面', skip_none_text: '您的角色：{roles}。财务、发布和系统管理的页面即将开放。',
-  nav: { productions: 'UKey 制作', label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', logout: '退出', keys: '快捷键', who: '{name}（{login}）' },
+  nav: { productions: 'UKey 制作', label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', logout: '退出', keys: '快捷键', who: '{name}（{login}）', downloads: '下载项目' },
   group: { orders: '订单', certificates: '证书', money: '财务', content: '内容', system: '系统', supervision: '监督' },
-  page: { productions: 'UKey 制作', production: '制作 UKey', login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始' },
+  page: { productions: 'UKey 制作', production: '制作 UKey', login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始', downloads: '下载项目' },
   role: {
     reviewer: '审核员', finance: '财务', publisher: '发布员', system_administrator: '系统管理员', security_administrator: '安全管理员', auditor: '审计员',
   },
@@ -63,6 +63,16 @@ const staff = {
       tax_number: '税号有误，请核对。',
       full_name: '抬头请填写单位全称。',
     },
+  },
+  downloads: {
+    publish: '发布文件', edit: '修改', edit_label: '修改{name}', save: '保存', saved: '已保存。', edit_title: '修改下载项目', empty: '还没有下载项目', caption: '下载中心的全部项目', group_name: '分类', position: '顺序', position_hint: '同一分类内从小到大排列。', name: '名称', name_zh: '中文名称', name_en: '英文名称', file: '文件', new_file: '新文件（替换现有文件）',
+    file_hint: '文件名只用字母、数字、点、横线；允许的类型：exe msi zip apk dmg pkg deb rpm tar.gz pdf docx xlsx crt cer txt。', file_version: '版本', file_version_hint: '例如 3.2；更换文件时请写新版本。', size: '大小', published_at: '发布时间', state: '状态', actions: '操作', chosen: '已选择：{name}，{size}', sending: '正在上传', sent: '已上传 {percent}%',
+    group: { drivers: '驱动下载', forms: '申请表下载', controls: '控件下载', manuals: '操作说明' }, source: { file: '发布的文件', form: '系统生成', pki: '证书系统提供' }, state_published: '已发布', state_withdrawn: '已撤下',
+    to_withdrawn: '撤下', to_published: '重新发布', to_withdrawn_label: '撤下{name}', to_published_label: '重新发布{name}', withdrawn_done: '已撤下。', published_done: '已重新发布。',
+    ask_published: '撤下“{name}”？', ask_published_text: '下载中心不再显示，已有的链接也不能再下载。以后可以重新发布。', ask_withdrawn: '重新发布“{name}”？', ask_withdrawn_text: '所有人都可以看到并下载。',
+  },
+  form_code: {
+    searching: '正在读取表格上的二维码…', this_order: '二维码相符：本订单的表格（版本 {version}）', other_form: '二维码是本订单的，但不是这一种表格', other_order: '二维码属于另一笔订单：{order}', none: '没有找到二维码：可能是空白表格手工填写，或者图片不清晰', failed: '图片无法读取二维码',
   },
   viewer: {
     label: '{name}，文件查看', zoom_in: '放大', zoom_out: '缩小', fit: '适合窗口', actual: '原始大小', rotate_left: '向左旋转', rotate_right: '向右旋转', open: '在新窗口打开', size: '{width} × {height} 像素，{size}', uploaded: '上传于 {time}', loading: '正在载入文件…', locked: '领取订单后才能查看文件。', percent: '{n}%',
