@@ -156,11 +156,30 @@ void order_answer_fill(struct call *call, const struct order_view *view, struct 
         *price = (struct api_order_price){view->new_price.amount_fen, view->new_price.term_years};
         out->new_price = price;
     }
+    if (view->refund.id != 0) {
+        struct api_refund *refund = ARENA_NEW(call->arena, struct api_refund);
+        *refund = order_answer_refund(&view->refund);
+        out->refund = refund;
+    }
     out->certificate_id = view->certificate_id;
     struct order_actions *actions = ARENA_NEW(call->arena, struct order_actions);
     *actions = view->summary.actions;
     out->actions = actions->items;
     out->actions_count = actions->count;
+}
+
+struct api_refund order_answer_refund(const struct refund_record *refund) {
+    return (struct api_refund){.refund_id = refund->id,
+                               .order_id = refund->order_id,
+                               .state = refund->state,
+                               .cause = refund->cause,
+                               .amount_fen = refund->amount_fen,
+                               .reason = refund->reason,
+                               .decision_note = refund->decision_note,
+                               .created_at = refund->created_at,
+                               .decided_at = refund->decided_at,
+                               .accepted_at = refund->accepted_at,
+                               .finished_at = refund->finished_at};
 }
 
 void order_answer_timeline(struct call *call, const struct order_timeline *timeline,

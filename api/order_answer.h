@@ -9,6 +9,7 @@
 struct api_order_summary order_answer_summary(const struct order_summary *summary);
 void order_answer_fill(struct call *call, const struct order_view *view, struct api_order *out);
 struct api_payment order_answer_payment(const struct payment_record *payment);
+struct api_refund order_answer_refund(const struct refund_record *refund);
 struct api_material order_answer_material(struct call *call,
                                           const struct material_record *material);
 struct api_material *order_answer_materials(struct call *call,

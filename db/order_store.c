@@ -237,11 +237,3 @@ enum status order_store_find_by_creation_key(struct tx *tx, int64_t account_id,
     *out_id = row_int(&row, "id");
     return STATUS_OK;
 }
-
-enum status order_store_count_refunds(struct tx *tx, int64_t *out_orders, int64_t *out_payments) {
-    struct row row;
-    TRY(exec_row(tx, QUERY_ORDER_COUNT_REFUNDS, NO_PARAMS, &row));
-    *out_orders = row_int(&row, "orders");
-    *out_payments = row_int(&row, "payments");
-    return STATUS_OK;
-}

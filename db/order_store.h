@@ -64,9 +64,6 @@ MUST_CHECK enum status order_store_find(struct tx *tx, int64_t id, struct order_
 /* The order that an earlier request with this key made. */
 MUST_CHECK enum status order_store_find_by_creation_key(struct tx *tx, int64_t account_id,
                                                         const char *creation_key, int64_t *out_id);
-/* How many orders and surplus payments wait for their money to go back. */
-MUST_CHECK enum status order_store_count_refunds(struct tx *tx, int64_t *out_orders,
-                                                 int64_t *out_payments);
 /* The same, and nobody else may change it until the transaction ends. */
 MUST_CHECK enum status order_store_lock(struct tx *tx, int64_t id, struct order_record *out_record);
 /* Writes every column that may change and raises version by one. STATUS_CONFLICT when

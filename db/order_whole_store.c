@@ -15,6 +15,20 @@ static struct payment_record read_payment(const struct row *row, int64_t order_i
                                    .finished_at = row_time(row, "payment_finished_at")};
 }
 
+static struct refund_record read_refund(const struct row *row, int64_t order_id) {
+    return (struct refund_record){.id = row_int(row, "refund_id"),
+                                  .order_id = order_id,
+                                  .amount_fen = row_int(row, "refund_amount_fen"),
+                                  .cause = row_text(row, "refund_cause"),
+                                  .state = row_text(row, "refund_state"),
+                                  .reason = row_text(row, "refund_reason"),
+                                  .decision_note = row_text(row, "refund_decision_note"),
+                                  .created_at = row_time(row, "refund_created_at"),
+                                  .decided_at = row_time(row, "refund_decided_at"),
+                                  .accepted_at = row_time(row, "refund_accepted_at"),
+                                  .finished_at = row_time(row, "refund_finished_at")};
+}
+
 static struct material_record read_material(const struct row *row, int64_t order_id) {
     return (struct material_record){.id = row_int(row, "material_id"),
                                     .order_id = order_id,
@@ -36,6 +50,7 @@ enum status order_whole_store_find(struct tx *tx, int64_t order_id, struct order
     struct row row = rows_at(rows, 0);
     struct order_whole whole = {.record = order_row_read(&row),
                                 .payment = read_payment(&row, order_id),
+                                .refund = read_refund(&row, order_id),
                                 .certificate_id = row_int(&row, "certificate_id")};
     whole.record.bound = row_bool(&row, "bound");
     whole.materials.items = ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct material_record);

@@ -4,11 +4,14 @@
 #include "db/material_store.h"
 #include "db/order_store.h"
 #include "db/payment_store.h"
+#include "db/refund_store.h"
 
 struct order_whole {
     struct order_record record;
     struct payment_record payment; /* the newest, without the provider's words; id 0 = none */
-    int64_t certificate_id;        /* 0 = none */
+    struct refund_record
+        refund;             /* the newest of that payment, as the applicant sees it; id 0 = none */
+    int64_t certificate_id; /* 0 = none */
     struct material_records materials;
 };
 

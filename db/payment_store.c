@@ -1,8 +1,9 @@
 #include "db/payment_store.h"
 
 #include "db/exec.h"
+#include "db/payment_row.h"
 
-static struct payment_record read_payment(const struct row *row) {
+struct payment_record payment_row_read(const struct row *row) {
     return (struct payment_record){.id = row_int(row, "id"),
                                    .order_id = row_int(row, "order_id"),
                                    .provider = row_text(row, "provider"),
@@ -16,11 +17,21 @@ static struct payment_record read_payment(const struct row *row) {
                                    .finished_at = row_time(row, "finished_at")};
 }
 
+void payment_rows_read(struct tx *tx, struct rows *rows, struct payment_records *out_records) {
+    out_records->count = rows_count(rows);
+    out_records->items =
+        ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct payment_record);
+    for (size_t i = 0; i < out_records->count; i++) {
+        struct row row = rows_at(rows, i);
+        out_records->items[i] = payment_row_read(&row);
+    }
+}
+
 static enum status find(struct tx *tx, enum query query, int64_t id,
                         struct payment_record *out_record) {
     struct row row;
     TRY(exec_row(tx, query, PARAMS(PARAM_INT(id)), &row));
-    *out_record = read_payment(&row);
+    *out_record = payment_row_read(&row);
     return STATUS_OK;
 }
 
@@ -49,13 +60,7 @@ static enum status list(struct tx *tx, enum query query, int64_t order_id,
                         struct payment_records *out_records) {
     struct rows *rows;
     TRY(exec_rows(tx, query, PARAMS(PARAM_INT(order_id)), &rows));
-    out_records->count = rows_count(rows);
-    out_records->items =
-        ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct payment_record);
-    for (size_t i = 0; i < out_records->count; i++) {
-        struct row row = rows_at(rows, i);
-        out_records->items[i] = read_payment(&row);
-    }
+    payment_rows_read(tx, rows, out_records);
     return STATUS_OK;
 }
 
@@ -91,4 +96,39 @@ enum status payment_store_insert_notice(struct tx *tx, const struct payment_noti
                     &changed));
     *out_new = changed == 1;
     return STATUS_OK;
+}
+
+static enum status list_details(struct tx *tx, enum query query, const struct param *params,
+                                int param_count, struct payment_detail_records *out_records) {
+    struct rows *rows;
+    TRY(exec_rows(tx, query, params, param_count, &rows));
+    out_records->count = rows_count(rows);
+    out_records->items =
+        ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct payment_detail_record);
+    for (size_t i = 0; i < out_records->count; i++) {
+        struct row row = rows_at(rows, i);
+        out_records->items[i] =
+            (struct payment_detail_record){.payment = payment_row_read(&row),
+                                           .refund_id = row_int(&row, "refund_id"),
+                                           .refund_state = row_text(&row, "refund_state")};
+    }
+    return STATUS_OK;
+}
+
+enum status payment_store_list(struct tx *tx, const struct payment_filter *filter,
+                               struct payment_detail_records *out_records) {
+    struct param before = PARAM_INT(filter->before_id), limit = PARAM_INT(filter->limit),
+                 state = PARAM_TEXT(filter->state);
+    if (filter->transaction_id != NULL)
+        return list_details(tx, QUERY_PAYMENT_LIST_BY_TRANSACTION,
+                            PARAMS(PARAM_TEXT(filter->transaction_id), PARAM_TEXT(filter->provider),
+                                   state, PARAM_INT(filter->order_id)),
+                            out_records);
+    if (filter->order_id != 0)
+        return list_details(tx, QUERY_PAYMENT_LIST_DETAILS_OF_ORDER,
+                            PARAMS(PARAM_INT(filter->order_id), before, limit, state), out_records);
+    if (filter->state != NULL)
+        return list_details(tx, QUERY_PAYMENT_LIST_BY_STATE,
+                            PARAMS(PARAM_TEXT(filter->state), before, limit), out_records);
+    return list_details(tx, QUERY_PAYMENT_LIST_NEWEST, PARAMS(before, limit), out_records);
 }

@@ -54,3 +54,29 @@ struct payment_notice_record {
 MUST_CHECK enum status payment_store_insert_notice(struct tx *tx,
                                                    const struct payment_notice_record *record,
                                                    bool *out_new);
+
+/* A payment with its newest refund. */
+struct payment_detail_record {
+    struct payment_record payment;
+    int64_t refund_id; /* 0 = none */
+    const char *refund_state;
+};
+
+struct payment_detail_records {
+    struct payment_detail_record *items;
+    size_t count;
+};
+
+/* What is set must fit; 0 and NULL fit all. */
+struct payment_filter {
+    const char *transaction_id; /* of `provider` */
+    const char *provider;
+    int64_t order_id;
+    const char *state;
+    int64_t before_id; /* only older ones */
+    int64_t limit;
+};
+
+/* Newest first. */
+MUST_CHECK enum status payment_store_list(struct tx *tx, const struct payment_filter *filter,
+                                          struct payment_detail_records *out_records);

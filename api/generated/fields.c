@@ -25,6 +25,7 @@ const char *const schema_patterns[] = {
     "^[0-9]+$",
     "^[a-z_.]+$",
     "^[a-z_]+$",
+    "^[0-9A-Za-z]+$",
     NULL,
 };
 
@@ -42,40 +43,47 @@ static const char *const words_10[] = {"pending", "succeeded", "failed", "expire
 static const char *const words_11[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
 static const char *const words_12[] = {"new", "renewal", "change", "reissue", NULL};
 static const char *const words_13[] = {"draft", "awaiting_payment", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
-static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", "unbind", NULL};
+static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", "unbind", "refund", NULL};
 static const char *const words_15[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", "uscc", NULL};
 static const char *const words_16[] = {"application_form", "business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney", "legal_representative_document_front", "legal_representative_document_back", NULL};
 static const char *const words_17[] = {"image/jpeg", "image/png", NULL};
 static const char *const words_18[] = {"wechat_pay", NULL};
 static const char *const words_19[] = {"pending", "succeeded", "surplus", "closed", "failed", NULL};
-static const char *const words_20[] = {"nobody", "account", "staff", "system", NULL};
-static const char *const words_21[] = {"drivers", "forms", "controls", "manuals", NULL};
-static const char *const words_22[] = {"published", "withdrawn", NULL};
-static const char *const words_23[] = {"file", "form", "pki", NULL};
-static const char *const words_24[] = {"counter", "courier", NULL};
-static const char *const words_25[] = {"approved", "in_production", NULL};
-static const char *const words_26[] = {"approved", "in_production", "completed", NULL};
-static const char *const words_27[] = {"bound", "unbinding", NULL};
-static const char *const words_28[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_29[] = {"certificate", "seal", "document", NULL};
-static const char *const words_30[] = {"grantor", "grantee", NULL};
-static const char *const words_31[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
-static const char *const words_32[] = {"keygen", NULL};
-static const char *const words_33[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_34[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_35[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_36[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_37[] = {"approve", "refuse", NULL};
-static const char *const words_38[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_39[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_40[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_41[] = {"active", "disabled", NULL};
-static const char *const words_42[] = {"past", "current", "future", NULL};
-static const char *const words_43[] = {"draft", "waiting", "current", "past", NULL};
-static const char *const words_44[] = {"active", "suspended", NULL};
-static const char *const words_45[] = {"ES256", "SM2", NULL};
-static const char *const words_46[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_47[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_20[] = {"requested", "granted", "declined", "submitted", "succeeded", "abnormal", "closed", NULL};
+static const char *const words_21[] = {"requested", "late", "surplus", NULL};
+static const char *const words_22[] = {"not_needed", "wrong_information", "ordered_twice", "takes_too_long", "other", NULL};
+static const char *const words_23[] = {"nobody", "account", "staff", "system", NULL};
+static const char *const words_24[] = {"drivers", "forms", "controls", "manuals", NULL};
+static const char *const words_25[] = {"published", "withdrawn", NULL};
+static const char *const words_26[] = {"file", "form", "pki", NULL};
+static const char *const words_27[] = {"counter", "courier", NULL};
+static const char *const words_28[] = {"approved", "in_production", NULL};
+static const char *const words_29[] = {"approved", "in_production", "completed", NULL};
+static const char *const words_30[] = {"bound", "unbinding", NULL};
+static const char *const words_31[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_32[] = {"certificate", "seal", "document", NULL};
+static const char *const words_33[] = {"grantor", "grantee", NULL};
+static const char *const words_34[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
+static const char *const words_35[] = {"keygen", NULL};
+static const char *const words_36[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_37[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_38[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_39[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_40[] = {"approve", "refuse", NULL};
+static const char *const words_41[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_42[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_43[] = {"grant", "decline", NULL};
+static const char *const words_44[] = {"payment", "refund", NULL};
+static const char *const words_45[] = {"missing_here", "missing_there", "amount", NULL};
+static const char *const words_46[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_47[] = {"active", "disabled", NULL};
+static const char *const words_48[] = {"past", "current", "future", NULL};
+static const char *const words_49[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_50[] = {"active", "suspended", NULL};
+static const char *const words_51[] = {"ES256", "SM2", NULL};
+static const char *const words_52[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_53[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_54[] = {"requested", "trouble", "under_way", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -103,9 +111,9 @@ static const struct field item_api_binding_list_bindings = {.name = "bindings", 
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
@@ -117,11 +125,16 @@ static const struct field item_api_found_holder_list_holders = {.name = "holders
 static const struct field item_api_found_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_certificate, .pointer = false};
 static const struct field item_api_dashboard_states = {.name = "states", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_state, .pointer = false};
 static const struct field item_api_dashboard_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_dashboard_day, .pointer = false};
+static const struct field item_api_staff_payment_list_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_payment, .pointer = false};
+static const struct field item_api_staff_refund_list_refunds = {.name = "refunds", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_refund, .pointer = false};
+static const struct field item_api_reconciliation_list_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation, .pointer = false};
+static const struct field item_api_reconciliation_list_missing = {.name = "missing", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX};
+static const struct field item_api_reconciliation_difference_list_differences = {.name = "differences", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_difference, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
-static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37};
 static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
-static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37};
 static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
 static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
 static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
@@ -472,6 +485,21 @@ static const struct field fields_payment[] = {
 };
 const struct shape shape_payment = {"Payment", sizeof(struct api_payment), fields_payment, 8};
 
+static const struct field fields_refund[] = {
+    {.name = "refund_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_refund, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_refund, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "cause", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund, cause), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_refund, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+    {.name = "decision_note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund, decision_note), .minimum = 0, .maximum = 200},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_refund, created_at), .minimum = 0, .maximum = 35},
+    {.name = "decided_at", .kind = FIELD_TIME, .offset = offsetof(struct api_refund, decided_at), .minimum = 0, .maximum = 35},
+    {.name = "accepted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_refund, accepted_at), .minimum = 0, .maximum = 35},
+    {.name = "finished_at", .kind = FIELD_TIME, .offset = offsetof(struct api_refund, finished_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_refund = {"Refund", sizeof(struct api_refund), fields_refund, 11};
+
 static const struct field fields_order[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_order, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
@@ -495,6 +523,7 @@ static const struct field fields_order[] = {
     {.name = "open_fields", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, open_fields), .has_extra = true, .extra = offsetof(struct api_order, open_fields_count), .minimum = 0, .maximum = 20, .item = &item_api_order_open_fields},
     {.name = "refusal_reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, refusal_reasons), .has_extra = true, .extra = offsetof(struct api_order, refusal_reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_order_refusal_reasons},
     {.name = "payment", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, payment), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = true},
+    {.name = "refund", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order, refund), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refund, .pointer = true},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_order, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order, actions), .has_extra = true, .extra = offsetof(struct api_order, actions_count), .minimum = 0, .maximum = 10, .item = &item_api_order_actions},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order, created_at), .minimum = 0, .maximum = 35},
@@ -506,7 +535,7 @@ static const struct field fields_order[] = {
     {.name = "service_until", .kind = FIELD_TIME, .offset = offsetof(struct api_order, service_until), .minimum = 0, .maximum = 35},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 32};
+const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 33};
 
 static const struct field fields_holder_input[] = {
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_input, name), .minimum = 0, .maximum = 200},
@@ -540,14 +569,14 @@ static const struct field fields_order_event[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, event), .minimum = 0, .maximum = 40},
     {.name = "from_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_event, from_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "to_state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, to_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_event, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_event, at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_order_event = {"OrderEvent", sizeof(struct api_order_event), fields_order_event, 5};
 
 static const struct field fields_order_next[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, event), .minimum = 0, .maximum = 40},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
     {.name = "usual_seconds", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_next, usual_seconds), .has_extra = true, .extra = offsetof(struct api_order_next, has_usual_seconds), .minimum = 0, .maximum = 100000000},
     {.name = "until", .kind = FIELD_TIME, .offset = offsetof(struct api_order_next, until), .minimum = 0, .maximum = 35},
 };
@@ -577,7 +606,7 @@ const struct shape shape_order_revealed = {"OrderRevealed", sizeof(struct api_or
 
 static const struct field fields_download_item[] = {
     {.name = "item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_download_item, item_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, name_en), .minimum = 0, .maximum = 100},
     {.name = "file_version", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, file_version), .minimum = 0, .maximum = 40},
@@ -599,9 +628,9 @@ const struct shape shape_download_list = {"DownloadList", sizeof(struct api_down
 
 static const struct field fields_staff_download_item[] = {
     {.name = "item", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_download_item, item), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_download_item, .pointer = false},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
     {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_download_item, position), .minimum = 0, .maximum = 10000},
-    {.name = "source", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, source), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "source", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, source), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_download_item, version), .minimum = 1, .maximum = 2147483647},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_download_item, updated_at), .minimum = 0, .maximum = 35},
 };
@@ -614,7 +643,7 @@ static const struct field fields_staff_download_list[] = {
 const struct shape shape_staff_download_list = {"StaffDownloadList", sizeof(struct api_staff_download_list), fields_staff_download_list, 2};
 
 static const struct field fields_download_create[] = {
-    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_create, position), .minimum = 0, .maximum = 10000},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, name_zh), .minimum = 1, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, name_en), .minimum = 1, .maximum = 100},
@@ -624,7 +653,7 @@ static const struct field fields_download_create[] = {
 const struct shape shape_download_create = {"DownloadCreate", sizeof(struct api_download_create), fields_download_create, 6};
 
 static const struct field fields_download_change[] = {
-    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_21},
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_change, position), .minimum = 0, .maximum = 10000},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, name_zh), .minimum = 1, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, name_en), .minimum = 1, .maximum = 100},
@@ -647,7 +676,7 @@ static const struct field fields_download_upload[] = {
 const struct shape shape_download_upload = {"DownloadUpload", sizeof(struct api_download_upload), fields_download_upload, 3};
 
 static const struct field fields_delivery[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, name), .minimum = 0, .maximum = 200},
     {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, mobile), .minimum = 0, .maximum = 20},
     {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, address), .minimum = 0, .maximum = 500},
@@ -658,7 +687,7 @@ static const struct field fields_delivery[] = {
 const struct shape shape_delivery = {"Delivery", sizeof(struct api_delivery), fields_delivery, 7};
 
 static const struct field fields_delivery_put[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_delivery_put, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_delivery_put, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery_put, name), .minimum = 1, .maximum = 200},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_delivery_put, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery_put, address), .minimum = 1, .maximum = 500},
@@ -667,12 +696,12 @@ const struct shape shape_delivery_put = {"DeliveryPut", sizeof(struct api_delive
 
 static const struct field fields_production_summary[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "approved_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_production_summary, approved_at), .minimum = 0, .maximum = 35},
-    {.name = "delivery_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, delivery_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "delivery_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, delivery_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
 };
 const struct shape shape_production_summary = {"ProductionSummary", sizeof(struct api_production_summary), fields_production_summary, 7};
 
@@ -690,7 +719,7 @@ const struct shape shape_subject_part = {"SubjectPart", sizeof(struct api_subjec
 
 static const struct field fields_production[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
     {.name = "holder_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, holder_name), .minimum = 0, .maximum = 400},
     {.name = "subject", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_production, subject), .has_extra = true, .extra = offsetof(struct api_production, subject_count), .minimum = 0, .maximum = 16, .item = &item_api_production_subject},
     {.name = "delivery", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_production, delivery), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_delivery, .pointer = false},
@@ -715,7 +744,7 @@ static const struct field fields_binding[] = {
     {.name = "binding_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_binding, binding_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "relying_party_name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_zh), .minimum = 0, .maximum = 200},
     {.name = "relying_party_name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_en), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "bound_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_binding, bound_at), .minimum = 0, .maximum = 35},
     {.name = "unbinding_at", .kind = FIELD_TIME, .offset = offsetof(struct api_binding, unbinding_at), .minimum = 0, .maximum = 35},
 };
@@ -731,6 +760,12 @@ static const struct field fields_payment_create[] = {
 };
 const struct shape shape_payment_create = {"PaymentCreate", sizeof(struct api_payment_create), fields_payment_create, 1};
 
+static const struct field fields_refund_create[] = {
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_create, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+    {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund_create, note), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_refund_create = {"RefundCreate", sizeof(struct api_refund_create), fields_refund_create, 2};
+
 static const struct field fields_certificate_summary[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -739,7 +774,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 11},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -786,12 +821,12 @@ const struct shape shape_certificate = {"Certificate", sizeof(struct api_certifi
 
 static const struct field fields_authorization_summary[] = {
     {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_authorization_summary, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
-    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
+    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
     {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, company_name), .minimum = 0, .maximum = 200},
     {.name = "grantor_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantor_name_masked), .minimum = 0, .maximum = 200},
     {.name = "grantee_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantee_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
     {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_authorization_summary, in_force_from), .minimum = 0, .maximum = 35},
     {.name = "in_force_until", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, in_force_until), .minimum = 0, .maximum = 35},
     {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, ended_at), .minimum = 0, .maximum = 35},
@@ -827,14 +862,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -940,13 +975,13 @@ static const struct field fields_found_certificate[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 11},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
     {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -954,7 +989,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -982,13 +1017,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -1075,7 +1110,7 @@ static const struct field fields_certificate_search[] = {
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
@@ -1098,7 +1133,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -1160,10 +1195,98 @@ static const struct field fields_dashboard[] = {
 };
 const struct shape shape_dashboard = {"Dashboard", sizeof(struct api_dashboard), fields_dashboard, 6};
 
+static const struct field fields_staff_payment[] = {
+    {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_payment, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_payment, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_payment, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_payment, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_payment, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "transaction_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_payment, transaction_id), .minimum = 0, .maximum = 64},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_payment, created_at), .minimum = 0, .maximum = 35},
+    {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_payment, paid_at), .minimum = 0, .maximum = 35},
+    {.name = "refund_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_payment, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "refund_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_payment, refund_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+};
+const struct shape shape_staff_payment = {"StaffPayment", sizeof(struct api_staff_payment), fields_staff_payment, 10};
+
+static const struct field fields_staff_payment_list[] = {
+    {.name = "payments", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_payment_list, payments), .has_extra = true, .extra = offsetof(struct api_staff_payment_list, payments_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_payment_list_payments},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_payment_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_staff_payment_list = {"StaffPaymentList", sizeof(struct api_staff_payment_list), fields_staff_payment_list, 2};
+
+static const struct field fields_staff_refund[] = {
+    {.name = "refund", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_refund, refund), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refund, .pointer = false},
+    {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_refund, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_refund, order_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
+    {.name = "transaction_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, transaction_id), .minimum = 0, .maximum = 64},
+    {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, provider_number), .minimum = 0, .maximum = 64},
+    {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, note), .minimum = 0, .maximum = 200},
+    {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, staff_name), .minimum = 0, .maximum = 100},
+    {.name = "problem", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, problem), .minimum = 0, .maximum = 64},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_refund, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_staff_refund = {"StaffRefund", sizeof(struct api_staff_refund), fields_staff_refund, 9};
+
+static const struct field fields_staff_refund_list[] = {
+    {.name = "refunds", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_refund_list, refunds), .has_extra = true, .extra = offsetof(struct api_staff_refund_list, refunds_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_refund_list_refunds},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_staff_refund_list = {"StaffRefundList", sizeof(struct api_staff_refund_list), fields_staff_refund_list, 2};
+
+static const struct field fields_refund_decision[] = {
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund_decision, note), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_refund_decision = {"RefundDecision", sizeof(struct api_refund_decision), fields_refund_decision, 2};
+
+static const struct field fields_reconciliation_sums[] = {
+    {.name = "payments", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation_sums, payments), .minimum = 0, .maximum = 2147483647},
+    {.name = "payments_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation_sums, payments_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "refunds", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation_sums, refunds), .minimum = 0, .maximum = 2147483647},
+    {.name = "refunds_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation_sums, refunds_fen), .minimum = 0, .maximum = 100000000000},
+};
+const struct shape shape_reconciliation_sums = {"ReconciliationSums", sizeof(struct api_reconciliation_sums), fields_reconciliation_sums, 4};
+
+static const struct field fields_reconciliation[] = {
+    {.name = "day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_reconciliation, day), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
+    {.name = "compared_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_reconciliation, compared_at), .minimum = 0, .maximum = 35},
+    {.name = "runs", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation, runs), .minimum = 1, .maximum = 2147483647},
+    {.name = "ours", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_reconciliation, ours), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_sums, .pointer = false},
+    {.name = "bill", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_reconciliation, bill), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_sums, .pointer = false},
+    {.name = "differences", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation, differences), .minimum = 0, .maximum = 2147483647},
+};
+const struct shape shape_reconciliation = {"Reconciliation", sizeof(struct api_reconciliation), fields_reconciliation, 7};
+
+static const struct field fields_reconciliation_list[] = {
+    {.name = "days", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_reconciliation_list, days), .has_extra = true, .extra = offsetof(struct api_reconciliation_list, days_count), .minimum = 0, .maximum = 100, .item = &item_api_reconciliation_list_days},
+    {.name = "missing", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_reconciliation_list, missing), .has_extra = true, .extra = offsetof(struct api_reconciliation_list, missing_count), .minimum = 0, .maximum = 10, .item = &item_api_reconciliation_list_missing},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_reconciliation_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_reconciliation_list = {"ReconciliationList", sizeof(struct api_reconciliation_list), fields_reconciliation_list, 3};
+
+static const struct field fields_reconciliation_difference[] = {
+    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
+    {.name = "number", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, number), .minimum = 0, .maximum = 64},
+    {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_reconciliation_difference, provider_number), .minimum = 0, .maximum = 64},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_reconciliation_difference, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "our_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_reconciliation_difference, our_fen), .has_extra = true, .extra = offsetof(struct api_reconciliation_difference, has_our_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "bill_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_reconciliation_difference, bill_fen), .has_extra = true, .extra = offsetof(struct api_reconciliation_difference, has_bill_fen), .minimum = 0, .maximum = 100000000000},
+};
+const struct shape shape_reconciliation_difference = {"ReconciliationDifference", sizeof(struct api_reconciliation_difference), fields_reconciliation_difference, 7};
+
+static const struct field fields_reconciliation_difference_list[] = {
+    {.name = "differences", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_reconciliation_difference_list, differences), .has_extra = true, .extra = offsetof(struct api_reconciliation_difference_list, differences_count), .minimum = 0, .maximum = 100, .item = &item_api_reconciliation_difference_list_differences},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_reconciliation_difference_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_reconciliation_difference_list = {"ReconciliationDifferenceList", sizeof(struct api_reconciliation_difference_list), fields_reconciliation_difference_list, 2};
+
 static const struct field fields_audit_entry[] = {
     {.name = "audit_entry_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_audit_entry, audit_entry_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_audit_entry, at), .minimum = 0, .maximum = 35},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, actor_id), .minimum = 0, .maximum = 20},
     {.name = "action", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, action), .minimum = 0, .maximum = 60},
     {.name = "subject_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, subject_kind), .minimum = 0, .maximum = 40},
@@ -1180,7 +1303,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -1206,7 +1329,7 @@ static const struct field fields_staff_person[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
     {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1266,7 +1389,7 @@ static const struct field fields_product_price[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
     {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
 };
 const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
@@ -1307,7 +1430,7 @@ const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(st
 static const struct field fields_agreement_version_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
     {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
     {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
     {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
     {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
@@ -1356,7 +1479,7 @@ static const struct field fields_relying_party_summary[] = {
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
@@ -1380,7 +1503,7 @@ const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(st
 
 static const struct field fields_relying_party_key[] = {
     {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
     {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
     {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
@@ -1403,7 +1526,7 @@ static const struct field fields_relying_party[] = {
     {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
     {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
     {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
     {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
     {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
     {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
@@ -1443,7 +1566,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -1525,7 +1648,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -1595,7 +1718,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -1631,6 +1754,11 @@ static const struct field fields_path_order_price_accept[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_price_accept_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_order_price_accept = {"path", sizeof(struct order_price_accept_input), fields_path_order_price_accept, 1};
+
+static const struct field fields_path_refund_create[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct refund_create_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_refund_create = {"path", sizeof(struct refund_create_input), fields_path_refund_create, 1};
 
 static const struct field fields_path_order_resubmit[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_resubmit_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1708,7 +1836,7 @@ static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
     {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 17},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_20},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 16},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
@@ -1761,7 +1889,7 @@ const struct shape shape_path_staff_download_change = {"path", sizeof(struct sta
 
 static const struct field fields_path_staff_download_set_state[] = {
     {.name = "download_item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_download_set_state_input, download_item_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_download_set_state_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_22},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_download_set_state_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
 };
 const struct shape shape_path_staff_download_set_state = {"path", sizeof(struct staff_download_set_state_input), fields_path_staff_download_set_state, 2};
 
@@ -1803,9 +1931,18 @@ static const struct field fields_path_review_create[] = {
 };
 const struct shape shape_path_review_create = {"path", sizeof(struct review_create_input), fields_path_review_create, 1};
 
+static const struct field fields_query_staff_payment_list[] = {
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_payment_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_payment_list_input, has_limit), .minimum = 1, .maximum = 100},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 16},
+    {.name = "transaction_id", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, transaction_id), .minimum = 1, .maximum = 64, .pattern = 19},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
+};
+const struct shape shape_query_staff_payment_list = {"query", sizeof(struct staff_payment_list_input), fields_query_staff_payment_list, 5};
+
 static const struct field fields_query_staff_person_list[] = {
-    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -1892,8 +2029,58 @@ static const struct field fields_path_product_price_withdraw[] = {
 };
 const struct shape shape_path_product_price_withdraw = {"path", sizeof(struct product_price_withdraw_input), fields_path_product_price_withdraw, 2};
 
+static const struct field fields_query_reconciliation_list[] = {
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct reconciliation_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct reconciliation_list_input, limit), .has_extra = true, .extra = offsetof(struct reconciliation_list_input, has_limit), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_reconciliation_list = {"query", sizeof(struct reconciliation_list_input), fields_query_reconciliation_list, 2};
+
+static const struct field fields_path_reconciliation_show[] = {
+    {.name = "day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct reconciliation_show_input, day), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_path_reconciliation_show = {"path", sizeof(struct reconciliation_show_input), fields_path_reconciliation_show, 1};
+
+static const struct field fields_path_reconciliation_difference_list[] = {
+    {.name = "day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct reconciliation_difference_list_input, day), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_path_reconciliation_difference_list = {"path", sizeof(struct reconciliation_difference_list_input), fields_path_reconciliation_difference_list, 1};
+
+static const struct field fields_query_reconciliation_difference_list[] = {
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct reconciliation_difference_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct reconciliation_difference_list_input, limit), .has_extra = true, .extra = offsetof(struct reconciliation_difference_list_input, has_limit), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_reconciliation_difference_list = {"query", sizeof(struct reconciliation_difference_list_input), fields_query_reconciliation_difference_list, 2};
+
+static const struct field fields_path_reconciliation_run[] = {
+    {.name = "day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct reconciliation_run_input, day), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_path_reconciliation_run = {"path", sizeof(struct reconciliation_run_input), fields_path_reconciliation_run, 1};
+
+static const struct field fields_query_staff_refund_list[] = {
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+    {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_refund_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_refund_list_input, has_limit), .minimum = 1, .maximum = 100},
+    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 16},
+};
+const struct shape shape_query_staff_refund_list = {"query", sizeof(struct staff_refund_list_input), fields_query_staff_refund_list, 4};
+
+static const struct field fields_path_staff_refund_show[] = {
+    {.name = "refund_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_refund_show_input, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_refund_show = {"path", sizeof(struct staff_refund_show_input), fields_path_staff_refund_show, 1};
+
+static const struct field fields_path_refund_decide[] = {
+    {.name = "refund_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct refund_decide_input, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_refund_decide = {"path", sizeof(struct refund_decide_input), fields_path_refund_decide, 1};
+
+static const struct field fields_path_refund_retry[] = {
+    {.name = "refund_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct refund_retry_input, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_refund_retry = {"path", sizeof(struct refund_retry_input), fields_path_refund_retry, 1};
+
 static const struct field fields_query_relying_party_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
 };

@@ -643,6 +643,19 @@ struct order_price_accept_answer {
 MUST_CHECK enum status api_order_price_accept(struct call *call, const struct order_price_accept_input *input,
     struct order_price_accept_answer *out_answer);
 
+/* POST /api/v1/orders/{order_id}/refunds -> 201: Ask for the money back. */
+struct refund_create_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_refund_create *body;
+};
+
+struct refund_create_answer {
+    struct api_refund body;
+};
+
+MUST_CHECK enum status api_refund_create(struct call *call, const struct refund_create_input *input,
+    struct refund_create_answer *out_answer);
+
 /* POST /api/v1/orders/{order_id}/resubmission -> 200: Send a refused order again. */
 struct order_resubmit_input {
     int64_t order_id; /* id, 0 = absent */
@@ -1283,6 +1296,23 @@ struct review_create_answer {
 MUST_CHECK enum status api_review_create(struct call *call, const struct review_create_input *input,
     struct review_create_answer *out_answer);
 
+/* GET /api/v1/staff/payments -> 200: Payments, newest first. */
+struct staff_payment_list_input {
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+    const char *order_number;
+    const char *transaction_id;
+    const char *state; /* pending | succeeded | surplus | closed | failed */
+};
+
+struct staff_payment_list_answer {
+    struct api_staff_payment_list body;
+};
+
+MUST_CHECK enum status api_staff_payment_list(struct call *call, const struct staff_payment_list_input *input,
+    struct staff_payment_list_answer *out_answer);
+
 /* GET /api/v1/staff/people -> 200: Staff accounts, newest first. */
 struct staff_person_list_input {
     const char *role; /* reviewer | finance | publisher | system_administrator | security_administrator | auditor */
@@ -1532,6 +1562,113 @@ struct product_price_withdraw_answer {
 
 MUST_CHECK enum status api_product_price_withdraw(struct call *call, const struct product_price_withdraw_input *input,
     struct product_price_withdraw_answer *out_answer);
+
+/* GET /api/v1/staff/reconciliations -> 200: Compared days, newest first. */
+struct reconciliation_list_input {
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct reconciliation_list_answer {
+    struct api_reconciliation_list body;
+};
+
+MUST_CHECK enum status api_reconciliation_list(struct call *call, const struct reconciliation_list_input *input,
+    struct reconciliation_list_answer *out_answer);
+
+/* GET /api/v1/staff/reconciliations/{day} -> 200: One compared day. */
+struct reconciliation_show_input {
+    const char *day;
+};
+
+struct reconciliation_show_answer {
+    struct api_reconciliation body;
+};
+
+MUST_CHECK enum status api_reconciliation_show(struct call *call, const struct reconciliation_show_input *input,
+    struct reconciliation_show_answer *out_answer);
+
+/* GET /api/v1/staff/reconciliations/{day}/differences -> 200: What does not agree on a day. */
+struct reconciliation_difference_list_input {
+    const char *day;
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct reconciliation_difference_list_answer {
+    struct api_reconciliation_difference_list body;
+};
+
+MUST_CHECK enum status api_reconciliation_difference_list(struct call *call, const struct reconciliation_difference_list_input *input,
+    struct reconciliation_difference_list_answer *out_answer);
+
+/* POST /api/v1/staff/reconciliations/{day}/runs -> 202: Compare a day again. */
+struct reconciliation_run_input {
+    const char *day;
+};
+
+struct reconciliation_run_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_reconciliation_run(struct call *call, const struct reconciliation_run_input *input,
+    struct reconciliation_run_answer *out_answer);
+
+/* GET /api/v1/staff/refunds -> 200: Refunds; a queue oldest first, otherwise newest first. */
+struct staff_refund_list_input {
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+    const char *queue; /* requested | trouble | under_way */
+    const char *order_number;
+};
+
+struct staff_refund_list_answer {
+    struct api_staff_refund_list body;
+};
+
+MUST_CHECK enum status api_staff_refund_list(struct call *call, const struct staff_refund_list_input *input,
+    struct staff_refund_list_answer *out_answer);
+
+/* GET /api/v1/staff/refunds/{refund_id} -> 200: One refund. */
+struct staff_refund_show_input {
+    int64_t refund_id; /* id, 0 = absent */
+};
+
+struct staff_refund_show_answer {
+    struct api_staff_refund body;
+};
+
+MUST_CHECK enum status api_staff_refund_show(struct call *call, const struct staff_refund_show_input *input,
+    struct staff_refund_show_answer *out_answer);
+
+/* POST /api/v1/staff/refunds/{refund_id}/decision -> 200: Grant or decline. */
+struct refund_decide_input {
+    int64_t refund_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_refund_decision *body;
+};
+
+struct refund_decide_answer {
+    struct api_staff_refund body;
+};
+
+MUST_CHECK enum status api_refund_decide(struct call *call, const struct refund_decide_input *input,
+    struct refund_decide_answer *out_answer);
+
+/* POST /api/v1/staff/refunds/{refund_id}/retry -> 200: Try again what is stuck at the provider. */
+struct refund_retry_input {
+    int64_t refund_id; /* id, 0 = absent */
+};
+
+struct refund_retry_answer {
+    struct api_staff_refund body;
+};
+
+MUST_CHECK enum status api_refund_retry(struct call *call, const struct refund_retry_input *input,
+    struct refund_retry_answer *out_answer);
 
 /* GET /api/v1/staff/relying-parties -> 200: Relying parties, newest first. */
 struct relying_party_list_input {

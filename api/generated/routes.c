@@ -64,6 +64,7 @@ HANDLER(material_put)
 HANDLER(material_delete)
 HANDLER(payment_create)
 HANDLER(order_price_accept)
+HANDLER(refund_create)
 HANDLER(order_resubmit)
 HANDLER(order_reveal)
 HANDLER(order_submit)
@@ -113,6 +114,7 @@ HANDLER(staff_order_reveal)
 HANDLER(review_claim)
 HANDLER(review_release)
 HANDLER(review_create)
+HANDLER(staff_payment_list)
 HANDLER(staff_person_list)
 HANDLER(staff_person_add)
 HANDLER(staff_person_show)
@@ -132,6 +134,14 @@ HANDLER(staff_product_show)
 HANDLER(staff_product_edit)
 HANDLER(product_price_add)
 HANDLER(product_price_withdraw)
+HANDLER(reconciliation_list)
+HANDLER(reconciliation_show)
+HANDLER(reconciliation_difference_list)
+HANDLER(reconciliation_run)
+HANDLER(staff_refund_list)
+HANDLER(staff_refund_show)
+HANDLER(refund_decide)
+HANDLER(refund_retry)
 HANDLER(relying_party_list)
 HANDLER(relying_party_add)
 HANDLER(relying_party_show)
@@ -183,6 +193,7 @@ static const char *const answers_material_show[] = {"image/*", NULL};
 static const char *const media_material_put[] = {"image/jpeg", "image/png", NULL};
 static const char *const media_payment_create[] = {"application/json", NULL};
 static const char *const media_order_price_accept[] = {"application/json", NULL};
+static const char *const media_refund_create[] = {"application/json", NULL};
 static const char *const media_password_reset_create[] = {"application/json", NULL};
 static const char *const answers_payment_qr[] = {"image/svg+xml", NULL};
 static const char *const answers_service_app_qr[] = {"image/svg+xml", NULL};
@@ -215,6 +226,7 @@ static const char *const media_production_hand_over[] = {"application/json", NUL
 static const char *const media_production_make[] = {"application/json", NULL};
 static const char *const media_staff_product_edit[] = {"application/json", NULL};
 static const char *const media_product_price_add[] = {"application/json", NULL};
+static const char *const media_refund_decide[] = {"application/json", NULL};
 static const char *const media_relying_party_add[] = {"application/json", NULL};
 static const char *const media_relying_party_edit[] = {"application/json", NULL};
 static const char *const media_relying_party_key_add[] = {"application/json", NULL};
@@ -1039,6 +1051,27 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_order,
      .answer_offset = offsetof(struct order_price_accept_answer, body)},
+    {.operation = "refund_create",
+     .tag = "refund",
+     .method = METHOD_POST,
+     .path = "/api/v1/orders/{order_id}/refunds",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 201,
+     .call = call_refund_create,
+     .input_size = sizeof(struct refund_create_input),
+     .answer_size = sizeof(struct refund_create_answer),
+     .limit = LIMIT_PAYMENT,
+     .needs_key = true,
+     .path_shape = &shape_path_refund_create,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_refund_create,
+     .body_offset = offsetof(struct refund_create_input, body),
+     .body_shape = &shape_refund_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_refund,
+     .answer_offset = offsetof(struct refund_create_answer, body)},
     {.operation = "order_resubmit",
      .tag = "order",
      .method = METHOD_POST,
@@ -1860,6 +1893,21 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct review_create_answer, body),
      .if_match = true,
      .if_match_offset = offsetof(struct review_create_input, if_match)},
+    {.operation = "staff_payment_list",
+     .tag = "refund",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/payments",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_payment_list,
+     .input_size = sizeof(struct staff_payment_list_input),
+     .answer_size = sizeof(struct staff_payment_list_answer),
+     .roles = ROLE_FINANCE,
+     .query_shape = &shape_query_staff_payment_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_payment_list,
+     .answer_offset = offsetof(struct staff_payment_list_answer, body)},
     {.operation = "staff_person_list",
      .tag = "staff",
      .method = METHOD_GET,
@@ -2206,6 +2254,134 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct product_price_withdraw_answer, body),
      .if_match = true,
      .if_match_offset = offsetof(struct product_price_withdraw_input, if_match)},
+    {.operation = "reconciliation_list",
+     .tag = "reconciliation",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/reconciliations",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_reconciliation_list,
+     .input_size = sizeof(struct reconciliation_list_input),
+     .answer_size = sizeof(struct reconciliation_list_answer),
+     .roles = ROLE_FINANCE,
+     .query_shape = &shape_query_reconciliation_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_reconciliation_list,
+     .answer_offset = offsetof(struct reconciliation_list_answer, body)},
+    {.operation = "reconciliation_show",
+     .tag = "reconciliation",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/reconciliations/{day}",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_reconciliation_show,
+     .input_size = sizeof(struct reconciliation_show_input),
+     .answer_size = sizeof(struct reconciliation_show_answer),
+     .roles = ROLE_FINANCE,
+     .path_shape = &shape_path_reconciliation_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_reconciliation,
+     .answer_offset = offsetof(struct reconciliation_show_answer, body)},
+    {.operation = "reconciliation_difference_list",
+     .tag = "reconciliation",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/reconciliations/{day}/differences",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_reconciliation_difference_list,
+     .input_size = sizeof(struct reconciliation_difference_list_input),
+     .answer_size = sizeof(struct reconciliation_difference_list_answer),
+     .roles = ROLE_FINANCE,
+     .path_shape = &shape_path_reconciliation_difference_list,
+     .query_shape = &shape_query_reconciliation_difference_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_reconciliation_difference_list,
+     .answer_offset = offsetof(struct reconciliation_difference_list_answer, body)},
+    {.operation = "reconciliation_run",
+     .tag = "reconciliation",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/reconciliations/{day}/runs",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 202,
+     .call = call_reconciliation_run,
+     .input_size = sizeof(struct reconciliation_run_input),
+     .answer_size = sizeof(struct reconciliation_run_answer),
+     .roles = ROLE_FINANCE,
+     .needs_key = true,
+     .path_shape = &shape_path_reconciliation_run},
+    {.operation = "staff_refund_list",
+     .tag = "refund",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/refunds",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_refund_list,
+     .input_size = sizeof(struct staff_refund_list_input),
+     .answer_size = sizeof(struct staff_refund_list_answer),
+     .roles = ROLE_FINANCE,
+     .query_shape = &shape_query_staff_refund_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_refund_list,
+     .answer_offset = offsetof(struct staff_refund_list_answer, body)},
+    {.operation = "staff_refund_show",
+     .tag = "refund",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/refunds/{refund_id}",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_refund_show,
+     .input_size = sizeof(struct staff_refund_show_input),
+     .answer_size = sizeof(struct staff_refund_show_answer),
+     .roles = ROLE_FINANCE,
+     .path_shape = &shape_path_staff_refund_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_refund,
+     .answer_offset = offsetof(struct staff_refund_show_answer, body)},
+    {.operation = "refund_decide",
+     .tag = "refund",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/refunds/{refund_id}/decision",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_refund_decide,
+     .input_size = sizeof(struct refund_decide_input),
+     .answer_size = sizeof(struct refund_decide_answer),
+     .roles = ROLE_FINANCE,
+     .needs_key = true,
+     .path_shape = &shape_path_refund_decide,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_refund_decide,
+     .body_offset = offsetof(struct refund_decide_input, body),
+     .body_shape = &shape_refund_decision,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_refund,
+     .answer_offset = offsetof(struct refund_decide_answer, body),
+     .if_match = true,
+     .if_match_offset = offsetof(struct refund_decide_input, if_match)},
+    {.operation = "refund_retry",
+     .tag = "refund",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/refunds/{refund_id}/retry",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_refund_retry,
+     .input_size = sizeof(struct refund_retry_input),
+     .answer_size = sizeof(struct refund_retry_answer),
+     .roles = ROLE_FINANCE,
+     .needs_key = true,
+     .path_shape = &shape_path_refund_retry,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_refund,
+     .answer_offset = offsetof(struct refund_retry_answer, body)},
     {.operation = "relying_party_list",
      .tag = "relying_party",
      .method = METHOD_GET,

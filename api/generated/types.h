@@ -314,6 +314,20 @@ struct api_payment {
     int64_t poll_after_ms;
 };
 
+struct api_refund {
+    int64_t refund_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *state; /* requested | granted | declined | submitted | succeeded | abnormal | closed */
+    const char *cause; /* requested | late | surplus */
+    int64_t amount_fen;
+    const char *reason; /* not_needed | wrong_information | ordered_twice | takes_too_long | other */
+    const char *decision_note;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t decided_at; /* microseconds since 1970, 0 = absent */
+    int64_t accepted_at; /* microseconds since 1970, 0 = absent */
+    int64_t finished_at; /* microseconds since 1970, 0 = absent */
+};
+
 struct api_order {
     int64_t order_id; /* id, 0 = absent */
     const char *type; /* new | renewal | change | reissue */
@@ -342,6 +356,7 @@ struct api_order {
     const struct api_refusal_reason *refusal_reasons;
     size_t refusal_reasons_count;
     const struct api_payment *payment;
+    const struct api_refund *refund;
     int64_t certificate_id; /* id, 0 = absent */
     const char *const *actions;
     size_t actions_count;
@@ -556,6 +571,11 @@ struct api_binding_list {
 
 struct api_payment_create {
     const char *provider; /* wechat_pay */
+};
+
+struct api_refund_create {
+    const char *reason; /* not_needed | wrong_information | ordered_twice | takes_too_long | other */
+    const char *note;
 };
 
 struct api_certificate_summary {
@@ -972,6 +992,91 @@ struct api_dashboard {
     size_t days_count;
     struct api_dashboard_certificates certificates;
     struct api_dashboard_jobs jobs;
+};
+
+struct api_staff_payment {
+    int64_t payment_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *provider; /* wechat_pay */
+    const char *state; /* pending | succeeded | surplus | closed | failed */
+    int64_t amount_fen;
+    const char *transaction_id;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t paid_at; /* microseconds since 1970, 0 = absent */
+    int64_t refund_id; /* id, 0 = absent */
+    const char *refund_state; /* requested | granted | declined | submitted | succeeded | abnormal | closed */
+};
+
+struct api_staff_payment_list {
+    const struct api_staff_payment *payments;
+    size_t payments_count;
+    const char *next_cursor;
+};
+
+struct api_staff_refund {
+    struct api_refund refund;
+    int64_t payment_id; /* id, 0 = absent */
+    const char *order_state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *transaction_id;
+    const char *provider_number;
+    const char *note;
+    const char *staff_name;
+    const char *problem;
+    int64_t version;
+};
+
+struct api_staff_refund_list {
+    const struct api_staff_refund *refunds;
+    size_t refunds_count;
+    const char *next_cursor;
+};
+
+struct api_refund_decision {
+    const char *decision; /* grant | decline */
+    const char *note;
+};
+
+struct api_reconciliation_sums {
+    int64_t payments;
+    int64_t payments_fen;
+    int64_t refunds;
+    int64_t refunds_fen;
+};
+
+struct api_reconciliation {
+    const char *day;
+    const char *provider; /* wechat_pay */
+    int64_t compared_at; /* microseconds since 1970, 0 = absent */
+    int64_t runs;
+    struct api_reconciliation_sums ours;
+    struct api_reconciliation_sums bill;
+    int64_t differences;
+};
+
+struct api_reconciliation_list {
+    const struct api_reconciliation *days;
+    size_t days_count;
+    const char *const *missing;
+    size_t missing_count;
+    const char *next_cursor;
+};
+
+struct api_reconciliation_difference {
+    const char *subject; /* payment | refund */
+    const char *kind; /* missing_here | missing_there | amount */
+    const char *number;
+    const char *provider_number;
+    int64_t order_id; /* id, 0 = absent */
+    bool has_our_fen;
+    int64_t our_fen;
+    bool has_bill_fen;
+    int64_t bill_fen;
+};
+
+struct api_reconciliation_difference_list {
+    const struct api_reconciliation_difference *differences;
+    size_t differences_count;
+    const char *next_cursor;
 };
 
 struct api_audit_entry {

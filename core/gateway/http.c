@@ -23,8 +23,11 @@ struct http_client {
 /* One call while curl works on it. */
 struct exchange {
     struct arena *arena;
+    CURL *handle;
+    const struct http_request *request;
     struct http_response *response;
     struct builder body;
+    size_t file_bytes;
     size_t header_bytes;
     bool too_large;
     bool head_ended; /* curl is content with a head that was cut off */
@@ -131,9 +134,22 @@ static struct curl_slist *resolve_list(struct arena *arena, const struct http_re
     return list;
 }
 
+static size_t take_into_file(struct exchange *exchange, const char *data, size_t length) {
+    if (length > exchange->request->file_max - exchange->file_bytes) {
+        exchange->too_large = true;
+        return 0;
+    }
+    exchange->file_bytes += length;
+    return fwrite(data, 1, length, exchange->request->file);
+}
+
 static size_t take_body(char *data, size_t size, size_t count, void *pointer) {
     struct exchange *exchange = pointer;
     size_t length = size * count;
+    long status = 0;
+    curl_easy_getinfo(exchange->handle, CURLINFO_RESPONSE_CODE, &status);
+    if (exchange->request->file != NULL && status == 200)
+        return take_into_file(exchange, data, length);
     if (length > HTTP_BODY_MAX - exchange->body.length) {
         exchange->too_large = true;
         return 0;
@@ -277,9 +293,10 @@ enum status http_send(struct http_client *client, const struct http_request *req
         return STATUS_PROVIDER_UNAVAILABLE;
     }
     struct http_response response = {0};
-    struct exchange exchange = {.arena = arena, .response = &response};
-    builder_init(&exchange.body, arena);
     CURL *handle = handle_acquire(client);
+    struct exchange exchange = {
+        .arena = arena, .handle = handle, .request = request, .response = &response};
+    builder_init(&exchange.body, arena);
     *out_failure = handle != NULL ? perform(client, handle, request, &exchange) : HTTP_NOT_SENT;
     handle_release(client, handle);
     if (*out_failure != HTTP_ANSWERED)

@@ -1,13 +1,14 @@
 /* http: calls to outside services; the only user of libcurl.
  *
  * https always; http only in the development profile and only to the loopback. No redirects, no
- * proxies from the environment, no compression, one total deadline, at most 1 MiB of answer, whose
- * bytes are kept as they came (signatures are made over them). Connections are kept alive and
- * shared by all threads of the process. */
+ * proxies from the environment, no compression, one total deadline, at most 1 MiB of answer (more
+ * only into a file), whose bytes are kept as they came (signatures are made over them). Connections
+ * are kept alive and shared by all threads of the process. */
 #pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "core/base/str.h"
 
@@ -28,6 +29,8 @@ struct http_request {
     const struct http_header *headers;
     size_t header_count;
     struct bytes body;
+    FILE *file;                 /* where the body of an answer 200 goes; NULL: into memory */
+    size_t file_max;            /* bytes, with `file` */
     int64_t timeout_ms;         /* of the whole call */
     int64_t connect_timeout_ms; /* 0: half of timeout_ms */
     const char *address; /* connect to this address instead of looking the name up; NULL: look up */
@@ -47,7 +50,7 @@ enum http_failure {
     HTTP_ANSWERED,
     HTTP_NOT_SENT,  /* no address, no connection, no TLS */
     HTTP_TIMEOUT,   /* sent, no whole answer in time */
-    HTTP_TOO_LARGE, /* answer over HTTP_BODY_MAX or too many headers */
+    HTTP_TOO_LARGE, /* answer over HTTP_BODY_MAX or file_max, or too many headers */
     HTTP_BROKEN,    /* connection cut, or not HTTP */
     HTTP_FORBIDDEN, /* our own rules forbid the address */
     HTTP_FAILURE__MAX

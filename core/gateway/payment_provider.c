@@ -6,6 +6,8 @@
 
 #include "core/base/settings.h"
 #include "core/gateway/wechat_pay.h"
+#include "core/gateway/wechat_pay_bill.h"
+#include "core/gateway/wechat_pay_refund.h"
 
 #define NOTICE_PATH "/callbacks/wechat-pay/notifications"
 #define CURRENCY "CNY"
@@ -36,16 +38,18 @@ const char *payment_provider_name(const struct payment_provider *provider) {
     return "wechat_pay";
 }
 
+static const char *notify_url(const struct payment_provider *provider, struct arena *arena) {
+    return arena_format(arena, "%s%s", provider->settings->callback_base_url, NOTICE_PATH);
+}
+
 enum status payment_provider_create(struct payment_provider *provider, struct arena *arena,
                                     const struct payment_request *request,
                                     const char **out_code_url, struct provider_error *error) {
-    struct wechat_pay_order order = {
-        .description = request->description,
-        .out_trade_no = request->number,
-        .expires_at = request->expires_at,
-        .notify_url =
-            arena_format(arena, "%s%s", provider->settings->callback_base_url, NOTICE_PATH),
-        .total_fen = request->amount_fen};
+    struct wechat_pay_order order = {.description = request->description,
+                                     .out_trade_no = request->number,
+                                     .expires_at = request->expires_at,
+                                     .notify_url = notify_url(provider, arena),
+                                     .total_fen = request->amount_fen};
     return wechat_pay_create(provider->pay, arena, &order, out_code_url, error);
 }
 
@@ -102,11 +106,95 @@ enum status payment_provider_close(struct payment_provider *provider, struct are
     return wechat_pay_close(provider->pay, arena, number, error);
 }
 
+/* ---- refunds ---- */
+
+static const enum refund_fact_state refund_states[WECHAT_PAY_REFUND_STATE__MAX] = {
+    [WECHAT_PAY_REFUND_PROCESSING] = REFUND_FACT_PROCESSING,
+    [WECHAT_PAY_REFUND_SUCCESS] = REFUND_FACT_SUCCEEDED,
+    [WECHAT_PAY_REFUND_ABNORMAL] = REFUND_FACT_ABNORMAL,
+    [WECHAT_PAY_REFUND_CLOSED] = REFUND_FACT_CLOSED,
+};
+
+static struct refund_fact fact_of(const struct wechat_pay_refund *refund) {
+    return (struct refund_fact){.state = refund_states[refund->state],
+                                .number = refund->out_refund_no,
+                                .provider_number = refund->refund_id,
+                                .transaction_id = refund->transaction_id,
+                                .amount_fen = refund->refund_fen,
+                                .accepted_at = refund->created_at,
+                                .succeeded_at = refund->success_at};
+}
+
+enum status payment_provider_refund(struct payment_provider *provider, struct arena *arena,
+                                    const struct refund_request *request,
+                                    struct refund_fact *out_fact, struct provider_error *error) {
+    struct wechat_pay_refund_order order = {.transaction_id = request->transaction_id,
+                                            .out_refund_no = request->number,
+                                            .notify_url = notify_url(provider, arena),
+                                            .refund_fen = request->amount_fen,
+                                            .total_fen = request->payment_amount_fen};
+    struct wechat_pay_refund refund;
+    TRY(wechat_pay_refund_create(provider->pay, arena, &order, &refund, error));
+    *out_fact = fact_of(&refund);
+    return STATUS_OK;
+}
+
+enum status payment_provider_query_refund(struct payment_provider *provider, struct arena *arena,
+                                          const char *number, struct refund_fact *out_fact,
+                                          struct provider_error *error) {
+    struct wechat_pay_refund refund;
+    TRY(wechat_pay_refund_query(provider->pay, arena, number, &refund, error));
+    *out_fact = fact_of(&refund);
+    return STATUS_OK;
+}
+
+/* ---- bills ---- */
+
+struct payment_bill {
+    struct wechat_pay_bill *bill;
+};
+
+enum status payment_provider_open_bill(struct payment_provider *provider, struct arena *arena,
+                                       const char *day, struct payment_bill **out_bill,
+                                       struct provider_error *error) {
+    struct wechat_pay_bill *bill;
+    TRY(wechat_pay_bill_open(provider->pay, arena, day, &bill, error));
+    *out_bill = memory_alloc(1, sizeof **out_bill);
+    (*out_bill)->bill = bill;
+    return STATUS_OK;
+}
+
+enum status payment_provider_read_bill(struct payment_bill *bill, struct payment_bill_row *out_row,
+                                       bool *out_end, struct provider_error *error) {
+    struct wechat_pay_bill_row row = {0};
+    TRY(wechat_pay_bill_read(bill->bill, &row, out_end, error));
+    *out_row = (struct payment_bill_row){.is_refund = row.is_refund,
+                                         .ended_badly = row.ended_badly,
+                                         .number = row.number,
+                                         .provider_number = row.provider_number,
+                                         .amount_fen = row.amount_fen};
+    return STATUS_OK;
+}
+
+void payment_provider_close_bill(struct payment_bill *bill) {
+    if (bill == NULL)
+        return;
+    wechat_pay_bill_close(bill->bill);
+    memory_free(bill);
+}
+
+/* ---- notifications ---- */
+
 static const char *header_of(const struct payment_delivery *delivery, const char *name) {
     for (size_t i = 0; i < delivery->header_count; i++)
         if (strcasecmp(delivery->headers[i].name, name) == 0)
             return delivery->headers[i].value;
     return NULL;
+}
+
+static const char *misfit_of_refund(const struct payment_provider *provider,
+                                    const struct wechat_pay_refund *refund) {
+    return str_equal(refund->mchid, wechat_pay_mchid(provider->pay)) ? NULL : "merchant";
 }
 
 enum status payment_provider_read_notice(struct payment_provider *provider, struct arena *arena,
@@ -121,10 +209,14 @@ enum status payment_provider_read_notice(struct payment_provider *provider, stru
                                              header_of(delivery, "Wechatpay-Signature-Type")};
     struct wechat_pay_notice notice;
     TRY(wechat_pay_read_notice(provider->pay, arena, &headers, delivery->body, &notice, error));
-    const char *misfit = misfit_of(provider, &notice.transaction);
+    const char *misfit = notice.is_refund ? misfit_of_refund(provider, &notice.refund)
+                                          : misfit_of(provider, &notice.transaction);
     if (misfit != NULL)
         return provider_fail(error, STATUS_NOTICE_REFUSED, 0, misfit, "");
-    *out_notice = (struct payment_notice){.id = notice.id,
-                                          .transaction = transaction_of(&notice.transaction)};
+    *out_notice = (struct payment_notice){.id = notice.id, .is_refund = notice.is_refund};
+    if (notice.is_refund)
+        out_notice->refund = fact_of(&notice.refund);
+    else
+        out_notice->transaction = transaction_of(&notice.transaction);
     return STATUS_OK;
 }

@@ -1,5 +1,5 @@
 /* wechat_pay: WeChat Pay APIv3 for a direct merchant: Native orders, query, close, and the reading
- * of notifications.
+ * of notifications; refunds are wechat_pay_refund.h, bills wechat_pay_bill.h.
  *
  * Every answer and notification is verified over its raw bytes before it is parsed; what cannot be
  * verified is never believed (an unverified "no such order" is STATUS_PROVIDER_UNAVAILABLE). The
@@ -81,6 +81,29 @@ MUST_CHECK enum status wechat_pay_query(struct wechat_pay *pay, struct arena *ar
 MUST_CHECK enum status wechat_pay_close(struct wechat_pay *pay, struct arena *arena,
                                         const char *out_trade_no, struct provider_error *error);
 
+enum wechat_pay_refund_state {
+    WECHAT_PAY_REFUND_PROCESSING,
+    WECHAT_PAY_REFUND_SUCCESS,
+    WECHAT_PAY_REFUND_ABNORMAL, /* the payer's card takes nothing: handled by hand at WeChat */
+    WECHAT_PAY_REFUND_CLOSED,
+    WECHAT_PAY_REFUND_STATE__MAX
+};
+
+/* Verified and complete; success_at only with SUCCESS, created_at not in notifications, mchid only
+ * in them. */
+struct wechat_pay_refund {
+    enum wechat_pay_refund_state state;
+    const char *mchid;
+    const char *out_refund_no;
+    const char *refund_id;
+    const char *out_trade_no;
+    const char *transaction_id;
+    int64_t refund_fen;
+    int64_t total_fen;
+    int64_t created_at;
+    int64_t success_at;
+};
+
 /* The headers of a notification as they came; NULL when absent. */
 struct wechat_pay_headers {
     const char *timestamp;      /* Wechatpay-Timestamp */
@@ -91,10 +114,13 @@ struct wechat_pay_headers {
 };
 
 struct wechat_pay_notice {
-    const char *id;         /* unique for a notification, the same when it is repeated */
-    const char *event_type; /* TRANSACTION.SUCCESS */
+    const char *id; /* unique for a notification, the same when it is repeated */
+    const char
+        *event_type; /* TRANSACTION.SUCCESS, REFUND.SUCCESS, REFUND.ABNORMAL, REFUND.CLOSED */
     int64_t created_at;
+    bool is_refund; /* which of the two it is about */
     struct wechat_pay_transaction transaction;
+    struct wechat_pay_refund refund;
 };
 
 /* Verifies `body` exactly as received, decrypts and reads it. STATUS_NOTICE_REFUSED with the reason

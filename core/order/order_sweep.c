@@ -24,12 +24,3 @@ enum status order_sweep(struct call *call) {
 cleanup:
     return tx_end(tx, status);
 }
-
-enum status order_count_refunds(struct call *call, struct order_refunds *out_refunds) {
-    struct tx *tx;
-    TRY(tx_read(call, &tx));
-    enum status status =
-        order_store_count_refunds(tx, &out_refunds->orders, &out_refunds->payments);
-    tx_rollback(tx);
-    return status;
-}

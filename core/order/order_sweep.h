@@ -7,11 +7,3 @@
  * in awaiting_payment (where RUL3 lets nobody open another) or a payment pending. Two hours after
  * their end such orders get a new job. */
 MUST_CHECK enum status order_sweep(struct call *call);
-
-/* Money that waits to go back, for the operators: orders paid after their end, and payments beyond
- * the one that counts. */
-struct order_refunds {
-    int64_t orders;
-    int64_t payments;
-};
-MUST_CHECK enum status order_count_refunds(struct call *call, struct order_refunds *out_refunds);

@@ -11,8 +11,8 @@
 static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] = {
     [ORDER_DRAFT] = {"resume", "delete"},
     [ORDER_AWAITING_PAYMENT] = {"details", "pay", "cancel"},
-    [ORDER_IN_REVIEW] = {"details"},
-    [ORDER_REFUSED] = {"details", "failure_reason", "resubmit"},
+    [ORDER_IN_REVIEW] = {"details", "refund"},
+    [ORDER_REFUSED] = {"details", "failure_reason", "resubmit", "refund"},
     [ORDER_APPROVED] = {"details", "claim", "unbind"},
     [ORDER_IN_PRODUCTION] = {"details", "unbind"},
     [ORDER_COMPLETED] = {"details", "unbind"},
@@ -51,6 +51,14 @@ static struct order_actions actions_of(struct call *call, const struct order_rec
             actions.items[actions.count++] = action;
     }
     return actions;
+}
+
+static void remove_action(struct order_actions *actions, const char *action) {
+    size_t kept = 0;
+    for (size_t i = 0; i < actions->count; i++)
+        if (!str_equal(actions->items[i], action))
+            actions->items[kept++] = actions->items[i];
+    actions->count = kept;
 }
 
 static struct order_summary summary_with(struct call *call, const struct order_record *record,
@@ -132,6 +140,9 @@ static enum status fill(struct call *call, const struct order_whole *whole,
     view->materials = whole->materials;
     if (record->submitted_at != 0)
         view->payment = whole->payment;
+    view->refund = whole->refund;
+    if (str_equal(view->refund.state, "requested"))
+        remove_action(&view->summary.actions, "refund");
     view->certificate_id = whole->certificate_id;
     return STATUS_OK;
 }

@@ -10,6 +10,7 @@
 #include "db/material_store.h"
 #include "db/order_store.h"
 #include "db/payment_store.h"
+#include "db/refund_store.h"
 #include "db/review_store.h"
 
 #define ORDER_ACTIONS_MAX 10
@@ -38,6 +39,7 @@ struct order_view {
     struct order_missing missing;
     struct review_record refusal;  /* reason_count 0 = not refused */
     struct payment_record payment; /* id 0 = none */
+    struct refund_record refund;   /* of the payment that counts; id 0 = none */
     int64_t certificate_id;        /* 0 = none */
 };
 

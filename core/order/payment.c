@@ -125,6 +125,26 @@ enum status payment_read(struct call *call, int64_t payment_id,
     return STATUS_OK;
 }
 
+enum status payment_read_list(struct call *call, const struct payment_query_filter *filter,
+                              struct payment_detail_records *out_records, bool *out_has_next) {
+    struct payment_filter searched = {
+        .transaction_id = filter->transaction_id,
+        .provider = payment_provider_name(call->gateways->payment_provider),
+        .order_id = filter->order_id,
+        .state = filter->state,
+        .before_id = filter->before_id == 0 ? INT64_MAX : filter->before_id,
+        .limit = filter->limit + 1};
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = payment_store_list(tx, &searched, out_records);
+    tx_rollback(tx);
+    TRY(status);
+    *out_has_next = (int64_t)out_records->count > filter->limit;
+    if (*out_has_next)
+        out_records->count--;
+    return STATUS_OK;
+}
+
 /* Books a paid transaction, ends a payment that the provider closed. `out_open` tells whether it
  * may still be paid. */
 static enum status apply(struct call *call, const struct payment_record *payment,

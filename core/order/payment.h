@@ -18,6 +18,19 @@ MUST_CHECK enum status payment_open(struct call *call, int64_t order_id,
 MUST_CHECK enum status payment_read(struct call *call, int64_t payment_id,
                                     struct payment_record *out_payment);
 
+struct payment_query_filter {
+    const char *transaction_id; /* the provider's number, NULL = any */
+    int64_t order_id;           /* 0 = any, negative = none */
+    const char *state;          /* NULL = any */
+    int64_t before_id;          /* the last one seen, 0 = from the newest */
+    int64_t limit;
+};
+/* STF4: for finance, newest first. */
+MUST_CHECK enum status payment_read_list(struct call *call,
+                                         const struct payment_query_filter *filter,
+                                         struct payment_detail_records *out_records,
+                                         bool *out_has_next);
+
 /* A notification of the provider as it came. STATUS_NOTICE_REFUSED (audited) when its signature,
  * merchant, amount or payment does not fit; STATUS_OK when it is stored and its booking queued,
  * also when it came before. */

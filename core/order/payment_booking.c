@@ -10,6 +10,8 @@
 #include "core/job/job.h"
 #include "core/order/order_flow.h"
 #include "core/order/payment.h"
+#include "core/order/refund.h"
+#include "core/order/refund_run.h"
 #include "db/order_store.h"
 #include "db/payment_store.h"
 #include "db/poll_cache.h"
@@ -30,12 +32,14 @@ cleanup:
 }
 
 static enum status move_order(struct call *call, struct tx *tx, struct order_record *order,
-                              const struct payment_fact *fact) {
-    order->paid_at = fact->paid_at;
-    bool late = !str_equal(order->state, "awaiting_payment");
-    if (!late)
+                              const struct payment_record *payment) {
+    order->paid_at = payment->paid_at;
+    if (str_equal(order->state, "awaiting_payment")) {
         order->waiting_since = call->now;
-    return order_move(call, tx, order, late ? "late_payment" : "paid");
+        return order_move(call, tx, order, "paid");
+    }
+    TRY(order_move(call, tx, order, "late_payment"));
+    return refund_begin(call, tx, payment, "late");
 }
 
 /* Money for an order that is paid already, or past paying, moves nothing, but it is never without a
@@ -43,10 +47,11 @@ static enum status move_order(struct call *call, struct tx *tx, struct order_rec
 static enum status book_surplus(struct call *call, struct tx *tx, struct payment_record *payment) {
     payment->state = "surplus";
     TRY(payment_store_finish(tx, payment));
-    return audit_write(call, tx,
-                       &(struct audit_event){.action = "payment.surplus",
-                                             .subject_kind = "payment",
-                                             .subject_id = payment->id});
+    TRY(audit_write(call, tx,
+                    &(struct audit_event){.action = "payment.surplus",
+                                          .subject_kind = "payment",
+                                          .subject_id = payment->id}));
+    return refund_begin(call, tx, payment, "surplus");
 }
 
 /* Orders are locked before payments everywhere, so that two bookings cannot wait for each other. */
@@ -68,7 +73,7 @@ static enum status book(struct call *call, struct tx *tx, const struct payment_f
         return book_surplus(call, tx, &payment);
     payment.state = "succeeded";
     TRY(payment_store_finish(tx, &payment));
-    return move_order(call, tx, &order, fact);
+    return move_order(call, tx, &order, &payment);
 }
 
 enum status payment_book(struct call *call, const struct payment_fact *fact) {
@@ -134,12 +139,13 @@ static char *facts_of(struct call *call, const struct payment_notice *notice) {
     return arena_text(call->arena, (const char *)document_finish(&writer).data);
 }
 
-static enum status store_notice(struct call *call, const struct payment_notice *notice,
-                                int64_t payment_id, struct bytes body) {
-    const char *context = arena_format(call->arena, "payment_notices.body:%s", notice->id);
+/* Keeps the notice, and its job, once; however often it comes. */
+static enum status store_notice(struct call *call, const char *notice_id, int64_t payment_id,
+                                struct bytes body, const struct job_request *job) {
+    const char *context = arena_format(call->arena, "payment_notices.body:%s", notice_id);
     struct payment_notice_record record = {
         .provider = payment_provider_name(call->gateways->payment_provider),
-        .notice_id = notice->id,
+        .notice_id = notice_id,
         .payment_id = payment_id,
         .received_at = call->now,
         .body_sealed = secret_seal(call->ring, call->arena, context,
@@ -150,11 +156,36 @@ static enum status store_notice(struct call *call, const struct payment_notice *
     enum status status;
     TRY_CLEANUP(payment_store_insert_notice(tx, &record, &is_new));
     if (is_new)
-        TRY_CLEANUP(job_enqueue(
-            call, tx,
-            &(struct job_request){.kind = "book_payment", .payload = facts_of(call, notice)}));
+        TRY_CLEANUP(job_enqueue(call, tx, job));
 cleanup:
     return tx_end(tx, status);
+}
+
+/* News of a refund is only a reason to ask: the query's answer is booked. */
+static enum status receive_refund_notice(struct call *call, const struct payment_notice *notice,
+                                         struct bytes body) {
+    struct refund_record refund;
+    const char *misfit;
+    TRY(refund_find_misfit(call, &notice->refund, &refund, &misfit));
+    if (misfit != NULL)
+        return refuse(call, misfit, refund.payment_id);
+    const char *id = arena_format(call->arena, "%lld", (long long)refund.id);
+    struct job_request job = {.kind = REFUND_QUERY_KIND,
+                              .payload = id,
+                              .unique_key = arena_format(call->arena, REFUND_QUERY_KIND ":%s", id),
+                              .run_at = call->now};
+    return store_notice(call, notice->id, refund.payment_id, body, &job);
+}
+
+static enum status receive_payment_notice(struct call *call, const struct payment_notice *notice,
+                                          struct bytes body) {
+    int64_t payment_id;
+    const char *misfit;
+    TRY(find_misfit(call, &notice->transaction, &payment_id, &misfit));
+    if (misfit != NULL)
+        return refuse(call, misfit, payment_id);
+    struct job_request job = {.kind = "book_payment", .payload = facts_of(call, notice)};
+    return store_notice(call, notice->id, payment_id, body, &job);
 }
 
 enum status payment_receive_notice(struct call *call, const struct payment_delivery *delivery) {
@@ -165,12 +196,8 @@ enum status payment_receive_notice(struct call *call, const struct payment_deliv
     if (status == STATUS_NOTICE_REFUSED)
         return refuse(call, error.code, 0);
     TRY(status);
-    int64_t payment_id;
-    const char *misfit;
-    TRY(find_misfit(call, &notice.transaction, &payment_id, &misfit));
-    if (misfit != NULL)
-        return refuse(call, misfit, payment_id);
-    return store_notice(call, &notice, payment_id, delivery->body);
+    return notice.is_refund ? receive_refund_notice(call, &notice, delivery->body)
+                            : receive_payment_notice(call, &notice, delivery->body);
 }
 
 enum status payment_book_notice(struct call *call, const char *payload) {

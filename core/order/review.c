@@ -6,7 +6,9 @@
 #include "core/base/mask.h"
 #include "core/base/settings.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_owner.h"
 #include "core/order/order_parts.h"
+#include "core/order/refund.h"
 #include "db/staff_store.h"
 
 #define QUEUE_COUNT_MAX 1000
@@ -127,23 +129,6 @@ enum status review_read(struct call *call, int64_t order_id, struct review_view 
     return STATUS_OK;
 }
 
-/* Nobody reviews an order of the own number, or of a company to which a paid order ties the number:
- * as its handler, its legal representative, or the account that ordered. */
-static enum status check_not_own(struct call *call, struct tx *tx,
-                                 const struct order_record *record) {
-    struct staff_record staff;
-    TRY(staff_store_find(tx, call->actor.id, &staff));
-    if (staff.mobile_index.size != SECRET_DIGEST_SIZE)
-        return STATUS_OK;
-    bool own =
-        record->holder_mobile_index.size == SECRET_DIGEST_SIZE &&
-        secret_equal(staff.mobile_index.data, record->holder_mobile_index.data, SECRET_DIGEST_SIZE);
-    if (!own && order_is_company(record))
-        TRY(order_people_store_is_tied(tx, record->document_number_index, staff.mobile_index,
-                                       &own));
-    return own ? STATUS_REVIEW_OWN : STATUS_OK;
-}
-
 /* Whoever took it has not decided for so long that another may take it over. */
 static bool is_abandoned(const struct call *call, const struct order_record *record) {
     return record->reviewer_since + call->settings->review_hours * CLOCK_HOUR <= call->now;
@@ -160,7 +145,7 @@ static enum status take(struct call *call, struct tx *tx, int64_t order_id, int6
         return STATUS_REVIEW_TAKEN;
     if (record.version != version)
         return STATUS_PRECONDITION;
-    TRY(check_not_own(call, tx, &record));
+    TRY(order_check_not_of_staff(call, tx, &record));
     if (record.first_approver_id == call->actor.id)
         return STATUS_SECOND_PERSON;
     record.reviewer_id = call->actor.id;
@@ -247,7 +232,7 @@ static enum status decide(struct call *call, struct tx *tx, int64_t order_id,
     TRY(order_store_lock(tx, order_id, &record));
     if (record.version != decision->version)
         return STATUS_PRECONDITION;
-    TRY(check_not_own(call, tx, &record));
+    TRY(order_check_not_of_staff(call, tx, &record));
     TRY(check_parts(call, &record, decision));
     struct review_record review = {.id = id_next(),
                                    .order_id = order_id,
@@ -260,6 +245,8 @@ static enum status decide(struct call *call, struct tx *tx, int64_t order_id,
     for (size_t i = 0; i < decision->reason_count; i++)
         review.reasons[i] = decision->reasons[i];
     TRY(apply_decision(call, tx, &record, decision->decision));
+    if (record.approved_at == call->now)
+        TRY(refund_overtake(call, tx, order_id));
     return review_store_insert(tx, &review);
 }
 

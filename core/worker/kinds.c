@@ -16,6 +16,9 @@
 #include "core/order/order.h"
 #include "core/order/order_sweep.h"
 #include "core/order/payment.h"
+#include "core/order/reconciliation.h"
+#include "core/order/refund.h"
+#include "core/order/refund_run.h"
 
 /* The payload of most jobs is one id. */
 static enum status id_of(struct call *call, const struct job *job, int64_t *out_id) {
@@ -68,6 +71,24 @@ static enum status run_close_payments(struct call *call, const struct job *job) 
     return payment_close_all(call, id);
 }
 
+static enum status run_continue_refund(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(refund_continue(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
+static enum status run_query_refund(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(refund_query(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
+static enum status run_reconcile_day(struct call *call, const struct job *job) {
+    return reconciliation_run(call, job->payload);
+}
+
 static enum status run_issue_certificate(struct call *call, const struct job *job) {
     int64_t id;
     TRY(id_of(call, job, &id));
@@ -99,6 +120,9 @@ const struct worker_kind worker_kinds[] = {
     {"query_payment", run_query_payment, 2},
     {"close_order", run_close_order, 2},
     {"close_payments", run_close_payments, 2},
+    {REFUND_CONTINUE_KIND, run_continue_refund, 2},
+    {REFUND_QUERY_KIND, run_query_refund, 2},
+    {RECONCILIATION_KIND, run_reconcile_day, 1},
     {CLAIM_JOB_ISSUE, run_issue_certificate, 0},
     {CERTIFICATE_JOB_PUBLISH, run_publish_crl, 0},
     {"erase_account", run_erase_account, 1},
@@ -113,6 +137,8 @@ const struct worker_timer worker_timers[] = {
     {"sweep_claims", claim_sweep, 15 * 1000},
     {"sweep_orders", order_sweep, 30 * 60 * 1000},
     {"sweep_records", retention_sweep, 6 * 3600 * 1000},
+    {"sweep_refunds", refund_sweep, 10 * 60 * 1000},
+    {"schedule_reconciliation", reconciliation_schedule, 10 * 60 * 1000},
     {"publish_crl", certificate_publish_crl, 3600 * 1000},
     {"fold_dashboard", dashboard_fold, 5 * 1000},
 };

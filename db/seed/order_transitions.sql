@@ -13,5 +13,8 @@ INSERT INTO order_transitions (from_state, event, to_state) VALUES
     ('in_review', 'approve', 'approved'),
     ('approved', 'make', 'in_production'),
     ('in_production', 'hand_over', 'completed'),
-    ('approved', 'issue', 'completed');
+    ('approved', 'issue', 'completed'),
+    ('in_review', 'refund', 'refunding'),
+    ('refused', 'refund', 'refunding'),
+    ('refunding', 'refunded', 'refunded');
 COMMIT;

@@ -371,6 +371,7 @@ staff_seed() {
     [[ -f $RUN/staff/reviewer ]] || (umask 077 && staff_add reviewer 13900000001)
     [[ -f $RUN/staff/publisher ]] || (umask 077 && staff_add publisher 13900000003)
     [[ -f $RUN/staff/auditor ]] || (umask 077 && staff_add auditor 13900000002)
+    [[ -f $RUN/staff/finance ]] || (umask 077 && staff_add finance 13900000004)
 }
 
 # staff_add <login, which is the role as well> <invented mobile number>; a login that is taken (3) is left as it is.
@@ -388,7 +389,7 @@ staff_add() {
 
 staff_print() {
     local login password key
-    for login in reviewer publisher auditor; do
+    for login in reviewer finance publisher auditor; do
         [[ -f $RUN/staff/$login ]] || continue
         password=$(sed -n 1p "$RUN/staff/$login")
         key=$(sed -n 's/^totp_key //p' "$RUN/staff/$login")

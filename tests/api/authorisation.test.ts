@@ -46,6 +46,7 @@ beforeAll(async () => {
     verification_id: psql(stack, `SELECT id FROM identity_verifications WHERE order_id = ${order}`),
     claim_id: psql(stack, `SELECT claim_id FROM certificates WHERE id = ${certificate}`),
     authorization_id: await grantTo(person, reviewer),
+    refund_id: order, day: "2026-01-31",
     session_id: psql(stack, `SELECT s.id FROM sessions s JOIN orders o USING (account_id) WHERE o.id = ${order} ORDER BY s.id LIMIT 1`),
     staff_id: psql(stack, `UPDATE staff SET version = 2 WHERE id = ${psql(stack, "SELECT min(id) FROM staff")} RETURNING id`),
     product_code: "expert_ukey", from_day: "2025-01-01", agreement_kind: "platform", agreement_version: "1", key_id: order,
@@ -71,7 +72,7 @@ const CONSOLE_BODIES: Record<string, unknown> = {
 
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
-  order_save: { holder: {} }, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
+  order_save: { holder: {} }, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
   claim_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
 };

@@ -6,6 +6,7 @@ import type { LoggedCall } from "./server.ts";
 import { changeSettings, PROVIDER_SMS_LIMITS, type SmsLimits } from "./settings.ts";
 import { type Flow, OUTCOMES, TAMPERS } from "./tencent/face.ts";
 import { codeUrl, type Order } from "./wechat/orders.ts";
+import type { Plant } from "./wechat/bills.ts";
 import { Notices } from "./wechat/notices.ts";
 import type { RefundState } from "./wechat/refunds.ts";
 import type { World } from "./world.ts";
@@ -75,6 +76,7 @@ export class Control {
       "POST /control/pay": (body) => this.#pay(body),
       "GET /control/refunds": (_, query) => ({ items: newest(world.refunds.list(), query) }),
       "POST /control/refund": (body) => this.#refund(body),
+      "POST /control/bill": (body) => this.#bill(body),
       "GET /control/notifications": (_, query) => this.#notifications(query),
       "POST /control/notifications/release": (body) => this.#release(body),
       "POST /control/notifications/resend": (body) => this.#resend(body),
@@ -167,12 +169,22 @@ export class Control {
     return this.#order(order);
   }
 
+  #bill(body: Json): Json {
+    const plant: Plant = {
+      omit: (body["omit"] ?? []) as string[],
+      amounts: (body["amounts"] ?? {}) as Record<string, number>,
+      extra: (body["extra"] ?? []) as Plant["extra"],
+    };
+    this.#world.bills.plant(text(body, "bill_date"), plant);
+    return { ...plant };
+  }
+
   #refund(body: Json): Json {
     const refund = this.#world.refunds.find(text(body, "out_refund_no"));
     if (refund === undefined) throw new Refusal(404, "not_found", "no such refund");
     const state = REFUND_OUTCOMES[text(body, "outcome", "success")];
     if (state === undefined) throw new Refusal(400, "bad_request", "outcome is success, abnormal or closed");
-    if (refund.state !== "PROCESSING") throw new Refusal(409, "not_processing", refund.state);
+    if (refund.state !== "PROCESSING" && refund.state !== "ABNORMAL") throw new Refusal(409, "not_open", refund.state);
     const notify = text(body, "notify", "normal");
     const wrong = Notices.check(notify);
     if (wrong !== undefined) throw new Refusal(400, "bad_request", wrong);
@@ -282,8 +294,8 @@ export class Control {
 
   /** Everything but the settings. */
   #reset(): Json {
-    const { orders, refunds, faces, webhooks, deliveries, faults, clock } = this.#world;
-    for (const part of [orders, refunds, faces, webhooks, deliveries, faults, this.#sms]) part.clear();
+    const { orders, refunds, bills, faces, webhooks, deliveries, faults, clock } = this.#world;
+    for (const part of [orders, refunds, bills, faces, webhooks, deliveries, faults, this.#sms]) part.clear();
     clock.offsetMs = 0;
     this.#log.length = 0;
     return {};

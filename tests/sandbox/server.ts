@@ -15,6 +15,7 @@ import { Store } from "./store.ts";
 import { FaceApi } from "./tencent/api.ts";
 import { Faces } from "./tencent/face.ts";
 import { WechatApi } from "./wechat/api.ts";
+import { Bills } from "./wechat/bills.ts";
 import { Notices } from "./wechat/notices.ts";
 import { Orders } from "./wechat/orders.ts";
 import { Refunds } from "./wechat/refunds.ts";
@@ -66,9 +67,10 @@ function makeWorld(options: Options): World {
   const notices = new Notices(deliveries, keys.wechat, settings);
   const orders = new Orders(store, keys.wechat, clock);
   const refunds = new Refunds(store, orders, notices, clock, settings);
+  const bills = new Bills(orders, refunds, clock, settings);
   const faces = new Faces(store, clock);
   const webhooks = new Webhooks();
-  return { keys, store, clock, settings, faults: new Faults(), deliveries, orders, refunds, notices, faces, webhooks, publicUrl: "" };
+  return { keys, store, clock, settings, faults: new Faults(), deliveries, orders, refunds, bills, notices, faces, webhooks, publicUrl: "" };
 }
 
 export async function startSandbox(options: Options): Promise<Sandbox> {

@@ -26,6 +26,10 @@ export interface Settings {
   refund_seconds: number;
   /** Minimum seconds between two refunds of one order. */
   refund_gap_seconds: number;
+  /** What the merchant's account holds for refunds, in fen; below 0 = always enough. */
+  refund_balance_fen: number;
+  /** Hour in China from which the bill of the day before is there. */
+  bill_ready_hour: number;
   /** null lifts the limits. */
   sms_limits: SmsLimits | null;
   /** Where SMS receipts (SmsReport) are pushed; "" = nowhere. */
@@ -44,6 +48,8 @@ export function defaultSettings(): Settings {
     probe_every: 0,
     refund_seconds: 5,
     refund_gap_seconds: 60,
+    refund_balance_fen: -1,
+    bill_ready_hour: 10,
     sms_limits: { ...PROVIDER_SMS_LIMITS },
     sms_report_url: "",
   };

@@ -7,6 +7,7 @@ import type { Settings } from "./settings.ts";
 import type { Store } from "./store.ts";
 import type { Webhooks } from "./relying_party/webhooks.ts";
 import type { Faces } from "./tencent/face.ts";
+import type { Bills } from "./wechat/bills.ts";
 import type { Notices } from "./wechat/notices.ts";
 import type { Orders } from "./wechat/orders.ts";
 import type { Refunds } from "./wechat/refunds.ts";
@@ -20,6 +21,7 @@ export interface World {
   deliveries: Deliveries;
   orders: Orders;
   refunds: Refunds;
+  bills: Bills;
   notices: Notices;
   faces: Faces;
   webhooks: Webhooks;

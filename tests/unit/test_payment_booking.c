@@ -11,6 +11,8 @@
 #include "core/job/job.h"
 #include "core/order/order_flow.h"
 #include "core/order/payment_booking.h"
+#include "core/order/refund.h"
+#include "core/order/refund_run.h"
 #include "db/payment_store.h"
 #include "db/poll_cache.h"
 
@@ -19,7 +21,7 @@ static struct {
     struct payment_record payment;
     struct order_record order;
     int finishes, moves, audits;
-    char event[32], action[64];
+    char event[32], action[64], refund_cause[16];
 } world;
 
 enum status tx_begin(struct call *call, struct tx **out_tx) {
@@ -103,6 +105,22 @@ enum status audit_write(struct call *call, struct tx *tx, const struct audit_eve
     return STATUS_OK;
 }
 
+enum status refund_begin(struct call *call, struct tx *tx, const struct payment_record *payment,
+                         const char *cause) {
+    (void)call, (void)tx;
+    assert_int_equal(payment->paid_at, 800);
+    (void)str_copy(world.refund_cause, sizeof world.refund_cause, cause);
+    return STATUS_OK;
+}
+
+enum status refund_find_misfit(struct call *call, const struct refund_fact *fact,
+                               struct refund_record *out_refund, const char **out_misfit) {
+    (void)call, (void)fact;
+    *out_refund = (struct refund_record){0};
+    *out_misfit = NULL;
+    return STATUS_OK;
+}
+
 enum status job_enqueue(struct call *call, struct tx *tx, const struct job_request *request) {
     (void)call, (void)tx, (void)request;
     return STATUS_OK;
@@ -148,6 +166,7 @@ static void late_money_goes_back(void **state) {
     world.payment.state = "closed";
     assert_int_equal(book("closed", 0, 1), STATUS_OK);
     assert_string_equal(world.event, "late_payment");
+    assert_string_equal(world.refund_cause, "late");
     assert_string_equal(world.payment.state, "succeeded");
 }
 
@@ -157,6 +176,7 @@ static void second_money_has_a_record(void **state) {
     assert_string_equal(world.payment.state, "surplus");
     assert_string_equal(world.payment.transaction_id, "42");
     assert_string_equal(world.action, "payment.surplus");
+    assert_string_equal(world.refund_cause, "surplus");
     assert_int_equal(world.moves, 0);
     assert_int_equal(book("in_review", 700, 1), STATUS_OK);
     assert_int_equal(world.finishes, 1);

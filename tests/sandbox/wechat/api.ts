@@ -11,6 +11,8 @@ import { beijingTime } from "../clock.ts";
 interface Result {
   status: number;
   body: Json | undefined;
+  /** A file: its answer carries no signature. */
+  file?: Buffer;
 }
 
 interface Route {
@@ -44,6 +46,9 @@ export class WechatApi {
       }),
       route("GET", /^\/v3\/certificates$/, () => found({ data: this.#certificates() })),
       route("POST", /^\/v3\/refund\/domestic\/refunds$/, (_, call) => found(refunds.ask(bodyOf(call)))),
+      route("GET", /^\/v3\/bill\/tradebill$/, (_, call) => found(world.bills.ask(new URLSearchParams(call.query), fileAddress(call)))),
+      route("GET", /^\/v3\/billdownload\/file$/, (_, call) =>
+        ({ status: 200, body: undefined, file: world.bills.download(new URLSearchParams(call.query)) })),
       route("GET", /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/, (name) => found(refunds.query(name))),
     ];
   }
@@ -57,6 +62,7 @@ export class WechatApi {
       if (fault?.mode === "limited") throw new WechatError(429, "FREQUENCY_LIMITED", "频率超限");
       const result = this.#dispatch(call, path);
       if (fault?.mode === "lost") return DROP;
+      if (result.file !== undefined) return fileAnswer(result.file, fault);
       const text = result.body === undefined ? "" : JSON.stringify(result.body);
       if (fault?.mode === "garbled") return this.#sign(key, 200, `{"code_url":`, "");
       return this.#sign(key, result.status, text, fault?.mode === "bad_signature" ? "signtest" : "");
@@ -121,6 +127,16 @@ export class WechatApi {
 
 function route(method: string, pattern: RegExp, handle: Route["handle"]): Route {
   return { method, pattern, handle };
+}
+
+/** The host as the caller knows it, and the prefix below which the sandbox plays WeChat. */
+function fileAddress(call: Call): string {
+  return `http://${header(call, "host") ?? ""}${call.path.replace(/\/v3\/bill\/tradebill$/, "")}/v3/billdownload/file`;
+}
+
+function fileAnswer(file: Buffer, fault: Fault | undefined): Answer {
+  const body = fault?.mode === "garbled" ? Buffer.concat([file.subarray(0, -4), Buffer.from("0\r\n")]) : file;
+  return { status: 200, headers: { "content-type": "text/plain" }, body };
 }
 
 function bodyOf(call: Call): Json {

@@ -12,11 +12,17 @@ export const NOTICE_SCHEDULE: readonly number[] = [
   15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10800, 10800, 10800, 21600, 21600,
 ];
 
+/** More than it was: of a refund what goes back, else what was paid. */
+function raised(amount: Json): Json {
+  const name = amount["refund"] === undefined ? "total" : "refund";
+  return { ...amount, [name]: 2 + Number(amount[name]) };
+}
+
 /** Flaws whose signature is right but whose content lies: changes to the decrypted transaction. */
 const LIES: Record<string, (resource: Json) => Json> = {
   "wrong-amount": (resource) => ({
     ...resource,
-    amount: { ...(resource["amount"] as Json), total: 2 + Number((resource["amount"] as Json)["total"]) },
+    amount: raised(resource["amount"] as Json),
   }),
   "wrong-currency": (resource) => ({ ...resource, amount: { ...(resource["amount"] as Json), currency: "USD" } }),
   "wrong-merchant": (resource) => ({ ...resource, mchid: "1900000001" }),

@@ -113,6 +113,8 @@ export class Refunds {
     if (total !== order.total) throw new WechatError(400, "INVALID_REQUEST", "订单金额与原订单不一致");
     if (order.refunded + refund > order.total) throw new WechatError(400, "INVALID_REQUEST", "申请退款金额超过可退金额");
     if (now - order.success_at > REFUND_DAYS_MS) throw new WechatError(400, "INVALID_REQUEST", "订单已超过可退款的最大期限");
+    const { refund_balance_fen: balance } = this.#settings;
+    if (balance >= 0 && refund > balance) throw new WechatError(403, "NOT_ENOUGH", "基本账户余额不足，请充值后重新发起");
     if (earlier.length >= MOST_REFUNDS) throw new WechatError(400, "INVALID_REQUEST", "退款次数超过50次");
     if (now - newest < this.#settings.refund_gap_seconds * 1000) {
       throw new WechatError(429, "FREQUENCY_LIMITED", "频率限制，请1分钟后再试");

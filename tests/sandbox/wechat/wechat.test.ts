@@ -1,6 +1,6 @@
-import { createVerify } from "node:crypto";
+import { createHash, createVerify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answer, Bench, Merchant } from "../testing.ts";
+import { type Answer, Bench, Merchant, send } from "../testing.ts";
 
 const bench = new Bench({ refund_gap_seconds: 0, refund_seconds: -1 });
 let merchant: Merchant;
@@ -282,10 +282,59 @@ describe("refunds", () => {
     await bench.control("POST", "settings", { refund_gap_seconds: 0 });
   });
 
+  test("the account's balance bounds them; an abnormal one can be settled by hand", async () => {
+    const no = await paid();
+    await bench.control("POST", "settings", { refund_balance_fen: 5 });
+    expect((await ask(no, `${no}-1`, 10)).json["code"]).toBe("NOT_ENOUGH");
+    await bench.control("POST", "settings", { refund_balance_fen: -1 });
+    await ask(no, `${no}-1`, 10);
+    await bench.control("POST", "refund", { out_refund_no: `${no}-1`, outcome: "abnormal" });
+    await bench.control("POST", "refund", { out_refund_no: `${no}-1` });
+    expect((await merchant.call("GET", `/v3/refund/domestic/refunds/${no}-1`)).json["status"]).toBe("SUCCESS");
+  });
+
   test("an unpaid order is not refunded", async () => {
     const no = number();
     await merchant.place(no);
     expect((await ask(no, `${no}-1`, 1)).json["code"]).toBe("INVALID_REQUEST");
+  });
+});
+
+describe("bills", () => {
+  const DAY_SECONDS = 86_400;
+  const day = (ago = 1): string => new Date(Date.now() - ago * DAY_SECONDS * 1000 + 8 * 3600_000).toISOString().slice(0, 10);
+  const bill = (date: string, more = ""): Promise<Answer> => merchant.call("GET", `/v3/bill/tradebill?bill_date=${date}&bill_type=ALL${more}`);
+  const download = async (answer: Answer): Promise<Answer> => {
+    const { pathname, search } = new URL(String(answer.json["download_url"]));
+    return merchant.call("GET", pathname.replace(/^\/wechat/, "") + search);
+  };
+
+  test("yesterday's rows with their sums, a digest, no signature on the file; none for a day without money", async () => {
+    await bench.control("POST", "settings", { bill_ready_hour: 0, refund_gap_seconds: 0 });
+    expect((await bill(day(30))).json["code"]).toBe("NO_STATEMENT_EXIST");
+    expect((await bill(day(100))).json["code"]).toBe("PARAM_ERROR");
+    await bench.control("POST", "clock", { advance_seconds: -DAY_SECONDS });
+    const no = number();
+    await merchant.place(no, { amount: { total: 12_345, currency: "CNY" } });
+    await bench.control("POST", "pay", { out_trade_no: no, notify: "none" });
+    await merchant.call("POST", "/v3/refund/domestic/refunds",
+      { out_trade_no: no, out_refund_no: `${no}-1`, amount: { refund: 345, total: 12_345, currency: "CNY" } });
+    await bench.control("POST", "clock", { reset: true });
+    const answer = await bill(day());
+    const file = await download(answer);
+    expect(file.headers["wechatpay-signature"]).toBeUndefined();
+    expect(createHash("sha1").update(file.text).digest("hex")).toBe(answer.json["hash_value"]);
+    expect(file.text).toContain(`\`${no},`);
+    expect(file.text).toContain(`\`${no}-1,\`3.45,`);
+    expect(file.text.trimEnd().split("\r\n").at(-1)).toMatch(/^`\d+,`[\d.]+,`3\.45,/);
+    expect((await bill(day(), "&tar_type=ZIP")).json["code"]).toBe("PARAM_ERROR");
+    await bench.control("POST", "settings", { bill_ready_hour: 24 });
+    expect((await bill(day())).json["code"]).toBe("STATEMENT_CREATING");
+  });
+
+  test("today's and an unsigned download are refused", async () => {
+    expect((await bill(day(0))).json["code"]).toBe("PARAM_ERROR");
+    expect((await send(bench.port, "GET", "/wechat/v3/billdownload/file?token=x")).status).toBe(400);
   });
 });
 

@@ -7,10 +7,10 @@ import { announce } from '@shared/composables/announce.ts'
 import { t } from '@shared/i18n/text.ts'
 import { api, orderPath } from '../api.ts'
 
-type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim' | 'unbind'
+type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim' | 'unbind' | 'refund'
 
 const pages: Partial<Record<OrderAction, string>> = { resume: 'information', pay: 'pay', details: 'order', resubmit: 'resubmit' }
-export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim', 'unbind'] satisfies Asks[]
+export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim', 'unbind', 'refund'] satisfies Asks[]
 
 export function useOrderActions(orderId: () => string, onChanged: () => void) {
   const router = useRouter()

@@ -1039,6 +1039,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the money back
+         * @description For a paid order that is not approved yet. While it is undecided the same refund is answered again.
+         */
+        post: operations["refund_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -1618,6 +1638,165 @@ export interface paths {
         get: operations["dashboard_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, newest first */
+        get: operations["staff_payment_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds; a queue oldest first, otherwise newest first */
+        get: operations["staff_refund_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/refunds/{refund_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refund */
+        get: operations["staff_refund_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/refunds/{refund_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or decline */
+        post: operations["refund_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/refunds/{refund_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again what is stuck at the provider
+         * @description An abnormal refund keeps its number. One that the provider closed gets a successor, which is answered.
+         */
+        post: operations["refund_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compared days, newest first */
+        get: operations["reconciliation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reconciliations/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One compared day */
+        get: operations["reconciliation_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reconciliations/{day}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does not agree on a day */
+        get: operations["reconciliation_difference_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reconciliations/{day}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare a day again
+         * @description Queued; the day's compared_at and runs change when it is done.
+         */
+        post: operations["reconciliation_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2401,7 +2580,7 @@ export interface components {
          * @description What the state allows the caller to do.
          * @enum {string}
          */
-        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim" | "unbind";
+        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim" | "unbind" | "refund";
         OrderSummary: {
             order_id: components["schemas"]["Id"];
             type: components["schemas"]["OrderType"];
@@ -2499,6 +2678,32 @@ export interface components {
             paid_at?: components["schemas"]["Time"];
             poll_after_ms: number;
         };
+        /**
+         * @description granted = finance or the rules said yes; submitted = the payment provider accepted it; abnormal and closed = it is stuck there and finance is at it.
+         * @enum {string}
+         */
+        RefundState: "requested" | "granted" | "declined" | "submitted" | "succeeded" | "abnormal" | "closed";
+        /**
+         * @description late = paid after the order was closed; surplus = paid although the order was paid.
+         * @enum {string}
+         */
+        RefundCause: "requested" | "late" | "surplus";
+        /** @enum {string} */
+        RefundReason: "not_needed" | "wrong_information" | "ordered_twice" | "takes_too_long" | "other";
+        Refund: {
+            refund_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            state: components["schemas"]["RefundState"];
+            cause: components["schemas"]["RefundCause"];
+            amount_fen: components["schemas"]["Fen"];
+            reason?: components["schemas"]["RefundReason"];
+            /** @description What finance wrote to the applicant. */
+            decision_note?: string;
+            created_at: components["schemas"]["Time"];
+            decided_at?: components["schemas"]["Time"];
+            accepted_at?: components["schemas"]["Time"];
+            finished_at?: components["schemas"]["Time"];
+        };
         Order: {
             order_id: components["schemas"]["Id"];
             type: components["schemas"]["OrderType"];
@@ -2527,6 +2732,7 @@ export interface components {
             open_fields: string[];
             refusal_reasons: components["schemas"]["RefusalReason"][];
             payment?: components["schemas"]["Payment"];
+            refund?: components["schemas"]["Refund"];
             certificate_id?: components["schemas"]["Id"];
             actions: components["schemas"]["OrderAction"][];
             created_at: components["schemas"]["Time"];
@@ -2741,6 +2947,11 @@ export interface components {
         };
         PaymentCreate: {
             provider: components["schemas"]["PaymentProvider"];
+        };
+        RefundCreate: {
+            reason: components["schemas"]["RefundReason"];
+            /** @description In the applicant's own words. */
+            note?: string;
         };
         /** @enum {string} */
         CertificateState: "valid" | "suspended" | "revoked" | "expired";
@@ -3170,6 +3381,96 @@ export interface components {
             certificates: components["schemas"]["DashboardCertificates"];
             jobs: components["schemas"]["DashboardJobs"];
         };
+        StaffPayment: {
+            payment_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            provider: components["schemas"]["PaymentProvider"];
+            state: components["schemas"]["PaymentState"];
+            amount_fen: components["schemas"]["Fen"];
+            transaction_id?: string;
+            created_at: components["schemas"]["Time"];
+            paid_at?: components["schemas"]["Time"];
+            refund_id?: components["schemas"]["Id"];
+            refund_state?: components["schemas"]["RefundState"];
+        };
+        StaffPaymentList: {
+            payments: components["schemas"]["StaffPayment"][];
+            next_cursor?: string;
+        };
+        /**
+         * @description trouble = abnormal or closed at the provider.
+         * @enum {string}
+         */
+        RefundQueue: "requested" | "trouble" | "under_way";
+        StaffRefund: {
+            refund: components["schemas"]["Refund"];
+            payment_id: components["schemas"]["Id"];
+            order_state: components["schemas"]["OrderState"];
+            transaction_id?: string;
+            /** @description The provider's number of the refund. */
+            provider_number?: string;
+            note?: string;
+            /** @description Who decided. */
+            staff_name?: string;
+            /** @description The provider's word, for example NOT_ENOUGH, ABNORMAL, CLOSED. */
+            problem?: string;
+            version: number;
+        };
+        StaffRefundList: {
+            refunds: components["schemas"]["StaffRefund"][];
+            next_cursor?: string;
+        };
+        RefundDecision: {
+            /** @enum {string} */
+            decision: "grant" | "decline";
+            /** @description The applicant reads it; needed to decline. */
+            note?: string;
+        };
+        /**
+         * Format: date
+         * @description In Asia/Shanghai.
+         */
+        Day: string;
+        ReconciliationSums: {
+            payments: number;
+            payments_fen: components["schemas"]["Fen"];
+            refunds: number;
+            refunds_fen: components["schemas"]["Fen"];
+        };
+        Reconciliation: {
+            day: components["schemas"]["Day"];
+            provider: components["schemas"]["PaymentProvider"];
+            compared_at: components["schemas"]["Time"];
+            /** @description How often the day was compared. */
+            runs: number;
+            ours: components["schemas"]["ReconciliationSums"];
+            bill: components["schemas"]["ReconciliationSums"];
+            differences: number;
+        };
+        ReconciliationList: {
+            days: components["schemas"]["Reconciliation"][];
+            /** @description Days of the last week that were not compared yet. */
+            missing: components["schemas"]["Day"][];
+            next_cursor?: string;
+        };
+        ReconciliationDifference: {
+            /** @enum {string} */
+            subject: "payment" | "refund";
+            /**
+             * @description missing_here = in the bill only; missing_there = not in the bill.
+             * @enum {string}
+             */
+            kind: "missing_here" | "missing_there" | "amount";
+            number: string;
+            provider_number?: string;
+            order_id?: components["schemas"]["Id"];
+            our_fen?: components["schemas"]["Fen"];
+            bill_fen?: components["schemas"]["Fen"];
+        };
+        ReconciliationDifferenceList: {
+            differences: components["schemas"]["ReconciliationDifference"][];
+            next_cursor?: string;
+        };
         AuditEntry: {
             audit_entry_id: components["schemas"]["Id"];
             at: components["schemas"]["Time"];
@@ -3449,6 +3750,8 @@ export interface components {
         claim_id: components["schemas"]["Id"];
         cursor: string;
         limit: number;
+        refund_id: components["schemas"]["Id"];
+        day: components["schemas"]["Day"];
         staff_id: components["schemas"]["Id"];
         product_code: string;
         relying_party_id: components["schemas"]["Id"];
@@ -5078,6 +5381,34 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    refund_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     payment_show: {
         parameters: {
             query?: never;
@@ -5950,6 +6281,238 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
                 };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_payment_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+                /** @description Exact number */
+                order_number?: string;
+                /** @description The provider's number */
+                transaction_id?: string;
+                state?: components["schemas"]["PaymentState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPaymentList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_refund_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+                queue?: components["schemas"]["RefundQueue"];
+                /** @description Exact number; not with queue */
+                order_number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRefundList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_refund_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: components["parameters"]["refund_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRefund"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    refund_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: components["parameters"]["refund_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDecision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRefund"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    refund_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: components["parameters"]["refund_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRefund"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reconciliation_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reconciliation_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: components["parameters"]["day"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reconciliation_difference_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                day: components["parameters"]["day"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifferenceList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reconciliation_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: components["parameters"]["day"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -29,6 +29,7 @@ const field: Schema['field'] = {
   closed: 'This cannot be changed now.',
   too_many: 'There are as many as may be; withdraw one first.',
   not_future: 'Choose a day or time in the future.',
+  range: 'Outside of what can be chosen.',
   taken: 'This is in use already. Choose another one.',
   duplicate: 'This is given twice.',
   separation: 'One person may not have these roles together.',

@@ -24,10 +24,15 @@ const order: Schema['order'] = {
   event: {
     create: 'Order created', submit: 'Order submitted', cancel: 'Order cancelled', expire: 'Closed: not paid in time', paid: 'Payment received',
     late_payment: 'Payment came after closing and goes back', refuse: 'Refused in review', resubmit: 'Completed and sent again', approve: 'Approved',
-    issue: 'Certificate claimed and issued', other: 'State changed',
+    issue: 'Certificate claimed and issued', refund: 'Refund granted', refunded: 'Money returned', other: 'State changed',
   },
   actor: { nobody: 'System', account: 'You', staff: 'Reviewer', system: 'System' },
   provider: { wechat_pay: 'WeChat Pay' },
+  refund: {
+    state: { requested: 'Refund asked for', granted: 'Granted, being sent', declined: 'Refund declined', submitted: 'With the payment provider', succeeded: 'Money returned', abnormal: 'Refund blocked', closed: 'Refund closed' },
+    cause: { requested: 'Asked for', late: 'Paid after closing', surplus: 'Paid twice' },
+    reason: { not_needed: 'No longer needed', wrong_information: 'Wrong information', ordered_twice: 'Ordered twice', takes_too_long: 'Takes too long', other: 'Other' },
+  },
   years: '{n} yr',
 }
 export default order

@@ -107,7 +107,7 @@ const portal: Schema['portal'] = {
   sessions: { lead: 'End a login you do not know, and reset your password.', current: 'This device', device: 'Device', address: 'Network address', created_at: 'Logged in', seen_at: 'Last used', end: 'End', ended: 'That login has ended.', client: { portal: 'Web', phone: 'Phone app', staff: 'Staff' }, confirm: 'End this login?', unknown_device: 'Unknown device' },
   orders: {
     number: 'Order number', holder: 'Holder', holder_hint: 'Full name', state: 'State', all: 'All', search: 'Search', reset: 'Clear', empty: 'No orders yet', empty_text: 'Certificates you apply for, and drafts, are listed here.', none: 'No order fits. Try other conditions.', apply: 'Apply for a certificate', table: 'Orders', total: '{n} in all', time: 'Time', actions: 'Actions', pages: 'Pages',
-    action: { resume: 'Go on', delete: 'Delete draft', pay: 'Pay', cancel: 'Cancel', failure_reason: 'Reason of refusal', resubmit: 'Complete', details: 'Details', claim: 'How to claim', unbind: 'Unbind' },
+    action: { resume: 'Go on', delete: 'Delete draft', pay: 'Pay', cancel: 'Cancel', failure_reason: 'Reason of refusal', resubmit: 'Complete', details: 'Details', claim: 'How to claim', unbind: 'Unbind', refund: 'Ask for a refund' },
     more_for: 'More actions for order {number}', delete_text: 'This cannot be undone. Delete the draft?', deleted: 'The draft was deleted.', reason_title: 'Why it was refused', claim_title: 'Claim your certificate', claim_text: 'Open Yitong on your phone, log in with this account’s number and press Claim on its home page. The first PIN is the last six digits of the number.', filters: 'Filters', bad_number: 'An order number has 19 digits.',
   },
   delivery: {
@@ -122,6 +122,14 @@ const portal: Schema['portal'] = {
     payment_state: { pending: 'Waiting', succeeded: 'Paid', closed: 'Closed', failed: 'Failed', surplus: 'Paid twice; goes back' },
     next_event: { submit: 'Waiting for you to send it', paid: 'Waiting for your payment', approve: 'Waiting for the review', issue: 'Waiting for you to claim it on your phone', make: 'The UKey is being made', hand_over: 'The UKey is to be handed over', resubmit: 'Waiting for your completion', refunded: 'Waiting for the refund', other: 'In progress' },
     image_failed: 'The picture could not be loaded.', your_title: 'Personal (holder’s name if not given)',
+  },
+  refund: {
+    title: 'Refund', lead: 'Until the order is approved you may ask for your money back; it returns the way it came. An issued invoice is reversed first.', reason: 'Reason', note: 'In your words', note_hint: 'At most 200 characters; no document numbers, please.', choose: 'Please choose', send: 'Send', asked: 'Your request was sent. Please wait for the answer.',
+    amount: 'Amount', state: 'State', created_at: 'Asked', decided_at: 'Decided', finished_at: 'Finished', answer: 'Answer', cause: 'Reason',
+    text: {
+      requested: 'Our finance staff will decide soon. The review goes on meanwhile; an approved order cannot be refunded.', granted: 'It is being sent to the payment provider.', declined: 'The order goes on. Until it is approved you may ask again.',
+      submitted: 'The payment provider has accepted it; it usually takes 1 to 3 working days.', succeeded: 'The money went back to the account it came from.', abnormal: 'The payment provider cannot return it at the moment. Our finance staff is at it; you need not ask again.', closed: 'The payment provider closed this refund. Our finance staff starts it anew; you need not ask again.',
+    },
   },
   resubmit: { lead: 'Only what the review named can be changed; the rest stays.', reason: 'Reason: {reason}', action: 'Send again', done: 'Sent again. Please wait for the review.', face: 'After the change, do the face check again', unchanged: 'cannot be changed', closed: 'This order needs nothing from you now.', stale: 'This is still the picture that was refused. Replace it, then send again.' },
   invoices: { text: 'Viewing and downloading invoices is coming. If you need one, call {phone}.' },

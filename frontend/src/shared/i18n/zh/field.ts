@@ -28,6 +28,7 @@ const field = {
   closed: '此项现在不能修改。',
   too_many: '数量已达上限，请先撤销一个。',
   not_future: '请选择将来的日期或时间。',
+  range: '超出可选的范围。',
   taken: '已被使用，请换一个。',
   duplicate: '重复填写。',
   separation: '这些角色不能由同一人担任。',

@@ -22,10 +22,15 @@ const order = {
   },
   event: {
     create: '创建订单', submit: '提交订单', cancel: '取消订单', expire: '超时关闭', paid: '支付成功', late_payment: '关闭后收到付款，将原路退回', refuse: '审核未通过',
-    resubmit: '补充资料后重新提交', approve: '审核通过', issue: '领取并签发证书', other: '状态变更',
+    resubmit: '补充资料后重新提交', approve: '审核通过', issue: '领取并签发证书', refund: '退款申请已同意', refunded: '退款已到账', other: '状态变更',
   },
   actor: { nobody: '系统', account: '本人', staff: '审核人员', system: '系统' },
   provider: { wechat_pay: '微信支付' },
+  refund: {
+    state: { requested: '退款申请待处理', granted: '已同意，正在提交', declined: '未同意退款', submitted: '支付机构处理中', succeeded: '已退款', abnormal: '退款受阻', closed: '退款被关闭' },
+    cause: { requested: '申请退款', late: '关闭后付款', surplus: '重复付款' },
+    reason: { not_needed: '不需要了', wrong_information: '信息填错', ordered_twice: '重复下单', takes_too_long: '等待时间太长', other: '其他' },
+  },
   years: '{n} 年',
 } as const
 export default order

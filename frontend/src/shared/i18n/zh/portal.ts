@@ -106,7 +106,7 @@ const portal = {
   sessions: { lead: '不认识的登录请立即结束，并重置密码。', current: '当前设备', device: '设备', address: '网络地址', created_at: '登录时间', seen_at: '最近使用', end: '结束', ended: '该登录已结束。', client: { portal: '网页', phone: '手机客户端', staff: '业务管理' }, confirm: '确定结束这个登录吗？', unknown_device: '未知设备' },
   orders: {
     number: '订单号', holder: '证书持有人', holder_hint: '完整姓名', state: '状态', all: '全部', search: '查询', reset: '清除条件', empty: '还没有订单', empty_text: '办理的证书和草稿都会列在这里。', none: '没有符合条件的订单，请换个条件。', apply: '申请证书', table: '订单列表', total: '共 {n} 笔', time: '时间', actions: '操作', pages: '分页',
-    action: { resume: '继续填写', delete: '删除草稿', pay: '去支付', cancel: '取消订单', failure_reason: '查看失败原因', resubmit: '补充资料', details: '详情', claim: '领取方法', unbind: '证书解绑' },
+    action: { resume: '继续填写', delete: '删除草稿', pay: '去支付', cancel: '取消订单', failure_reason: '查看失败原因', resubmit: '补充资料', details: '详情', claim: '领取方法', unbind: '证书解绑', refund: '申请退款' },
     more_for: '订单 {number} 的更多操作', delete_text: '删除后不能恢复。确定删除这份草稿吗？', deleted: '草稿已删除。', reason_title: '审核失败原因', claim_title: '领取证书', claim_text: '请在手机上打开“毅通”，用本账号的手机号码登录，在首页点“领取证书”。初始口令是手机号码的后六位。', filters: '查询条件', bad_number: '订单号是 19 位数字。',
   },
   delivery: {
@@ -121,6 +121,14 @@ const portal = {
     payment_state: { pending: '待支付', succeeded: '已支付', closed: '已关闭', failed: '失败', surplus: '多付，将原路退回' },
     next_event: { submit: '等待您提交', paid: '等待您支付', approve: '等待审核', issue: '等待您在手机上领取证书', make: '正在制作 UKey', hand_over: '等待交付 UKey', resubmit: '等待您补充资料', refunded: '等待退款到账', other: '等待处理' },
     image_failed: '图片没有加载成功。', your_title: '个人抬头（未填写则用持有人姓名）',
+  },
+  refund: {
+    title: '退款', lead: '审核通过前可以申请退款，款项按原支付方式退回。已开具的发票会先冲红。', reason: '退款原因', note: '补充说明', note_hint: '最多 200 个字，请不要填写证件号码。', choose: '请选择', send: '提交申请', asked: '退款申请已提交，请等待处理。',
+    amount: '退款金额', state: '状态', created_at: '申请时间', decided_at: '处理时间', finished_at: '完成时间', answer: '处理说明', cause: '原因',
+    text: {
+      requested: '财务人员会尽快处理。处理前订单照常审核；一旦审核通过，就不能再退款。', granted: '正在提交给支付机构。', declined: '订单继续办理。如仍需退款，可以在审核通过前再次申请。',
+      submitted: '支付机构已受理，一般 1 至 3 个工作日到账。请留意支付账户。', succeeded: '款项已退回原支付账户。', abnormal: '支付机构暂时无法退回，财务人员正在处理，您不需要再次申请。', closed: '支付机构关闭了这次退款，财务人员会重新办理，您不需要再次申请。',
+    },
   },
   resubmit: { lead: '只有审核指出的项目可以修改，其余保持不变。', reason: '原因：{reason}', action: '重新提交', done: '已重新提交，请等待审核。', face: '修改后请重新做人脸认证', unchanged: '不可修改', closed: '这笔订单现在不需要补充资料。', stale: '现在的图片就是被退回的那一张，请更换后再提交。' },
   invoices: { text: '发票的查看与下载即将开放。需要发票请联系客服 {phone}。' },

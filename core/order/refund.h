@@ -1,0 +1,73 @@
+/* refund: money back for a payment, all of it, the way it came (ME8, STF4).
+ *
+ * The applicant asks for a paid order that is not approved yet; finance grants or declines.
+ * Granting and approving both lock the order first and look at its state: one of them wins. Money
+ * that came late or twice goes back without asking anybody. A refund's id is its number at the
+ * provider; it stays the same however often it is tried. refund_run.h carries out what was granted.
+ */
+#pragma once
+
+#include "core/base/call.h"
+#include "db/refund_store.h"
+#include "db/tx.h"
+
+#define REFUND_CONTINUE_KIND "continue_refund" /* payload: the order's id */
+#define REFUND_QUERY_KIND "query_refund"       /* payload: the refund's id */
+
+struct refund_wish {
+    const char *reason; /* a word of the contract's RefundReason */
+    const char *note;   /* the applicant's own words, may be NULL */
+};
+
+/* The caller's order. Asking again while it is undecided gives the same refund. STATUS_STATE when
+ * the order is not paid, approved already, or on its way back. */
+MUST_CHECK enum status refund_ask(struct call *call, int64_t order_id,
+                                  const struct refund_wish *wish, struct refund_record *out_refund);
+
+/* Begins the refund of a booked payment that nobody has to decide on; `cause` is late or surplus.
+ * The order must be locked. */
+MUST_CHECK enum status refund_begin(struct call *call, struct tx *tx,
+                                    const struct payment_record *payment, const char *cause);
+/* The order, which must be locked, is approved: an undecided wish for its money ends. */
+MUST_CHECK enum status refund_overtake(struct call *call, struct tx *tx, int64_t order_id);
+
+struct refund_decision {
+    bool grant;
+    const char *note; /* the applicant reads it; needed to decline */
+    int64_t version;  /* of the refund that was seen */
+};
+
+/* Finance. STATUS_PRECONDITION when it changed meanwhile, STATUS_STATE when it is decided,
+ * STATUS_REVIEW_OWN when the order is of the own number. */
+MUST_CHECK enum status refund_decide(struct call *call, int64_t refund_id,
+                                     const struct refund_decision *decision);
+/* Finance: an abnormal refund is tried again under its number; one that the provider closed gets a
+ * successor with a new number, whose id is `out_refund_id`. STATUS_STATE in other states, and when
+ * it has a successor. */
+MUST_CHECK enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refund_id);
+
+struct refund_view {
+    struct refund_detail_record detail;
+    char *note; /* NULL = none */
+};
+
+struct refund_views {
+    struct refund_view *items;
+    size_t count;
+    bool has_next;
+};
+
+struct refund_query_filter {
+    const char *queue; /* requested, trouble, under_way: oldest first; NULL: all, newest first */
+    int64_t order_id;  /* only without queue; 0 = any */
+    int64_t after_id;  /* the last one seen, 0 = from the beginning */
+    int64_t limit;
+};
+
+MUST_CHECK enum status refund_read(struct call *call, int64_t refund_id,
+                                   struct refund_view *out_view);
+MUST_CHECK enum status refund_read_list(struct call *call, const struct refund_query_filter *filter,
+                                        struct refund_views *out_views);
+
+/* For the operators: what waits to go back. */
+MUST_CHECK enum status refund_count_waiting(struct call *call, struct refund_counts *out_counts);

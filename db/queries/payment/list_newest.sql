@@ -1,0 +1,6 @@
+-- All payments, newest first.
+-- $1 bigint before_id, $2 bigint limit
+-- columns: those of payments; refund_id bigint, refund_state text: the newest refund
+SELECT p.id, p.order_id, p.provider, p.amount_fen, p.state, p.code_url, p.transaction_id, p.created_at, p.expires_at, p.paid_at, p.finished_at, r.id AS refund_id, r.state AS refund_state
+FROM payments p LEFT JOIN LATERAL (SELECT id, state FROM refunds WHERE payment_id = p.id ORDER BY id DESC LIMIT 1) r ON true
+WHERE p.id < $1 ORDER BY p.id DESC LIMIT $2
