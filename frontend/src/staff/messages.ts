@@ -1,5 +1,6 @@
 // The texts of this front end: Chinese with the first load, English when it is chosen.
 import type { MessageLoaders } from '@shared/i18n/text.ts'
+import administration from '@shared/i18n/zh/administration.ts'
 import common from '@shared/i18n/zh/common.ts'
 import field from '@shared/i18n/zh/field.ts'
 import order from '@shared/i18n/zh/order.ts'
@@ -7,6 +8,6 @@ import staff from '@shared/i18n/zh/staff.ts'
 import problem from '@shared/i18n/zh/problem.ts'
 
 export const messages: MessageLoaders = {
-  zh: () => ({ common, field, order, staff, problem }),
+  zh: () => ({ administration, common, field, order, staff, problem }),
   en: async () => (await import('./messages_en.ts')).default,
 }

@@ -1,7 +1,8 @@
+import administration from '@shared/i18n/en/administration.ts'
 import common from '@shared/i18n/en/common.ts'
 import field from '@shared/i18n/en/field.ts'
 import order from '@shared/i18n/en/order.ts'
 import staff from '@shared/i18n/en/staff.ts'
 import problem from '@shared/i18n/en/problem.ts'
 
-export default { common, field, order, staff, problem }
+export default { administration, common, field, order, staff, problem }

@@ -34,6 +34,14 @@ export const pages: readonly StaffPage[] = [
   { name: 'downloads', path: '/downloads', roles: ['publisher'], group: 'content', menu: 'staff.nav.downloads', start: true, view: () => import('./views/DownloadsView.vue') },
   { name: 'audit', path: '/audit', roles: ['auditor'], group: 'supervision', menu: 'staff.nav.audit', start: true, view: () => import('./views/AuditView.vue') },
   { name: 'dashboard', path: '/dashboard', roles: [], group: 'supervision', menu: 'staff.nav.dashboard', view: () => import('./views/DashboardView.vue') },
+  { name: 'products', path: '/products', roles: ['system_administrator', 'finance', 'auditor'], group: 'content', menu: 'staff.nav.products', view: () => import('./views/ProductsView.vue') },
+  { name: 'product', path: '/products/:code([a-z0-9_]+)', roles: ['system_administrator', 'finance', 'auditor'], view: () => import('./views/ProductView.vue') },
+  { name: 'agreements', path: '/agreements', roles: ['publisher', 'auditor'], group: 'content', menu: 'staff.nav.agreements', view: () => import('./views/AgreementsView.vue') },
+  { name: 'agreement', path: '/agreements/:kind([a-z_]+)/:version(\\d{1,7})', roles: ['publisher', 'auditor'], view: () => import('./views/AgreementView.vue') },
+  { name: 'relying-parties', path: '/relying-parties', roles: ['system_administrator', 'security_administrator', 'auditor'], group: 'system', menu: 'staff.nav.relying_parties', view: () => import('./views/RelyingPartiesView.vue') },
+  { name: 'relying-party', path: '/relying-parties/:partyId(\\d{19})', roles: ['system_administrator', 'security_administrator', 'auditor'], view: () => import('./views/RelyingPartyView.vue') },
+  { name: 'people', path: '/people', roles: ['system_administrator', 'security_administrator', 'auditor'], group: 'system', menu: 'staff.nav.people', view: () => import('./views/PeopleView.vue') },
+  { name: 'person', path: '/people/:staffId(\\d{19})', roles: ['system_administrator', 'security_administrator', 'auditor'], view: () => import('./views/PersonView.vue') },
 ]
 
 type Has = (role: Role) => boolean

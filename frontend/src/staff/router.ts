@@ -13,6 +13,7 @@ declare module 'vue-router' {
 export const routes: RouteRecordRaw[] = [
   { path: '/login', name: 'login', component: () => import('./views/LoginView.vue'), meta: { open: true } },
   { path: '/', name: 'start', component: () => import('./views/StartView.vue') },
+  { path: '/password', name: 'password', component: () => import('./views/PasswordView.vue') },
   ...pages.map(({ name, path, view, roles }) => ({ path, name, component: view, props: true, meta: { roles } })),
   { path: '/:rest(.*)*', name: 'missing', component: () => import('./views/MissingView.vue'), meta: { open: true } },
 ]
@@ -24,6 +25,7 @@ export function createStaffRouter() {
     const standing = await session.start()
     if (to.name === 'login' && standing === 'in') return afterLogin(to.query.return)
     if (!to.meta.open && standing === 'out') return { name: 'login', query: to.path === '/' ? {} : { return: to.fullPath } }
+    if (standing === 'in' && session.me?.password_temporary && to.name !== 'password') return { name: 'password' }
     if (standing === 'in' && to.name === 'start') return firstPage(session.has)
     if (standing === 'in' && !isOpenTo(to.meta.roles, session.has)) return { name: 'start' }
     return true

@@ -8,6 +8,7 @@ import { api } from './api.ts'
 
 export type StaffMe = Schemas['StaffMe']
 export type Role = Schemas['StaffRole']
+export const roles = ['reviewer', 'finance', 'publisher', 'system_administrator', 'security_administrator', 'auditor'] as const satisfies readonly Role[]
 export type Standing = 'unknown' | 'in' | 'out' | 'unreachable'
 
 export const useSession = defineStore('staff-session', () => {
@@ -44,5 +45,5 @@ export const useSession = defineStore('staff-session', () => {
   }
 
   const has = (role: Role): boolean => me.value?.roles.includes(role) ?? false
-  return { standing, me, start, login, logout, leave, has }
+  return { standing, me, start, adopt, login, logout, leave, has }
 })

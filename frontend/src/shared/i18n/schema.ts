@@ -1,5 +1,6 @@
 // The shape of all texts, taken from the Chinese tables (the first language). Every English table is typed by it, so that a key
 // that is missing or superfluous on either side fails the type check, and so does a component that uses a key that is not there.
+import type administration from './zh/administration.ts'
 import type common from './zh/common.ts'
 import type field from './zh/field.ts'
 import type order from './zh/order.ts'
@@ -13,6 +14,7 @@ export type Language = 'zh' | 'en'
 type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
 
 export interface Schema {
+  administration: Widen<typeof administration>
   common: Widen<typeof common>
   field: Widen<typeof field>
   order: Widen<typeof order>

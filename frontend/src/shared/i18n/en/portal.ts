@@ -57,7 +57,7 @@ const portal: Schema['portal'] = {
     drafts: 'You have an unfinished application', drafts_text: 'Go on where you stopped; everything saved is still there.', resume: 'Go on', drafts_more: 'All drafts',
   },
   information: {
-    lead: 'What you enter is saved by itself. You may leave and go on later from your orders.', person: 'About you', face: 'Face check', form: 'Application form', invoice: 'Invoice title',
+    price_title: 'The price has changed', price_text: 'The price {before}, shown when this draft was begun, no longer holds; it costs {now} / {years} now. Please confirm it before you submit; it is then kept for you.', price_accept: 'Confirm the new price {amount}', price_accepted: 'The new price is confirmed', lead: 'What you enter is saved by itself. You may leave and go on later from your orders.', person: 'About you', face: 'Face check', form: 'Application form', invoice: 'Invoice title',
     mobile_note: 'The certificate and all notices use the account’s number.', verified_note: 'Your identity is verified, so you need not type it again; this order still needs its own face check.', change: 'Change', saved_note: 'Saved',
     name_hint: 'Exactly as in the document', draft_gone: 'This application was already sent; taking you to the next step.',
     submit: 'Send and go to payment', summary: 'Your application', missing: 'Still to do', complete: 'Everything is there. You can send it.', leave: 'Save and leave', autosave_failed: 'Saving did not work, trying again.',

@@ -56,7 +56,7 @@ const portal = {
     drafts: '您有尚未提交的申请', drafts_text: '可以接着填写，已保存的内容都在。', resume: '继续填写', drafts_more: '查看全部草稿',
   },
   information: {
-    lead: '填写的内容会自动保存，可以随时离开，之后在订单管理中继续。', person: '本人信息', face: '人脸认证', form: '个人申请表', invoice: '发票抬头',
+    price_title: '价格已调整', price_text: '这份草稿开始时显示的价格 {before} 已过有效期，现在的价格是 {now} / {years}。确认后才能提交，确认的价格会为您保留。', price_accept: '确认新价格 {amount}', price_accepted: '已确认新价格', lead: '填写的内容会自动保存，可以随时离开，之后在订单管理中继续。', person: '本人信息', face: '人脸认证', form: '个人申请表', invoice: '发票抬头',
     mobile_note: '证书领取、通知都使用账号的手机号码。', verified_note: '您已完成实名认证，不用再次填写；本次订单仍需做一次人脸认证。', change: '修改', saved_note: '已保存',
     name_hint: '与证件一致，例如 欧阳·某某', draft_gone: '这份申请已经提交，正在转到下一步。',
     submit: '提交订单，去支付', summary: '申请摘要', missing: '还需要完成', complete: '资料已齐全，可以提交。', leave: '保存并离开', autosave_failed: '自动保存没有成功，正在重试。',
