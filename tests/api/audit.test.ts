@@ -42,7 +42,20 @@ describe("entries", () => {
     expect((await list("action=no.such.thing")).entries).toEqual([]);
   });
 
-  it.each(["cursor=x", "cursor=-1", "limit=0", "limit=101", "action=Order%20Paid", "subject_id=abc", "subject_id=99999999999999999999"])("STF6 a wrong %s is refused", async (query) => {
+  it("STF6 by actor, kind of subject and time, all at once and at scale", async () => {
+    const { entries } = await list(`subject_id=${order}&limit=100`);
+    const last = entries.at(-1)!, actor = last.actor_id!;
+    const both = await list(`actor_kind=account&actor_id=${actor}&action=order.submit&limit=100`);
+    expect(both.entries.map((one) => one.subject_id)).toEqual([order]);
+    for (const entry of (await list(`actor_id=${actor}&subject_kind=order&limit=100`)).entries) expect(entry).toMatchObject({ actor_id: actor, subject_kind: "order" });
+    const after = entries[0]!.at;
+    expect((await list(`subject_id=${order}&before=${last.at}`)).entries).toEqual([]);
+    expect((await list(`subject_id=${order}&from=${after}&limit=100`)).entries.map((one) => one.audit_entry_id)).toContain(entries[0]!.audit_entry_id);
+    expect((await list(`subject_id=${order}&from=0001-01-01T00:00:00Z&before=9999-12-31T23:59:59Z&limit=100`)).entries).toHaveLength(entries.length);
+    expect((await list("actor_kind=system&limit=5")).entries.every((one) => one.actor_kind === "system")).toBe(true);
+  });
+
+  it.each(["cursor=x", "cursor=-1", "limit=0", "limit=101", "action=Order%20Paid", "subject_id=abc", "subject_id=99999999999999999999", "actor_kind=god", "actor_id=x", "subject_kind=Order", "from=yesterday", "before=1"])("STF6 a wrong %s is refused", async (query) => {
     await auditor.client.problem(422, "GET", `/api/v1/staff/audit-entries?${query}`);
   });
 

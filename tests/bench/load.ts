@@ -7,6 +7,8 @@ export interface Load {
   url: string;
   headers?: Record<string, string>;
   connections?: number;
+  /** JSON; makes it a POST. */
+  body?: string;
   seconds: number;
 }
 
@@ -25,7 +27,7 @@ export async function wrk(load: Load): Promise<Figures> {
   const headers = Object.entries(load.headers ?? {}).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
   const script = join(import.meta.dirname, "wrk.lua");
   const flags = ["-t", connections > 1 ? "2" : "1", "-c", String(connections), "-d", `${load.seconds}s`, "-s", script, ...headers, load.url];
-  const { stdout } = await promisify(execFile)("wrk", flags);
+  const { stdout } = await promisify(execFile)("wrk", flags, { env: { ...process.env, ...(load.body === undefined ? {} : { LNCA_BODY: load.body }) } });
   const line = stdout.split("\n").find((one) => one.startsWith("FIGURES "));
   if (line === undefined) throw new Error(`wrk said:\n${stdout}`);
   const figures = JSON.parse(line.slice("FIGURES ".length)) as Figures;

@@ -17,9 +17,10 @@ import { row as orderList } from "./rows/order_list.ts";
 import { row as ownOrder } from "./rows/own_order.ts";
 import { row as poll } from "./rows/poll.ts";
 import { row as portal } from "./rows/portal.ts";
+import { row as staffLists } from "./rows/staff_lists.ts";
 import { row as writeFlow } from "./rows/write_flow.ts";
 
-const ROWS: Row[] = [ownOrder, poll, memory, login, writeFlow, issue, orderList, form, portal];
+const ROWS: Row[] = [ownOrder, poll, memory, login, writeFlow, issue, orderList, staffLists, form, portal];
 
 /** Limits that stop people with many accounts would stop the bench's people too. */
 const SETTINGS = {

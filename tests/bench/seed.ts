@@ -93,8 +93,33 @@ export function seedMass(stack: Stack, templateId: string, total: number): void 
   sql(stack, "CHECKPOINT;");
 }
 
+const MASS = `id BETWEEN ${FIRST_ORDER_OF_MASS} AND ${FIRST_ORDER_OF_MASS + (1n << 40n)}`;
+
+/**
+ * What staff see of the mass: holders of their own, every tenth order waits for review (behind the real ones), every order has a certificate (the real ones last longest, so that only
+ * their values are opened), and the kept counters know of all.
+ */
+export function seedMassOfStaff(stack: Stack): void {
+  sql(stack, `
+    SET session_replication_role = replica; SET synchronous_commit = off;
+    UPDATE orders SET document_number_index = decode(lpad(to_hex(id), 64, '0'), 'hex') WHERE ${MASS} AND document_number_index IS DISTINCT FROM decode(lpad(to_hex(id), 64, '0'), 'hex');
+    UPDATE orders SET state = 'in_review', last_event = 'paid', paid_at = now(), waiting_since = now() + interval '1 hour', verification_id = 1
+      WHERE ${MASS} AND id % 10 = 0 AND state = 'closed';
+    INSERT INTO certificates (id, order_id, claim_id, issuance_id, authority_id, account_id, holder_kind, serial, public_key, pem_sealed, fingerprint_sm3, profile_hash,
+      device_name, own_pin, state, not_before, not_after, claimed_at)
+    SELECT id, id, id, id, 1, account_id, holder_kind, decode(lpad(to_hex(id), 32, '0'), 'hex'), decode(lpad(to_hex(id), 130, '0'), 'hex'), '\\x00',
+      decode(lpad(to_hex(id), 64, '0'), 'hex'), '\\x00', 'bench', true, 'valid', now(), now() + CASE WHEN ${MASS} THEN interval '1 year' ELSE interval '5 years' END, now()
+    FROM orders WHERE state IN ('closed', 'in_review') ON CONFLICT DO NOTHING;
+    DELETE FROM dashboard_changes; DELETE FROM dashboard_counts WHERE name IN ('orders', 'certificates');
+    INSERT INTO dashboard_counts (name, label, day, amount)
+    SELECT 'orders', state, dashboard_order_day(state, submitted_at, created_at), count(*) FROM orders GROUP BY 2, 3
+    UNION ALL SELECT 'certificates', state, dashboard_day(not_after), count(*) FROM certificates GROUP BY 2, 3;`);
+  sql(stack, "VACUUM ANALYZE orders, certificates;");
+  sql(stack, "CHECKPOINT;");
+}
+
 /** Takes the mass away again. */
 export function dropMass(stack: Stack): void {
-  sql(stack, `SET session_replication_role = replica; DELETE FROM orders WHERE id BETWEEN ${FIRST_ORDER_OF_MASS} AND ${FIRST_ORDER_OF_MASS + (1n << 40n)};`);
-  sql(stack, "VACUUM FULL orders;");
+  sql(stack, `SET session_replication_role = replica; DELETE FROM certificates WHERE device_name = 'bench'; DELETE FROM orders WHERE ${MASS};`);
+  sql(stack, "VACUUM FULL orders, certificates;");
 }

@@ -128,8 +128,8 @@ test("STF6: the auditor finds the taking of an order and verifies the chain with
     const auditor = addStaff("auditor");
     const desk = await openPage(browser, width);
     await logInStaff(desk, auditor);
-    await desk.getByLabel(staff.audit.action).fill("review.take");
-    await desk.getByLabel(staff.audit.subject).fill(one.orderId);
+    await desk.getByLabel(staff.audit.action, { exact: true }).fill("review.take");
+    await desk.getByLabel(staff.audit.subject, { exact: true }).fill(one.orderId);
     await button(desk, staff.audit.filter).click();
     await expect(desk).toHaveURL(new RegExp(`action=review.take.*${one.orderId}`));
     await expect(desk.locator("tbody tr")).toHaveCount(1);

@@ -1,6 +1,6 @@
 // What the console decides without a screen.
 import { describe, expect, it, vi } from 'vitest'
-import { auditWish, readableDetail } from './auditView.ts'
+import { auditQuery, auditWish, readableDetail, subjectPage } from './auditView.ts'
 import { emptyDrafts, gatherReasons, isStarted } from './reasons.ts'
 import { menuOf, pages } from './pages.ts'
 import { afterLogin, firstPage } from './router.ts'
@@ -114,6 +114,14 @@ describe('STF1 STF6 ways', () => {
   it('STF6: audit filters come from the address bar as the contract takes them', () => {
     expect(auditWish({ action: 'review.take', subject_id: '1234567890123456789', cursor: 'x' })).toEqual({ action: 'review.take', subject_id: '1234567890123456789', cursor: 'x' })
     expect(auditWish({ action: "' OR 1", subject_id: 'abc', cursor: '%' })).toEqual({})
+  })
+  it('STF6: actor, subject and days are taken too; a subject that has a page leads there', () => {
+    const all = { actor_kind: 'staff', actor_id: '7', subject_kind: 'order', from: '2026-02-28', until: '2026-02-28' }
+    expect(auditWish({ ...all, actor_kind: 'staff' })).toEqual(all)
+    expect(auditWish({ actor_kind: 'god', actor_id: 'x', subject_kind: 'Order', from: '28.2.2026' })).toEqual({})
+    expect(auditQuery(all as never)).toEqual({ actor_kind: 'staff', actor_id: '7', subject_kind: 'order', from: '2026-02-27T16:00:00.000Z', before: '2026-02-28T16:00:00.000Z' })
+    expect(subjectPage('order', '1234567890123456789')).toEqual({ name: 'order', params: { orderId: '1234567890123456789' } })
+    expect([subjectPage('job', '1234567890123456789'), subjectPage('order', '7')]).toEqual([undefined, undefined])
   })
   it('STF6: details are readable, and what is no JSON is shown as it is', () => {
     expect(readableDetail('{"to":"approved"}')).toBe('{\n  "to": "approved"\n}')
