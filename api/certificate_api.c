@@ -9,6 +9,7 @@
 static struct api_certificate_summary shape(const struct certificate_summary *summary) {
     const struct certificate_record *record = &summary->record;
     return (struct api_certificate_summary){.certificate_id = record->id,
+                                            .claim_id = record->claim_id,
                                             .order_id = record->order_id,
                                             .product_code = record->product_code,
                                             .holder_kind = record->holder_kind,

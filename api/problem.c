@@ -40,6 +40,10 @@ static const int http_statuses[STATUS__MAX] = {
     [STATUS_STATE] = 409,
     [STATUS_ORDER_OPEN] = 409,
     [STATUS_ORDER_INCOMPLETE] = 422,
+    [STATUS_SCAN_GONE] = 409,
+    [STATUS_SCAN_TAKEN] = 409,
+    [STATUS_DIGITS_WRONG] = 422,
+    [STATUS_NOT_EXTENDABLE] = 409,
     [STATUS_PRODUCT_UNAVAILABLE] = 409,
     [STATUS_PRICE_CHANGED] = 409,
     [STATUS_IDENTITY_NEEDED] = 409,
@@ -58,6 +62,10 @@ static const int http_statuses[STATUS__MAX] = {
     [STATUS_PROOF_FAILED] = 422,
     [STATUS_KEY_SESSION_GONE] = 409,
     [STATUS_LINT_FAILED] = 500,
+    [STATUS_PIN_WRONG] = 422,
+    [STATUS_PIN_LOCKED] = 429,
+    [STATUS_KEY_LOCKED] = 403,
+    [STATUS_PIN_OWN_NEEDED] = 409,
     [STATUS_PIN_WEAK] = 422,
 
     [STATUS_LAST_ADMINISTRATOR] = 409,
@@ -150,6 +158,8 @@ void problem_fill(struct request *request) {
         .reference = call->failure.reference,
         .has_retry_after_seconds = seconds > 0,
         .retry_after_seconds = seconds,
+        .has_tries_left = call->failure.tries_left > 0,
+        .tries_left = call->failure.tries_left,
     };
     request->answer.status = http_status;
     request->answer.media_type = "application/problem+json";

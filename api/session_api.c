@@ -5,7 +5,7 @@
 #include "core/account/session.h"
 #include "core/base/str.h"
 
-/* The two tabs of the log-in page (LOG1): the member each needs, and who checks it. */
+/* The ways to log in (LOG1, APP6): the members each needs, and who checks it. */
 static const struct login_method {
     const char *name;
     const char *field;
@@ -14,6 +14,7 @@ static const struct login_method {
 } methods[] = {
     {"password", "password", account_login_by_password},
     {"sms_code", "code", account_login_by_code},
+    {"scan", "scan_id", account_login_by_scan},
 };
 
 static const struct login_method *method_of(const char *name) {
@@ -23,18 +24,32 @@ static const struct login_method *method_of(const char *name) {
     return NULL;
 }
 
+/* Is the member that the method needs there, and the number but for a scan? */
+static enum status check_members(struct call *call, const struct login_method *method,
+                                 const struct api_session_create *body) {
+    bool by_scan = method->login == account_login_by_scan;
+    bool given =
+        by_scan ? body->scan_id != 0
+                : (method->login == account_login_by_code ? body->code : body->password) != NULL;
+    if (!given)
+        (void)call_field(call, method->field, "required");
+    if (!by_scan && body->mobile == NULL)
+        (void)call_field(call, "mobile", "required");
+    return call_checked(call);
+}
+
 enum status api_session_create(struct call *call, const struct session_create_input *input,
                                struct session_create_answer *out_answer) {
     const struct api_session_create *body = input->body;
     const struct login_method *method = method_of(body->method);
     if (method == NULL)
         return call_field(call, "method", "unknown");
-    if ((method == &methods[0] ? body->password : body->code) == NULL)
-        return call_field(call, method->field, "required");
+    TRY(check_members(call, method, body));
     struct account_credentials credentials = {
         .mobile = body->mobile,
         .password = body->password,
         .code = body->code,
+        .scan_id = body->scan_id,
         .agreements = account_answer_accepted(call, body->agreements, body->agreements_count)};
     int64_t account_id;
     TRY(method->login(call, &credentials, &account_id));

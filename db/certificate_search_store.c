@@ -104,9 +104,11 @@ enum status certificate_search_store_lock(struct tx *tx, int64_t id,
 
 enum status certificate_search_store_move(struct tx *tx,
                                           const struct found_certificate_record *record) {
-    return exec_change_one(tx, QUERY_CERTIFICATE_UPDATE_STATE,
-                           PARAMS(PARAM_INT(record->id), PARAM_INT(record->version),
-                                  PARAM_TEXT(record->state), PARAM_TIME(record->revoked_at),
-                                  record->reason < 0 ? PARAM_NULL : PARAM_INT(record->reason),
-                                  PARAM_ID(record->suspended_by), PARAM_TEXT(record->state_text)));
+    TRY(exec_change_one(tx, QUERY_CERTIFICATE_UPDATE_STATE,
+                        PARAMS(PARAM_INT(record->id), PARAM_INT(record->version),
+                               PARAM_TEXT(record->state), PARAM_TIME(record->revoked_at),
+                               record->reason < 0 ? PARAM_NULL : PARAM_INT(record->reason),
+                               PARAM_ID(record->suspended_by), PARAM_TEXT(record->state_text))));
+    return exec_change(tx, QUERY_CERTIFICATE_UPDATE_STATE_OF_KEY, PARAMS(PARAM_INT(record->id)),
+                       NULL);
 }

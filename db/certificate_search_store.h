@@ -68,6 +68,7 @@ MUST_CHECK enum status certificate_search_store_find(struct tx *tx, int64_t id,
 MUST_CHECK enum status certificate_search_store_lock(struct tx *tx, int64_t id,
                                                      struct found_certificate_record *out_record);
 /* Writes state, revoked_at, reason, suspended_by and state_text of a locked row and raises its
- * version. STATUS_STATE from the trigger. */
+ * version; the other certificates of its key (extensions) go with it. STATUS_STATE from the
+ * trigger. */
 MUST_CHECK enum status certificate_search_store_move(struct tx *tx,
                                                      const struct found_certificate_record *record);

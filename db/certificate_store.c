@@ -13,7 +13,8 @@ enum status certificate_store_insert(struct tx *tx, const struct certificate_rec
                               PARAM_BYTES(record->fingerprint_sm3),
                               PARAM_BYTES(record->profile_hash), PARAM_TEXT(record->device_name),
                               PARAM_BOOL(record->own_pin), PARAM_TIME(record->not_before),
-                              PARAM_TIME(record->not_after), PARAM_TIME(record->claimed_at)),
+                              PARAM_TIME(record->not_after), PARAM_TIME(record->claimed_at),
+                              PARAM_ID(record->extends_id)),
                        NULL);
 }
 
@@ -39,6 +40,7 @@ static void read_content(const struct row *row, struct certificate_record *recor
     record->not_before = row_time(row, "not_before");
     record->not_after = row_time(row, "not_after");
     record->claimed_at = row_time(row, "claimed_at");
+    record->extends_id = row_int(row, "extends_id");
     record->product_code = row_text(row, "product_code");
     record->holder_name_sealed = row_bytes(row, "holder_name_sealed");
     record->service_from = row_time(row, "service_from");
@@ -50,6 +52,15 @@ enum status certificate_store_find_own(struct tx *tx, int64_t id, int64_t accoun
     struct row row;
     TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_OWN, PARAMS(PARAM_INT(id), PARAM_INT(account_id)),
                  &row));
+    read_keys(&row, out_record);
+    read_content(&row, out_record);
+    return STATUS_OK;
+}
+
+enum status certificate_store_find(struct tx *tx, int64_t id,
+                                   struct certificate_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND, PARAMS(PARAM_INT(id)), &row));
     read_keys(&row, out_record);
     read_content(&row, out_record);
     return STATUS_OK;
@@ -68,6 +79,15 @@ enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
         read_content(&row, &items[i]);
     }
     *out_records = (struct certificate_records){items, count};
+    return STATUS_OK;
+}
+
+enum status certificate_store_find_claimable(struct tx *tx, int64_t order_id, int64_t now,
+                                             int64_t *out_order_id) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_CLAIMABLE, PARAMS(PARAM_INT(order_id), PARAM_TIME(now)),
+                 &row));
+    *out_order_id = row_int(&row, "id");
     return STATUS_OK;
 }
 

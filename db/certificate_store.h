@@ -25,11 +25,12 @@ struct certificate_record {
     int64_t not_before;
     int64_t not_after;
     int64_t claimed_at;
+    int64_t extends_id; /* the certificate of the same key that it continues; 0 = none */
     /* of its order, when read */
     const char *product_code;
     struct bytes holder_name_sealed;
     int64_t service_from;
-    int64_t service_until;
+    int64_t service_until; /* the latest that the holder has paid for */
 };
 
 struct certificate_records {
@@ -42,6 +43,9 @@ MUST_CHECK enum status certificate_store_insert(struct tx *tx,
                                                 const struct certificate_record *record);
 MUST_CHECK enum status certificate_store_find_own(struct tx *tx, int64_t id, int64_t account_id,
                                                   struct certificate_record *out_record);
+/* Whoever's: for those who have another right to see it. */
+MUST_CHECK enum status certificate_store_find(struct tx *tx, int64_t id,
+                                              struct certificate_record *out_record);
 MUST_CHECK enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
                                                   struct certificate_records *out_records);
 
@@ -56,6 +60,10 @@ MUST_CHECK enum status certificate_store_list_claimable(struct tx *tx, int64_t a
                                                         struct bytes mobile_index, int64_t now,
                                                         struct claimable_record **out_records,
                                                         size_t *out_count);
+
+/* STATUS_NOT_FOUND unless a certificate of this order waits for its holder. */
+MUST_CHECK enum status certificate_store_find_claimable(struct tx *tx, int64_t order_id,
+                                                        int64_t now, int64_t *out_order_id);
 
 /* Hash of the newest version of a profile. */
 MUST_CHECK enum status certificate_store_find_profile(struct tx *tx, const char *name,

@@ -112,7 +112,7 @@ enum status order_store_update(struct tx *tx, const struct order_record *record)
                PARAM_BYTES(record->holder_mobile_sealed), PARAM_BYTES(record->holder_mobile_index),
                PARAM_BYTES(record->handler_document_index), PARAM_INT(record->reviews_needed),
                PARAM_ID(record->first_approver_id), PARAM_TIME(record->first_approved_at)));
-    if (status == STATUS_DUPLICATE && str_equal(tx_constraint(tx), "orders_open"))
+    if (status == STATUS_DUPLICATE && str_starts_with(tx_constraint(tx), "orders_open"))
         return STATUS_ORDER_OPEN;
     return status == STATUS_NOT_FOUND ? STATUS_CONFLICT : status;
 }

@@ -10,7 +10,9 @@ static void read_order(const struct row *row, struct signer_facts *facts) {
     facts->device_id = row_text(row, "device_id");
     facts->claim_state = row_text(row, "claim_state");
     facts->expires_at = row_time(row, "expires_at");
+    facts->order_type = row_text(row, "order_type");
     facts->order_state = row_text(row, "order_state");
+    facts->service_until = row_time(row, "service_until");
     facts->order_account_id = row_int(row, "order_account_id");
     facts->medium = row_text(row, "medium");
     facts->holder_kind = row_text(row, "holder_kind");
@@ -54,6 +56,16 @@ static void read_people(const struct row *row, struct signer_facts *facts) {
     facts->in_force_until = row_time(row, "in_force_until");
 }
 
+static void read_renewal(const struct row *row, struct signer_facts *facts) {
+    facts->lapsed = row_bool(row, "lapsed");
+    facts->confirmed = row_bool(row, "confirmed");
+    facts->renewed_until = row_time(row, "renewed_until");
+    facts->earlier_order_id = row_int(row, "earlier_order_id");
+    facts->earlier_name_sealed = row_bytes(row, "earlier_name_sealed");
+    facts->earlier_type = row_text(row, "earlier_type");
+    facts->earlier_index = row_bytes(row, "earlier_index");
+}
+
 enum status signer_store_find_facts(struct tx *tx, int64_t claim_id,
                                     struct signer_facts *out_facts) {
     struct row row;
@@ -62,6 +74,7 @@ enum status signer_store_find_facts(struct tx *tx, int64_t claim_id,
     read_order(&row, out_facts);
     read_grounds(&row, out_facts);
     read_people(&row, out_facts);
+    read_renewal(&row, out_facts);
     return STATUS_OK;
 }
 
@@ -125,13 +138,115 @@ enum status signer_store_finish_share(struct tx *tx, int64_t claim_id, int64_t n
                        NULL);
 }
 
-enum status signer_store_find_issuance(struct tx *tx, int64_t order_id,
-                                       struct issuance_record *out_record) {
+/* ---- uses of a key ---- */
+
+enum status signer_store_find_use(struct tx *tx, int64_t use_id, struct signer_use *out_use) {
     struct row row;
-    TRY(exec_row(tx, QUERY_SIGNER_FIND_ISSUANCE, PARAMS(PARAM_INT(order_id)), &row));
+    TRY(exec_row(tx, QUERY_SIGNER_FIND_USE, PARAMS(PARAM_INT(use_id)), &row));
+    *out_use =
+        (struct signer_use){.certificate_id = row_int(&row, "certificate_id"),
+                            .account_id = row_int(&row, "account_id"),
+                            .purpose = row_text(&row, "purpose"),
+                            .content = row_text(&row, "content"),
+                            .expires_at = row_time(&row, "expires_at"),
+                            .round = row_int(&row, "round"),
+                            .is_signed = row_bool(&row, "is_signed"),
+                            .claim_id = row_int(&row, "claim_id"),
+                            .certificate_account_id = row_int(&row, "certificate_account_id"),
+                            .certificate_state = row_text(&row, "certificate_state"),
+                            .not_after = row_time(&row, "not_after"),
+                            .share = {.state = row_text(&row, "share_state"),
+                                      .share_sealed = row_bytes(&row, "share_sealed"),
+                                      .public_key = row_bytes(&row, "public_key")}};
+    return STATUS_OK;
+}
+
+enum status signer_store_open_use_round(struct tx *tx, int64_t use_id, int64_t claim_id,
+                                        int64_t instance, int64_t now, int64_t *out_round) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_SIGNER_OPEN_USE_ROUND,
+                 PARAMS(PARAM_INT(claim_id), PARAM_INT(instance), PARAM_TIME(now)), &row));
+    *out_round = row_int(&row, "round");
+    return exec_change_one(tx, QUERY_SIGNER_SET_USE_ROUND,
+                           PARAMS(PARAM_INT(use_id), PARAM_INT(*out_round)));
+}
+
+enum status signer_store_take_use_round(struct tx *tx, int64_t claim_id, int64_t instance,
+                                        int64_t round, int64_t now) {
+    return exec_change_one(
+        tx, QUERY_SIGNER_TAKE_USE_ROUND,
+        PARAMS(PARAM_INT(claim_id), PARAM_INT(instance), PARAM_INT(round), PARAM_TIME(now)));
+}
+
+enum status signer_store_finish_use(struct tx *tx, int64_t use_id, struct bytes signature,
+                                    int64_t now) {
+    return exec_change_one(tx, QUERY_SIGNER_FINISH_USE,
+                           PARAMS(PARAM_INT(use_id), PARAM_BYTES(signature), PARAM_TIME(now)));
+}
+
+enum status signer_store_lock_tries(struct tx *tx, int64_t claim_id, int64_t now,
+                                    struct tries_record *out_record) {
+    struct row row;
+    TRY(exec_change(tx, QUERY_SIGNER_INSERT_TRIES, PARAMS(PARAM_INT(claim_id), PARAM_TIME(now)),
+                    NULL));
+    TRY(exec_row(tx, QUERY_SIGNER_LOCK_TRIES, PARAMS(PARAM_INT(claim_id)), &row));
+    *out_record = (struct tries_record){.wrong = row_int(&row, "wrong"),
+                                        .locked_until = row_time(&row, "locked_until")};
+    return STATUS_OK;
+}
+
+enum status signer_store_save_tries(struct tx *tx, int64_t claim_id,
+                                    const struct tries_record *record, int64_t now) {
+    return exec_change_one(tx, QUERY_SIGNER_SAVE_TRIES,
+                           PARAMS(PARAM_INT(claim_id), PARAM_INT(record->wrong),
+                                  PARAM_TIME(record->locked_until), PARAM_TIME(now)));
+}
+
+/* ---- extensions ---- */
+
+static void read_extension_order(const struct row *row, struct signer_extension *extension) {
+    extension->order_id = row_int(row, "order_id");
+    extension->order_type = row_text(row, "order_type");
+    extension->order_state = row_text(row, "order_state");
+    extension->medium = row_text(row, "medium");
+    extension->holder_kind = row_text(row, "holder_kind");
+    extension->term_years = row_int(row, "term_years");
+    extension->service_until = row_time(row, "service_until");
+    extension->holder_name_sealed = row_bytes(row, "holder_name_sealed");
+    extension->document_type = row_text(row, "document_type");
+    extension->document_number_sealed = row_bytes(row, "document_number_sealed");
+    extension->profile_hash = row_bytes(row, "profile_hash");
+    extension->profile_data = row_text(row, "profile_data");
+    extension->profile_fits = row_bool(row, "profile_fits");
+    extension->paid = row_bool(row, "paid");
+}
+
+enum status signer_store_find_extension(struct tx *tx, int64_t extension_id,
+                                        struct signer_extension *out_extension) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_SIGNER_FIND_EXTENSION, PARAMS(PARAM_INT(extension_id)), &row));
+    *out_extension =
+        (struct signer_extension){.certificate_id = row_int(&row, "certificate_id"),
+                                  .account_id = row_int(&row, "account_id"),
+                                  .extension_state = row_text(&row, "extension_state"),
+                                  .claim_id = row_int(&row, "claim_id"),
+                                  .certificate_account_id = row_int(&row, "certificate_account_id"),
+                                  .certificate_state = row_text(&row, "certificate_state"),
+                                  .not_after = row_time(&row, "not_after"),
+                                  .same_holder = row_bool(&row, "same_holder"),
+                                  .confirmed = row_bool(&row, "confirmed")};
+    read_extension_order(&row, out_extension);
+    return STATUS_OK;
+}
+
+/* ---- intents ---- */
+
+static enum status find_issuance(struct tx *tx, enum query query, int64_t id,
+                                 struct issuance_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, query, PARAMS(PARAM_INT(id)), &row));
     *out_record = (struct issuance_record){
         .id = row_int(&row, "id"),
-        .order_id = order_id,
         .claim_id = row_int(&row, "claim_id"),
         .serial = row_bytes(&row, "serial"),
         .profile_hash = row_bytes(&row, "profile_hash"),
@@ -143,13 +258,28 @@ enum status signer_store_find_issuance(struct tx *tx, int64_t order_id,
     return STATUS_OK;
 }
 
+enum status signer_store_find_issuance(struct tx *tx, int64_t order_id,
+                                       struct issuance_record *out_record) {
+    TRY(find_issuance(tx, QUERY_SIGNER_FIND_ISSUANCE, order_id, out_record));
+    out_record->order_id = order_id;
+    return STATUS_OK;
+}
+
+enum status signer_store_find_issuance_of_extension(struct tx *tx, int64_t extends_id,
+                                                    struct issuance_record *out_record) {
+    TRY(find_issuance(tx, QUERY_SIGNER_FIND_ISSUANCE_OF_EXTENSION, extends_id, out_record));
+    out_record->extends_id = extends_id;
+    return STATUS_OK;
+}
+
 enum status signer_store_insert_issuance(struct tx *tx, const struct issuance_record *record) {
     return exec_change(tx, QUERY_SIGNER_INSERT_ISSUANCE,
                        PARAMS(PARAM_INT(record->id), PARAM_INT(record->order_id),
                               PARAM_INT(record->claim_id), PARAM_BYTES(record->serial),
                               PARAM_BYTES(record->profile_hash), PARAM_INT(record->authority_id),
                               PARAM_BYTES(record->lint_certificate_sealed),
-                              PARAM_BYTES(record->tbs_sm3), PARAM_TIME(record->created_at)),
+                              PARAM_BYTES(record->tbs_sm3), PARAM_TIME(record->created_at),
+                              PARAM_ID(record->extends_id)),
                        NULL);
 }
 

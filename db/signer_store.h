@@ -15,11 +15,13 @@ struct signer_facts {
     const char *device_id;
     const char *claim_state;
     int64_t expires_at;
+    const char *order_type;
     const char *order_state;
     int64_t order_account_id;
     const char *medium;
     const char *holder_kind;
     int64_t term_years;
+    int64_t service_until; /* of a renewal; 0 = begins with the claim */
     struct bytes holder_name_sealed;
     const char *document_type;
     struct bytes document_number_sealed;
@@ -52,6 +54,13 @@ struct signer_facts {
     int64_t grant_id;    /* of the company to the handler, not ended; 0 = none */
     int64_t in_force_from;
     int64_t in_force_until; /* 0 = no end */
+    /* Of a renewal: what was confirmed with the renewed certificate's PIN, and whom it names. */
+    bool lapsed, confirmed;
+    int64_t renewed_until; /* end of the renewed certificate */
+    int64_t earlier_order_id;
+    struct bytes earlier_name_sealed;
+    const char *earlier_type;
+    struct bytes earlier_index;
 };
 MUST_CHECK enum status signer_store_find_facts(struct tx *tx, int64_t claim_id,
                                                struct signer_facts *out_facts);
@@ -89,10 +98,77 @@ MUST_CHECK enum status signer_store_finish_share(struct tx *tx, int64_t claim_id
 MUST_CHECK enum status signer_store_find_token_request(struct tx *tx, int64_t claim_id,
                                                        struct bytes *out_request);
 
+/* One use of a holder's key, with the certificate and the server's half of the key. */
+struct signer_use {
+    int64_t certificate_id;
+    int64_t account_id;
+    const char *purpose;
+    const char *content;
+    int64_t expires_at;
+    int64_t round;
+    bool is_signed;
+    int64_t claim_id;
+    int64_t certificate_account_id;
+    const char *certificate_state;
+    int64_t not_after;
+    struct share_record share;
+};
+MUST_CHECK enum status signer_store_find_use(struct tx *tx, int64_t use_id,
+                                             struct signer_use *out_use);
+/* A new round of the key, for this use. STATUS_NOT_FOUND when the key is not an issued one. */
+MUST_CHECK enum status signer_store_open_use_round(struct tx *tx, int64_t use_id, int64_t claim_id,
+                                                   int64_t instance, int64_t now,
+                                                   int64_t *out_round);
+/* STATUS_NOT_FOUND when the round is not the live one of this instance. */
+MUST_CHECK enum status signer_store_take_use_round(struct tx *tx, int64_t claim_id,
+                                                   int64_t instance, int64_t round, int64_t now);
+/* STATUS_NOT_FOUND when it was signed already. */
+MUST_CHECK enum status signer_store_finish_use(struct tx *tx, int64_t use_id,
+                                               struct bytes signature, int64_t now);
+/* Wrong PINs in a row of a key; the row stays locked until the transaction ends. */
+struct tries_record {
+    int64_t wrong;
+    int64_t locked_until; /* 0 = not */
+};
+MUST_CHECK enum status signer_store_lock_tries(struct tx *tx, int64_t claim_id, int64_t now,
+                                               struct tries_record *out_record);
+MUST_CHECK enum status signer_store_save_tries(struct tx *tx, int64_t claim_id,
+                                               const struct tries_record *record, int64_t now);
+
+/* One extension with its certificate, renewal, payment and pinned profile, as they are now. */
+struct signer_extension {
+    int64_t certificate_id;
+    int64_t order_id;
+    int64_t account_id;
+    const char *extension_state;
+    int64_t claim_id;
+    int64_t certificate_account_id;
+    const char *certificate_state;
+    int64_t not_after;
+    bool same_holder; /* the renewal is of the certificate's holder and product */
+    bool confirmed;   /* both sides signed exactly this wish */
+    const char *order_type;
+    const char *order_state;
+    const char *medium;
+    const char *holder_kind;
+    int64_t term_years;
+    int64_t service_until;
+    struct bytes holder_name_sealed;
+    const char *document_type;
+    struct bytes document_number_sealed;
+    struct bytes profile_hash;
+    const char *profile_data;
+    bool profile_fits;
+    bool paid;
+};
+MUST_CHECK enum status signer_store_find_extension(struct tx *tx, int64_t extension_id,
+                                                   struct signer_extension *out_extension);
+
 struct issuance_record {
     int64_t id;
     int64_t order_id;
     int64_t claim_id;
+    int64_t extends_id; /* the certificate that is continued; 0 = a claim's first */
     struct bytes serial;
     struct bytes profile_hash;
     int64_t authority_id;
@@ -105,7 +181,10 @@ struct issuance_record {
 /* The one that counts: abandoned intents are not found. */
 MUST_CHECK enum status signer_store_find_issuance(struct tx *tx, int64_t order_id,
                                                   struct issuance_record *out_record);
-/* STATUS_DUPLICATE when the order has an intent already. */
+/* The one that counts of the certificate that is continued. */
+MUST_CHECK enum status signer_store_find_issuance_of_extension(struct tx *tx, int64_t extends_id,
+                                                               struct issuance_record *out_record);
+/* STATUS_DUPLICATE when order or continued certificate have an intent already. */
 MUST_CHECK enum status signer_store_insert_issuance(struct tx *tx,
                                                     const struct issuance_record *record);
 /* STATUS_NOT_FOUND unless it is an unsigned intent of a failed claim. */

@@ -18,6 +18,7 @@ const char *const schema_patterns[] = {
     "^[A-Za-z0-9][A-Za-z0-9._-]+$",
     "^[A-Za-z0-9-]+$",
     "^[0-9a-f]+$",
+    "^[0-9]{2}$",
     "^[a-z0-9._-]+$",
     "^[0-9_]+$",
     "^[0-9A-Fa-f]+$",
@@ -36,7 +37,7 @@ static const char *const words_3[] = {"register", "login", "password_reset", "ha
 static const char *const words_4[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", NULL};
 static const char *const words_5[] = {"zh", "en", NULL};
 static const char *const words_6[] = {"portal", "phone", "staff", NULL};
-static const char *const words_7[] = {"password", "sms_code", NULL};
+static const char *const words_7[] = {"password", "sms_code", "scan", NULL};
 static const char *const words_8[] = {"password_reset", "data_export", "mobile_change", "mobile_new", "account_closing", NULL};
 static const char *const words_9[] = {"account", "order", "handler", NULL};
 static const char *const words_10[] = {"pending", "succeeded", "failed", "expired", NULL};
@@ -66,24 +67,29 @@ static const char *const words_33[] = {"grantor", "grantee", NULL};
 static const char *const words_34[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
 static const char *const words_35[] = {"keygen", NULL};
 static const char *const words_36[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_37[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_38[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_39[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_40[] = {"approve", "refuse", NULL};
-static const char *const words_41[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_42[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_43[] = {"grant", "decline", NULL};
-static const char *const words_44[] = {"payment", "refund", NULL};
-static const char *const words_45[] = {"missing_here", "missing_there", "amount", NULL};
-static const char *const words_46[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_47[] = {"active", "disabled", NULL};
-static const char *const words_48[] = {"past", "current", "future", NULL};
-static const char *const words_49[] = {"draft", "waiting", "current", "past", NULL};
-static const char *const words_50[] = {"active", "suspended", NULL};
-static const char *const words_51[] = {"ES256", "SM2", NULL};
-static const char *const words_52[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_53[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
-static const char *const words_54[] = {"requested", "trouble", "under_way", NULL};
+static const char *const words_37[] = {"renewal", "login", NULL};
+static const char *const words_38[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
+static const char *const words_39[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "not_offered", "revoked", NULL};
+static const char *const words_40[] = {"renewal", "extension", NULL};
+static const char *const words_41[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
+static const char *const words_42[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_43[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_44[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_45[] = {"approve", "refuse", NULL};
+static const char *const words_46[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_47[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_48[] = {"grant", "decline", NULL};
+static const char *const words_49[] = {"payment", "refund", NULL};
+static const char *const words_50[] = {"missing_here", "missing_there", "amount", NULL};
+static const char *const words_51[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_52[] = {"active", "disabled", NULL};
+static const char *const words_53[] = {"past", "current", "future", NULL};
+static const char *const words_54[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_55[] = {"active", "suspended", NULL};
+static const char *const words_56[] = {"ES256", "SM2", NULL};
+static const char *const words_57[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_58[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_59[] = {"requested", "trouble", "under_way", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -111,9 +117,9 @@ static const struct field item_api_binding_list_bindings = {.name = "bindings", 
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
@@ -132,9 +138,9 @@ static const struct field item_api_reconciliation_list_missing = {.name = "missi
 static const struct field item_api_reconciliation_difference_list_differences = {.name = "differences", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_difference, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
-static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42};
 static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
-static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42};
 static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
 static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
 static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
@@ -297,13 +303,14 @@ const struct shape shape_session_list = {"SessionList", sizeof(struct api_sessio
 
 static const struct field fields_session_create[] = {
     {.name = "method", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_session_create, method), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_7},
-    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .required = true, .offset = offsetof(struct api_session_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
+    {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_session_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "password", .kind = FIELD_TEXT, .offset = offsetof(struct api_session_create, password), .minimum = 1, .maximum = 64},
     {.name = "code", .kind = FIELD_TEXT, .offset = offsetof(struct api_session_create, code), .minimum = 6, .maximum = 6, .pattern = 3},
+    {.name = "scan_id", .kind = FIELD_ID, .offset = offsetof(struct api_session_create, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "agreements", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_session_create, agreements), .has_extra = true, .extra = offsetof(struct api_session_create, agreements_count), .minimum = 1, .maximum = 6, .item = &item_api_session_create_agreements},
     {.name = "device_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_session_create, device_name), .minimum = 1, .maximum = 60},
 };
-const struct shape shape_session_create = {"SessionCreate", sizeof(struct api_session_create), fields_session_create, 6};
+const struct shape shape_session_create = {"SessionCreate", sizeof(struct api_session_create), fields_session_create, 7};
 
 static const struct field fields_token_refresh[] = {
     {.name = "refresh_token", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_refresh, refresh_token), .minimum = 20, .maximum = 200, .pattern = 4},
@@ -768,6 +775,7 @@ const struct shape shape_refund_create = {"RefundCreate", sizeof(struct api_refu
 
 static const struct field fields_certificate_summary[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
@@ -780,7 +788,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
     {.name = "days_left", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_summary, days_left), .minimum = 0, .maximum = 100000},
 };
-const struct shape shape_certificate_summary = {"CertificateSummary", sizeof(struct api_certificate_summary), fields_certificate_summary, 12};
+const struct shape shape_certificate_summary = {"CertificateSummary", sizeof(struct api_certificate_summary), fields_certificate_summary, 13};
 
 static const struct field fields_claimable[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claimable, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -908,8 +916,113 @@ static const struct field fields_claim_signature[] = {
 };
 const struct shape shape_claim_signature = {"ClaimSignature", sizeof(struct api_claim_signature), fields_claim_signature, 4};
 
+static const struct field fields_scan[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "link", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, link), .minimum = 0, .maximum = 200},
+    {.name = "digits", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, digits), .minimum = 2, .maximum = 2, .pattern = 12},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_scan, created_at), .minimum = 0, .maximum = 35},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_scan, expires_at), .minimum = 0, .maximum = 35},
+    {.name = "poll_after_ms", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_scan, poll_after_ms), .minimum = 100, .maximum = 60000},
+};
+const struct shape shape_scan = {"Scan", sizeof(struct api_scan), fields_scan, 11};
+
+static const struct field fields_scan_take[] = {
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan_take, code), .minimum = 22, .maximum = 22, .pattern = 4},
+};
+const struct shape shape_scan_take = {"ScanTake", sizeof(struct api_scan_take), fields_scan_take, 1};
+
+static const struct field fields_taken_scan[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_taken_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "address", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, address), .minimum = 0, .maximum = 60},
+    {.name = "browser", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, browser), .minimum = 0, .maximum = 255},
+    {.name = "same_address", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_taken_scan, same_address), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "mobile_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_taken_scan, created_at), .minimum = 0, .maximum = 35},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_taken_scan, expires_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_taken_scan = {"TakenScan", sizeof(struct api_taken_scan), fields_taken_scan, 10};
+
+static const struct field fields_scan_choice[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_scan_choice, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_scan_choice = {"ScanChoice", sizeof(struct api_scan_choice), fields_scan_choice, 1};
+
+static const struct field fields_key_use[] = {
+    {.name = "key_use_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, key_use_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "content", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, content), .minimum = 0, .maximum = 2000},
+    {.name = "public_key", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_key_use, public_key), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+    {.name = "own_pin", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_key_use, own_pin), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "expires_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_key_use, expires_at), .minimum = 0, .maximum = 35},
+    {.name = "signed_at", .kind = FIELD_TIME, .offset = offsetof(struct api_key_use, signed_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_key_use = {"KeyUse", sizeof(struct api_key_use), fields_key_use, 8};
+
+static const struct field fields_chosen_scan[] = {
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_chosen_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_chosen_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_chosen_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "key_use", .kind = FIELD_OBJECT, .offset = offsetof(struct api_chosen_scan, key_use), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_key_use, .pointer = true},
+};
+const struct shape shape_chosen_scan = {"ChosenScan", sizeof(struct api_chosen_scan), fields_chosen_scan, 4};
+
+static const struct field fields_scan_confirmation[] = {
+    {.name = "digits", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan_confirmation, digits), .minimum = 2, .maximum = 2, .pattern = 12},
+};
+const struct shape shape_scan_confirmation = {"ScanConfirmation", sizeof(struct api_scan_confirmation), fields_scan_confirmation, 1};
+
+static const struct field fields_key_use_round[] = {
+    {.name = "q1", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_key_use_round, q1), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
+};
+const struct shape shape_key_use_round = {"KeyUseRound", sizeof(struct api_key_use_round), fields_key_use_round, 1};
+
+static const struct field fields_key_use_signature[] = {
+    {.name = "r", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_key_use_signature, r), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "s2", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_key_use_signature, s2), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "s3", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_key_use_signature, s3), .minimum = 64, .maximum = 64, .pattern = 7},
+    {.name = "own_pin", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_key_use_signature, own_pin), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_key_use_signature = {"KeyUseSignature", sizeof(struct api_key_use_signature), fields_key_use_signature, 4};
+
+static const struct field fields_renewal[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_renewal, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_renewal, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, subject), .minimum = 0, .maximum = 500},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, serial), .minimum = 0, .maximum = 64, .pattern = 11},
+    {.name = "key_algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, key_algorithm), .minimum = 0, .maximum = 40},
+    {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, issuer), .minimum = 0, .maximum = 500},
+    {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, not_before), .minimum = 0, .maximum = 35},
+    {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, not_after), .minimum = 0, .maximum = 35},
+    {.name = "lapsed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_renewal, lapsed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "began_at", .kind = FIELD_TIME, .offset = offsetof(struct api_renewal, began_at), .minimum = 0, .maximum = 35},
+    {.name = "ends_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, ends_at), .minimum = 0, .maximum = 35},
+    {.name = "service_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, service_from), .minimum = 0, .maximum = 35},
+    {.name = "service_until", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, service_until), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_renewal = {"Renewal", sizeof(struct api_renewal), fields_renewal, 13};
+
+static const struct field fields_extension[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_extension, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_extension, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_extension, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "old_end", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_extension, old_end), .minimum = 0, .maximum = 35},
+    {.name = "new_end", .kind = FIELD_TIME, .offset = offsetof(struct api_extension, new_end), .minimum = 0, .maximum = 35},
+    {.name = "new_certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_extension, new_certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "poll_after_ms", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_extension, poll_after_ms), .minimum = 100, .maximum = 60000},
+};
+const struct shape shape_extension = {"Extension", sizeof(struct api_extension), fields_extension, 7};
+
 static const struct field fields_staff_session_create[] = {
-    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 12},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 13},
     {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, password), .minimum = 1, .maximum = 64},
     {.name = "totp", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, totp), .minimum = 6, .maximum = 6, .pattern = 3},
 };
@@ -981,7 +1094,7 @@ static const struct field fields_found_certificate[] = {
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -989,7 +1102,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -1017,13 +1130,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -1041,7 +1154,7 @@ static const struct field fields_order_search[] = {
     {.name = "medium", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "created_from", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_from), .minimum = 0, .maximum = 35},
     {.name = "created_before", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 13},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 14},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_search, limit), .has_extra = true, .extra = offsetof(struct api_order_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_search), fields_order_search, 14};
@@ -1076,7 +1189,7 @@ static const struct field fields_holder_search[] = {
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_holder_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 13},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 14},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_holder_search, limit), .has_extra = true, .extra = offsetof(struct api_holder_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_holder_search = {"HolderSearch", sizeof(struct api_holder_search), fields_holder_search, 6};
@@ -1103,7 +1216,7 @@ static const struct field fields_found_holder_list[] = {
 const struct shape shape_found_holder_list = {"FoundHolderList", sizeof(struct api_found_holder_list), fields_found_holder_list, 2};
 
 static const struct field fields_certificate_search[] = {
-    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 14},
+    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 15},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_name), .minimum = 1, .maximum = 200},
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
@@ -1114,7 +1227,7 @@ static const struct field fields_certificate_search[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 13},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 14},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_certificate_search, limit), .has_extra = true, .extra = offsetof(struct api_certificate_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_certificate_search = {"CertificateSearch", sizeof(struct api_certificate_search), fields_certificate_search, 13};
@@ -1133,7 +1246,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -1235,7 +1348,7 @@ static const struct field fields_staff_refund_list[] = {
 const struct shape shape_staff_refund_list = {"StaffRefundList", sizeof(struct api_staff_refund_list), fields_staff_refund_list, 2};
 
 static const struct field fields_refund_decision[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund_decision, note), .minimum = 0, .maximum = 200},
 };
 const struct shape shape_refund_decision = {"RefundDecision", sizeof(struct api_refund_decision), fields_refund_decision, 2};
@@ -1267,8 +1380,8 @@ static const struct field fields_reconciliation_list[] = {
 const struct shape shape_reconciliation_list = {"ReconciliationList", sizeof(struct api_reconciliation_list), fields_reconciliation_list, 3};
 
 static const struct field fields_reconciliation_difference[] = {
-    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
+    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
     {.name = "number", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, number), .minimum = 0, .maximum = 64},
     {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_reconciliation_difference, provider_number), .minimum = 0, .maximum = 64},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_reconciliation_difference, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1303,7 +1416,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -1329,7 +1442,7 @@ static const struct field fields_staff_person[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
     {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1348,7 +1461,7 @@ static const struct field fields_staff_person_list[] = {
 const struct shape shape_staff_person_list = {"StaffPersonList", sizeof(struct api_staff_person_list), fields_staff_person_list, 2};
 
 static const struct field fields_staff_person_create[] = {
-    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, login), .minimum = 2, .maximum = 40, .pattern = 12},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, login), .minimum = 2, .maximum = 40, .pattern = 13},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, name), .minimum = 1, .maximum = 100},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_staff_person_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
 };
@@ -1389,7 +1502,7 @@ static const struct field fields_product_price[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
     {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
 };
 const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
@@ -1430,7 +1543,7 @@ const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(st
 static const struct field fields_agreement_version_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
     {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
     {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
     {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
     {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
@@ -1475,11 +1588,11 @@ const struct shape shape_agreement_publication = {"AgreementPublication", sizeof
 
 static const struct field fields_relying_party_summary[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_summary, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, identifier), .minimum = 2, .maximum = 40, .pattern = 15},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, identifier), .minimum = 2, .maximum = 40, .pattern = 16},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
@@ -1491,7 +1604,7 @@ static const struct field fields_relying_party_list[] = {
 const struct shape shape_relying_party_list = {"RelyingPartyList", sizeof(struct api_relying_party_list), fields_relying_party_list, 2};
 
 static const struct field fields_relying_party_create[] = {
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, identifier), .minimum = 2, .maximum = 40, .pattern = 15},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, identifier), .minimum = 2, .maximum = 40, .pattern = 16},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_zh), .minimum = 1, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_en), .minimum = 1, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, origin), .minimum = 1, .maximum = 260},
@@ -1503,7 +1616,7 @@ const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(st
 
 static const struct field fields_relying_party_key[] = {
     {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56},
     {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
     {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
@@ -1519,14 +1632,14 @@ const struct shape shape_relying_party_secret = {"RelyingPartySecret", sizeof(st
 
 static const struct field fields_relying_party[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, identifier), .minimum = 2, .maximum = 40, .pattern = 15},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, identifier), .minimum = 2, .maximum = 40, .pattern = 16},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, origin), .minimum = 0, .maximum = 260},
     {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
     {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
     {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
     {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
     {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
     {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
@@ -1566,7 +1679,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_57},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -1581,8 +1694,9 @@ static const struct field fields_problem[] = {
     {.name = "errors", .kind = FIELD_ARRAY, .offset = offsetof(struct api_problem, errors), .has_extra = true, .extra = offsetof(struct api_problem, errors_count), .minimum = 0, .maximum = 24, .item = &item_api_problem_errors},
     {.name = "reference", .kind = FIELD_TEXT, .offset = offsetof(struct api_problem, reference), .minimum = 0, .maximum = 100},
     {.name = "retry_after_seconds", .kind = FIELD_INTEGER, .offset = offsetof(struct api_problem, retry_after_seconds), .has_extra = true, .extra = offsetof(struct api_problem, has_retry_after_seconds), .minimum = 0, .maximum = 100000000},
+    {.name = "tries_left", .kind = FIELD_INTEGER, .offset = offsetof(struct api_problem, tries_left), .has_extra = true, .extra = offsetof(struct api_problem, has_tries_left), .minimum = 1, .maximum = 10},
 };
-const struct shape shape_problem = {"Problem", sizeof(struct api_problem), fields_problem, 9};
+const struct shape shape_problem = {"Problem", sizeof(struct api_problem), fields_problem, 10};
 
 static const struct field fields_path_agreement_show[] = {
     {.name = "agreement_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct agreement_show_input, agreement_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
@@ -1616,6 +1730,16 @@ static const struct field fields_path_certificate_chain[] = {
 };
 const struct shape shape_path_certificate_chain = {"path", sizeof(struct certificate_chain_input), fields_path_certificate_chain, 1};
 
+static const struct field fields_path_extension_show[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct extension_show_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_extension_show = {"path", sizeof(struct extension_show_input), fields_path_extension_show, 1};
+
+static const struct field fields_path_extension_create[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct extension_create_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_extension_create = {"path", sizeof(struct extension_create_input), fields_path_extension_create, 1};
+
 static const struct field fields_path_claim_show[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct claim_show_input, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -1648,7 +1772,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -1662,6 +1786,26 @@ static const struct field fields_path_identity_verification_qr[] = {
 };
 const struct shape shape_path_identity_verification_qr = {"path", sizeof(struct identity_verification_qr_input), fields_path_identity_verification_qr, 1};
 
+static const struct field fields_path_key_use_round_create[] = {
+    {.name = "key_use_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct key_use_round_create_input, key_use_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_key_use_round_create = {"path", sizeof(struct key_use_round_create_input), fields_path_key_use_round_create, 1};
+
+static const struct field fields_path_key_use_sign[] = {
+    {.name = "key_use_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct key_use_sign_input, key_use_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_key_use_sign = {"path", sizeof(struct key_use_sign_input), fields_path_key_use_sign, 1};
+
+static const struct field fields_path_login_scan_show[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct login_scan_show_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_login_scan_show = {"path", sizeof(struct login_scan_show_input), fields_path_login_scan_show, 1};
+
+static const struct field fields_path_login_scan_qr[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct login_scan_qr_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_login_scan_qr = {"path", sizeof(struct login_scan_qr_input), fields_path_login_scan_qr, 1};
+
 static const struct field fields_path_me_export_fetch[] = {
     {.name = "export_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct me_export_fetch_input, export_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -1670,7 +1814,7 @@ const struct shape shape_path_me_export_fetch = {"path", sizeof(struct me_export
 static const struct field fields_query_order_list[] = {
     {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
     {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 16},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 17},
     {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
 };
@@ -1718,7 +1862,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -1760,6 +1904,11 @@ static const struct field fields_path_refund_create[] = {
 };
 const struct shape shape_path_refund_create = {"path", sizeof(struct refund_create_input), fields_path_refund_create, 1};
 
+static const struct field fields_path_order_renewal_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_renewal_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_renewal_show = {"path", sizeof(struct order_renewal_show_input), fields_path_order_renewal_show, 1};
+
 static const struct field fields_path_order_resubmit[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_resubmit_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -1789,6 +1938,31 @@ static const struct field fields_path_payment_qr[] = {
     {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct payment_qr_input, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_payment_qr = {"path", sizeof(struct payment_qr_input), fields_path_payment_qr, 1};
+
+static const struct field fields_path_renewal_scan_show[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct renewal_scan_show_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_renewal_scan_show = {"path", sizeof(struct renewal_scan_show_input), fields_path_renewal_scan_show, 1};
+
+static const struct field fields_path_renewal_scan_qr[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct renewal_scan_qr_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_renewal_scan_qr = {"path", sizeof(struct renewal_scan_qr_input), fields_path_renewal_scan_qr, 1};
+
+static const struct field fields_path_scan_choose[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct scan_choose_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_scan_choose = {"path", sizeof(struct scan_choose_input), fields_path_scan_choose, 1};
+
+static const struct field fields_path_scan_confirm[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct scan_confirm_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_scan_confirm = {"path", sizeof(struct scan_confirm_input), fields_path_scan_confirm, 1};
+
+static const struct field fields_path_scan_refuse[] = {
+    {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct scan_refuse_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_scan_refuse = {"path", sizeof(struct scan_refuse_input), fields_path_scan_refuse, 1};
 
 static const struct field fields_path_session_end[] = {
     {.name = "session_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct session_end_input, session_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1835,13 +2009,13 @@ const struct shape shape_path_agreement_version_withhold = {"path", sizeof(struc
 static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 17},
+    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 18},
     {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
-    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 16},
+    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 17},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
-    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 18},
-    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 16},
+    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 19},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 17},
 };
 const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 9};
 
@@ -1934,15 +2108,15 @@ const struct shape shape_path_review_create = {"path", sizeof(struct review_crea
 static const struct field fields_query_staff_payment_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_payment_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_payment_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 16},
-    {.name = "transaction_id", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, transaction_id), .minimum = 1, .maximum = 64, .pattern = 19},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 17},
+    {.name = "transaction_id", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, transaction_id), .minimum = 1, .maximum = 64, .pattern = 20},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
 };
 const struct shape shape_query_staff_payment_list = {"query", sizeof(struct staff_payment_list_input), fields_query_staff_payment_list, 5};
 
 static const struct field fields_query_staff_person_list[] = {
-    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2059,8 +2233,8 @@ const struct shape shape_path_reconciliation_run = {"path", sizeof(struct reconc
 static const struct field fields_query_staff_refund_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_refund_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_refund_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 16},
+    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 17},
 };
 const struct shape shape_query_staff_refund_list = {"query", sizeof(struct staff_refund_list_input), fields_query_staff_refund_list, 4};
 
@@ -2080,7 +2254,7 @@ static const struct field fields_path_refund_retry[] = {
 const struct shape shape_path_refund_retry = {"path", sizeof(struct refund_retry_input), fields_path_refund_retry, 1};
 
 static const struct field fields_query_relying_party_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
 };

@@ -121,6 +121,31 @@ struct certificate_chain_answer {
 MUST_CHECK enum status api_certificate_chain(struct call *call, const struct certificate_chain_input *input,
     struct certificate_chain_answer *out_answer);
 
+/* GET /api/v1/certificates/{certificate_id}/extension -> 200: Whether the certificate can be extended, and how far it is. */
+struct extension_show_input {
+    int64_t certificate_id; /* id, 0 = absent */
+};
+
+struct extension_show_answer {
+    struct api_extension body;
+    int64_t version; /* becomes the ETag; the same version answers 304 */
+};
+
+MUST_CHECK enum status api_extension_show(struct call *call, const struct extension_show_input *input,
+    struct extension_show_answer *out_answer);
+
+/* POST /api/v1/certificates/{certificate_id}/extension -> 201: Begin to extend the certificate. */
+struct extension_create_input {
+    int64_t certificate_id; /* id, 0 = absent */
+};
+
+struct extension_create_answer {
+    struct api_key_use body;
+};
+
+MUST_CHECK enum status api_extension_create(struct call *call, const struct extension_create_input *input,
+    struct extension_create_answer *out_answer);
+
 /* POST /api/v1/challenges -> 201: Get a proof-of-work puzzle. */
 struct challenge_create_input {
     char empty; /* C has no empty structs */
@@ -286,6 +311,69 @@ struct identity_verification_qr_answer {
 
 MUST_CHECK enum status api_identity_verification_qr(struct call *call, const struct identity_verification_qr_input *input,
     struct identity_verification_qr_answer *out_answer);
+
+/* POST /api/v1/key-uses/{key_use_id}/round -> 200: Begin the signature with the PIN. */
+struct key_use_round_create_input {
+    int64_t key_use_id; /* id, 0 = absent */
+};
+
+struct key_use_round_create_answer {
+    struct api_key_use_round body;
+};
+
+MUST_CHECK enum status api_key_use_round_create(struct call *call, const struct key_use_round_create_input *input,
+    struct key_use_round_create_answer *out_answer);
+
+/* PUT /api/v1/key-uses/{key_use_id}/signature -> 200: Finish the signature; what it is for happens. */
+struct key_use_sign_input {
+    int64_t key_use_id; /* id, 0 = absent */
+    const struct api_key_use_signature *body;
+};
+
+struct key_use_sign_answer {
+    struct api_key_use body;
+};
+
+MUST_CHECK enum status api_key_use_sign(struct call *call, const struct key_use_sign_input *input,
+    struct key_use_sign_answer *out_answer);
+
+/* POST /api/v1/login-scans -> 201: A QR code to log in with. */
+struct login_scan_create_input {
+    char empty; /* C has no empty structs */
+};
+
+struct login_scan_create_answer {
+    struct api_scan body;
+};
+
+MUST_CHECK enum status api_login_scan_create(struct call *call, const struct login_scan_create_input *input,
+    struct login_scan_create_answer *out_answer);
+
+/* GET /api/v1/login-scans/{scan_id} -> 200: How the scan stands. */
+struct login_scan_show_input {
+    int64_t scan_id; /* id, 0 = absent */
+};
+
+struct login_scan_show_answer {
+    struct api_scan body;
+    int64_t version; /* becomes the ETag; the same version answers 304 */
+};
+
+MUST_CHECK enum status api_login_scan_show(struct call *call, const struct login_scan_show_input *input,
+    struct login_scan_show_answer *out_answer);
+
+/* GET /api/v1/login-scans/{scan_id}/qr -> 200: The QR code as a picture. */
+struct login_scan_qr_input {
+    int64_t scan_id; /* id, 0 = absent */
+};
+
+struct login_scan_qr_answer {
+    struct bytes body;
+    const char *media_type; // image/svg+xml
+};
+
+MUST_CHECK enum status api_login_scan_qr(struct call *call, const struct login_scan_qr_input *input,
+    struct login_scan_qr_answer *out_answer);
 
 /* GET /api/v1/me -> 200: My account. */
 struct me_show_input {
@@ -656,6 +744,18 @@ struct refund_create_answer {
 MUST_CHECK enum status api_refund_create(struct call *call, const struct refund_create_input *input,
     struct refund_create_answer *out_answer);
 
+/* GET /api/v1/orders/{order_id}/renewal -> 200: What a renewal order renews. */
+struct order_renewal_show_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_renewal_show_answer {
+    struct api_renewal body;
+};
+
+MUST_CHECK enum status api_order_renewal_show(struct call *call, const struct order_renewal_show_input *input,
+    struct order_renewal_show_answer *out_answer);
+
 /* POST /api/v1/orders/{order_id}/resubmission -> 200: Send a refused order again. */
 struct order_resubmit_input {
     int64_t order_id; /* id, 0 = absent */
@@ -753,6 +853,94 @@ struct product_list_answer {
 
 MUST_CHECK enum status api_product_list(struct call *call, const struct product_list_input *input,
     struct product_list_answer *out_answer);
+
+/* POST /api/v1/renewal-scans -> 201: A QR code with which a renewal begins. */
+struct renewal_scan_create_input {
+    char empty; /* C has no empty structs */
+};
+
+struct renewal_scan_create_answer {
+    struct api_scan body;
+};
+
+MUST_CHECK enum status api_renewal_scan_create(struct call *call, const struct renewal_scan_create_input *input,
+    struct renewal_scan_create_answer *out_answer);
+
+/* GET /api/v1/renewal-scans/{scan_id} -> 200: How the scan stands. */
+struct renewal_scan_show_input {
+    int64_t scan_id; /* id, 0 = absent */
+};
+
+struct renewal_scan_show_answer {
+    struct api_scan body;
+    int64_t version; /* becomes the ETag; the same version answers 304 */
+};
+
+MUST_CHECK enum status api_renewal_scan_show(struct call *call, const struct renewal_scan_show_input *input,
+    struct renewal_scan_show_answer *out_answer);
+
+/* GET /api/v1/renewal-scans/{scan_id}/qr -> 200: The QR code as a picture. */
+struct renewal_scan_qr_input {
+    int64_t scan_id; /* id, 0 = absent */
+};
+
+struct renewal_scan_qr_answer {
+    struct bytes body;
+    const char *media_type; // image/svg+xml
+};
+
+MUST_CHECK enum status api_renewal_scan_qr(struct call *call, const struct renewal_scan_qr_input *input,
+    struct renewal_scan_qr_answer *out_answer);
+
+/* POST /api/v1/scans -> 200: The phone scans a code; the first phone has it. */
+struct scan_take_input {
+    const struct api_scan_take *body;
+};
+
+struct scan_take_answer {
+    struct api_taken_scan body;
+};
+
+MUST_CHECK enum status api_scan_take(struct call *call, const struct scan_take_input *input,
+    struct scan_take_answer *out_answer);
+
+/* PUT /api/v1/scans/{scan_id}/choice -> 200: The phone chooses the certificate to renew. */
+struct scan_choose_input {
+    int64_t scan_id; /* id, 0 = absent */
+    const struct api_scan_choice *body;
+};
+
+struct scan_choose_answer {
+    struct api_chosen_scan body;
+};
+
+MUST_CHECK enum status api_scan_choose(struct call *call, const struct scan_choose_input *input,
+    struct scan_choose_answer *out_answer);
+
+/* PUT /api/v1/scans/{scan_id}/confirmation -> 204: The phone lets the browser log in. */
+struct scan_confirm_input {
+    int64_t scan_id; /* id, 0 = absent */
+    const struct api_scan_confirmation *body;
+};
+
+struct scan_confirm_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_scan_confirm(struct call *call, const struct scan_confirm_input *input,
+    struct scan_confirm_answer *out_answer);
+
+/* PUT /api/v1/scans/{scan_id}/refusal -> 204: The phone refuses. */
+struct scan_refuse_input {
+    int64_t scan_id; /* id, 0 = absent */
+};
+
+struct scan_refuse_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_scan_refuse(struct call *call, const struct scan_refuse_input *input,
+    struct scan_refuse_answer *out_answer);
 
 /* GET /api/v1/service -> 200: Who runs this service and how to reach them. */
 struct service_show_input {

@@ -23,6 +23,8 @@ HANDLER(authorization_letter_show)
 HANDLER(certificate_list)
 HANDLER(certificate_show)
 HANDLER(certificate_chain)
+HANDLER(extension_show)
+HANDLER(extension_create)
 HANDLER(challenge_create)
 HANDLER(claim_create)
 HANDLER(claim_show)
@@ -36,6 +38,11 @@ HANDLER(identity_verification_create)
 HANDLER(identity_verification_hint)
 HANDLER(identity_verification_show)
 HANDLER(identity_verification_qr)
+HANDLER(key_use_round_create)
+HANDLER(key_use_sign)
+HANDLER(login_scan_create)
+HANDLER(login_scan_show)
+HANDLER(login_scan_qr)
 HANDLER(me_show)
 HANDLER(me_agreements_accept)
 HANDLER(me_closure_show)
@@ -65,6 +72,7 @@ HANDLER(material_delete)
 HANDLER(payment_create)
 HANDLER(order_price_accept)
 HANDLER(refund_create)
+HANDLER(order_renewal_show)
 HANDLER(order_resubmit)
 HANDLER(order_reveal)
 HANDLER(order_submit)
@@ -73,6 +81,13 @@ HANDLER(password_reset_create)
 HANDLER(payment_show)
 HANDLER(payment_qr)
 HANDLER(product_list)
+HANDLER(renewal_scan_create)
+HANDLER(renewal_scan_show)
+HANDLER(renewal_scan_qr)
+HANDLER(scan_take)
+HANDLER(scan_choose)
+HANDLER(scan_confirm)
+HANDLER(scan_refuse)
 HANDLER(service_show)
 HANDLER(service_app_qr)
 HANDLER(session_list)
@@ -176,6 +191,8 @@ static const char *const answers_form_show[] = {"application/pdf", NULL};
 static const char *const media_identity_verification_create[] = {"application/json", NULL};
 static const char *const media_identity_verification_hint[] = {"application/json", NULL};
 static const char *const answers_identity_verification_qr[] = {"image/svg+xml", NULL};
+static const char *const media_key_use_sign[] = {"application/json", NULL};
+static const char *const answers_login_scan_qr[] = {"image/svg+xml", NULL};
 static const char *const media_me_agreements_accept[] = {"application/json", NULL};
 static const char *const media_me_closure_create[] = {"application/json", NULL};
 static const char *const media_me_export_create[] = {"application/json", NULL};
@@ -196,6 +213,10 @@ static const char *const media_order_price_accept[] = {"application/json", NULL}
 static const char *const media_refund_create[] = {"application/json", NULL};
 static const char *const media_password_reset_create[] = {"application/json", NULL};
 static const char *const answers_payment_qr[] = {"image/svg+xml", NULL};
+static const char *const answers_renewal_scan_qr[] = {"image/svg+xml", NULL};
+static const char *const media_scan_take[] = {"application/json", NULL};
+static const char *const media_scan_choose[] = {"application/json", NULL};
+static const char *const media_scan_confirm[] = {"application/json", NULL};
 static const char *const answers_service_app_qr[] = {"image/svg+xml", NULL};
 static const char *const media_session_create[] = {"application/json", NULL};
 static const char *const media_session_refresh[] = {"application/json", NULL};
@@ -375,6 +396,38 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct certificate_chain_answer, body),
      .answer_media_type_offset = offsetof(struct certificate_chain_answer, media_type),
      .answer_media_types = answers_certificate_chain},
+    {.operation = "extension_show",
+     .tag = "renewal",
+     .method = METHOD_GET,
+     .path = "/api/v1/certificates/{certificate_id}/extension",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_extension_show,
+     .input_size = sizeof(struct extension_show_input),
+     .answer_size = sizeof(struct extension_show_answer),
+     .path_shape = &shape_path_extension_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_extension,
+     .answer_offset = offsetof(struct extension_show_answer, body),
+     .polls = true,
+     .version_offset = offsetof(struct extension_show_answer, version)},
+    {.operation = "extension_create",
+     .tag = "renewal",
+     .method = METHOD_POST,
+     .path = "/api/v1/certificates/{certificate_id}/extension",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 201,
+     .call = call_extension_create,
+     .input_size = sizeof(struct extension_create_input),
+     .answer_size = sizeof(struct extension_create_answer),
+     .limit = LIMIT_KEY_USE,
+     .needs_key = true,
+     .path_shape = &shape_path_extension_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_key_use,
+     .answer_offset = offsetof(struct extension_create_answer, body)},
     {.operation = "challenge_create",
      .tag = "account",
      .method = METHOD_POST,
@@ -594,6 +647,87 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct identity_verification_qr_answer, body),
      .answer_media_type_offset = offsetof(struct identity_verification_qr_answer, media_type),
      .answer_media_types = answers_identity_verification_qr},
+    {.operation = "key_use_round_create",
+     .tag = "key_use",
+     .method = METHOD_POST,
+     .path = "/api/v1/key-uses/{key_use_id}/round",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_key_use_round_create,
+     .input_size = sizeof(struct key_use_round_create_input),
+     .answer_size = sizeof(struct key_use_round_create_answer),
+     .limit = LIMIT_KEY_USE,
+     .path_shape = &shape_path_key_use_round_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_key_use_round,
+     .answer_offset = offsetof(struct key_use_round_create_answer, body)},
+    {.operation = "key_use_sign",
+     .tag = "key_use",
+     .method = METHOD_PUT,
+     .path = "/api/v1/key-uses/{key_use_id}/signature",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_key_use_sign,
+     .input_size = sizeof(struct key_use_sign_input),
+     .answer_size = sizeof(struct key_use_sign_answer),
+     .limit = LIMIT_KEY_USE,
+     .path_shape = &shape_path_key_use_sign,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_key_use_sign,
+     .body_offset = offsetof(struct key_use_sign_input, body),
+     .body_shape = &shape_key_use_signature,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_key_use,
+     .answer_offset = offsetof(struct key_use_sign_answer, body)},
+    {.operation = "login_scan_create",
+     .tag = "scan",
+     .method = METHOD_POST,
+     .path = "/api/v1/login-scans",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 201,
+     .call = call_login_scan_create,
+     .input_size = sizeof(struct login_scan_create_input),
+     .answer_size = sizeof(struct login_scan_create_answer),
+     .limit = LIMIT_LOGIN_SCAN,
+     .needs_key = true,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_scan,
+     .answer_offset = offsetof(struct login_scan_create_answer, body)},
+    {.operation = "login_scan_show",
+     .tag = "scan",
+     .method = METHOD_GET,
+     .path = "/api/v1/login-scans/{scan_id}",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_login_scan_show,
+     .input_size = sizeof(struct login_scan_show_input),
+     .answer_size = sizeof(struct login_scan_show_answer),
+     .path_shape = &shape_path_login_scan_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_scan,
+     .answer_offset = offsetof(struct login_scan_show_answer, body),
+     .polls = true,
+     .version_offset = offsetof(struct login_scan_show_answer, version)},
+    {.operation = "login_scan_qr",
+     .tag = "scan",
+     .method = METHOD_GET,
+     .path = "/api/v1/login-scans/{scan_id}/qr",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_login_scan_qr,
+     .input_size = sizeof(struct login_scan_qr_input),
+     .answer_size = sizeof(struct login_scan_qr_answer),
+     .path_shape = &shape_path_login_scan_qr,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct login_scan_qr_answer, body),
+     .answer_media_type_offset = offsetof(struct login_scan_qr_answer, media_type),
+     .answer_media_types = answers_login_scan_qr},
     {.operation = "me_show",
      .tag = "me",
      .method = METHOD_GET,
@@ -1072,6 +1206,20 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_refund,
      .answer_offset = offsetof(struct refund_create_answer, body)},
+    {.operation = "order_renewal_show",
+     .tag = "renewal",
+     .method = METHOD_GET,
+     .path = "/api/v1/orders/{order_id}/renewal",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_order_renewal_show,
+     .input_size = sizeof(struct order_renewal_show_input),
+     .answer_size = sizeof(struct order_renewal_show_answer),
+     .path_shape = &shape_path_order_renewal_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_renewal,
+     .answer_offset = offsetof(struct order_renewal_show_answer, body)},
     {.operation = "order_resubmit",
      .tag = "order",
      .method = METHOD_POST,
@@ -1192,6 +1340,120 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_product_list,
      .answer_offset = offsetof(struct product_list_answer, body)},
+    {.operation = "renewal_scan_create",
+     .tag = "scan",
+     .method = METHOD_POST,
+     .path = "/api/v1/renewal-scans",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 201,
+     .call = call_renewal_scan_create,
+     .input_size = sizeof(struct renewal_scan_create_input),
+     .answer_size = sizeof(struct renewal_scan_create_answer),
+     .limit = LIMIT_SCAN,
+     .needs_key = true,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_scan,
+     .answer_offset = offsetof(struct renewal_scan_create_answer, body)},
+    {.operation = "renewal_scan_show",
+     .tag = "scan",
+     .method = METHOD_GET,
+     .path = "/api/v1/renewal-scans/{scan_id}",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_renewal_scan_show,
+     .input_size = sizeof(struct renewal_scan_show_input),
+     .answer_size = sizeof(struct renewal_scan_show_answer),
+     .path_shape = &shape_path_renewal_scan_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_scan,
+     .answer_offset = offsetof(struct renewal_scan_show_answer, body),
+     .polls = true,
+     .version_offset = offsetof(struct renewal_scan_show_answer, version)},
+    {.operation = "renewal_scan_qr",
+     .tag = "scan",
+     .method = METHOD_GET,
+     .path = "/api/v1/renewal-scans/{scan_id}/qr",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_renewal_scan_qr,
+     .input_size = sizeof(struct renewal_scan_qr_input),
+     .answer_size = sizeof(struct renewal_scan_qr_answer),
+     .path_shape = &shape_path_renewal_scan_qr,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct renewal_scan_qr_answer, body),
+     .answer_media_type_offset = offsetof(struct renewal_scan_qr_answer, media_type),
+     .answer_media_types = answers_renewal_scan_qr},
+    {.operation = "scan_take",
+     .tag = "scan",
+     .method = METHOD_POST,
+     .path = "/api/v1/scans",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_scan_take,
+     .input_size = sizeof(struct scan_take_input),
+     .answer_size = sizeof(struct scan_take_answer),
+     .limit = LIMIT_SCAN,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_scan_take,
+     .body_offset = offsetof(struct scan_take_input, body),
+     .body_shape = &shape_scan_take,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_taken_scan,
+     .answer_offset = offsetof(struct scan_take_answer, body)},
+    {.operation = "scan_choose",
+     .tag = "scan",
+     .method = METHOD_PUT,
+     .path = "/api/v1/scans/{scan_id}/choice",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_scan_choose,
+     .input_size = sizeof(struct scan_choose_input),
+     .answer_size = sizeof(struct scan_choose_answer),
+     .limit = LIMIT_SCAN,
+     .path_shape = &shape_path_scan_choose,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_scan_choose,
+     .body_offset = offsetof(struct scan_choose_input, body),
+     .body_shape = &shape_scan_choice,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_chosen_scan,
+     .answer_offset = offsetof(struct scan_choose_answer, body)},
+    {.operation = "scan_confirm",
+     .tag = "scan",
+     .method = METHOD_PUT,
+     .path = "/api/v1/scans/{scan_id}/confirmation",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 204,
+     .call = call_scan_confirm,
+     .input_size = sizeof(struct scan_confirm_input),
+     .answer_size = sizeof(struct scan_confirm_answer),
+     .limit = LIMIT_SCAN,
+     .path_shape = &shape_path_scan_confirm,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_scan_confirm,
+     .body_offset = offsetof(struct scan_confirm_input, body),
+     .body_shape = &shape_scan_confirmation},
+    {.operation = "scan_refuse",
+     .tag = "scan",
+     .method = METHOD_PUT,
+     .path = "/api/v1/scans/{scan_id}/refusal",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 204,
+     .call = call_scan_refuse,
+     .input_size = sizeof(struct scan_refuse_input),
+     .answer_size = sizeof(struct scan_refuse_answer),
+     .limit = LIMIT_SCAN,
+     .path_shape = &shape_path_scan_refuse},
     {.operation = "service_show",
      .tag = "service",
      .method = METHOD_GET,

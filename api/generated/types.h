@@ -144,10 +144,11 @@ struct api_session_list {
 };
 
 struct api_session_create {
-    const char *method; /* password | sms_code */
+    const char *method; /* password | sms_code | scan */
     const char *mobile;
     const char *password;
     const char *code;
+    int64_t scan_id; /* id, 0 = absent */
     const struct api_agreement_accepted *agreements;
     size_t agreements_count;
     const char *device_name;
@@ -580,6 +581,7 @@ struct api_refund_create {
 
 struct api_certificate_summary {
     int64_t certificate_id; /* id, 0 = absent */
+    int64_t claim_id; /* id, 0 = absent */
     int64_t order_id; /* id, 0 = absent */
     const char *product_code;
     const char *holder_kind; /* personal | enterprise */
@@ -706,6 +708,100 @@ struct api_claim_signature {
     const char *s2;
     const char *s3;
     bool own_pin;
+};
+
+struct api_scan {
+    int64_t scan_id; /* id, 0 = absent */
+    const char *kind; /* renewal | login */
+    const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
+    const char *link;
+    const char *digits;
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | not_offered | revoked */
+    const char *holder_name_masked;
+    int64_t order_id; /* id, 0 = absent */
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+    int64_t poll_after_ms;
+};
+
+struct api_scan_take {
+    const char *code;
+};
+
+struct api_taken_scan {
+    int64_t scan_id; /* id, 0 = absent */
+    const char *kind; /* renewal | login */
+    const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | not_offered | revoked */
+    const char *address;
+    const char *browser;
+    bool same_address;
+    const char *mobile_masked;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_scan_choice {
+    int64_t certificate_id; /* id, 0 = absent */
+};
+
+struct api_key_use {
+    int64_t key_use_id; /* id, 0 = absent */
+    int64_t certificate_id; /* id, 0 = absent */
+    const char *purpose; /* renewal | extension */
+    const char *content;
+    struct api_point public_key;
+    bool own_pin;
+    int64_t expires_at; /* microseconds since 1970, 0 = absent */
+    int64_t signed_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_chosen_scan {
+    const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | not_offered | revoked */
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_key_use *key_use;
+};
+
+struct api_scan_confirmation {
+    const char *digits;
+};
+
+struct api_key_use_round {
+    struct api_point q1;
+};
+
+struct api_key_use_signature {
+    const char *r;
+    const char *s2;
+    const char *s3;
+    bool own_pin;
+};
+
+struct api_renewal {
+    int64_t order_id; /* id, 0 = absent */
+    int64_t certificate_id; /* id, 0 = absent */
+    const char *subject;
+    const char *serial;
+    const char *key_algorithm;
+    const char *issuer;
+    int64_t not_before; /* microseconds since 1970, 0 = absent */
+    int64_t not_after; /* microseconds since 1970, 0 = absent */
+    bool lapsed;
+    int64_t began_at; /* microseconds since 1970, 0 = absent */
+    int64_t ends_at; /* microseconds since 1970, 0 = absent */
+    int64_t service_from; /* microseconds since 1970, 0 = absent */
+    int64_t service_until; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_extension {
+    int64_t certificate_id; /* id, 0 = absent */
+    const char *state; /* not_renewed | in_review | too_early | available | issuing | completed | run_out | revoked */
+    int64_t order_id; /* id, 0 = absent */
+    int64_t old_end; /* microseconds since 1970, 0 = absent */
+    int64_t new_end; /* microseconds since 1970, 0 = absent */
+    int64_t new_certificate_id; /* id, 0 = absent */
+    int64_t poll_after_ms;
 };
 
 struct api_staff_session_create {
@@ -1358,4 +1454,6 @@ struct api_problem {
     const char *reference;
     bool has_retry_after_seconds;
     int64_t retry_after_seconds;
+    bool has_tries_left;
+    int64_t tries_left;
 };

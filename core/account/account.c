@@ -5,6 +5,7 @@
 #include "core/account/login_guard.h"
 #include "core/account/mobile.h"
 #include "core/account/password.h"
+#include "core/account/scan.h"
 #include "core/account/session.h"
 #include "core/account/sms_code.h"
 #include "core/audit/audit.h"
@@ -180,6 +181,16 @@ enum status account_login_by_code(struct call *call, const struct account_creden
     struct opening opening = {.credentials = credentials};
     TRY(tx_retry(call, find_or_open, &opening));
     *out_account_id = opening.account_id;
+    return STATUS_OK;
+}
+
+enum status account_login_by_scan(struct call *call, const struct account_credentials *credentials,
+                                  int64_t *out_account_id) {
+    int64_t account_id;
+    TRY(check_agreements(call, agreement_kinds_of_login(call->client), &credentials->agreements));
+    TRY(scan_use_login(call, credentials->scan_id, &account_id));
+    TRY(store_login(call, account_id, "account.login_scan", &credentials->agreements));
+    *out_account_id = account_id;
     return STATUS_OK;
 }
 

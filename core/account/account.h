@@ -15,6 +15,7 @@ struct account_credentials {
     const char *mobile;
     const char *password; /* NULL where a code is given */
     const char *code;     /* NULL where a password is given */
+    int64_t scan_id;      /* where the phone app has confirmed it; mobile is NULL then */
     struct agreements_accepted agreements;
 };
 
@@ -29,6 +30,11 @@ MUST_CHECK enum status account_login_by_password(struct call *call,
                                                  int64_t *out_account_id);
 /* LOG1, LOG2: the first right code of a number opens an account without a password. */
 MUST_CHECK enum status account_login_by_code(struct call *call,
+                                             const struct account_credentials *credentials,
+                                             int64_t *out_account_id);
+/* APP6: a scan that this browser began and a phone confirmed; the phone's account.
+ * STATUS_SCAN_GONE. */
+MUST_CHECK enum status account_login_by_scan(struct call *call,
                                              const struct account_credentials *credentials,
                                              int64_t *out_account_id);
 /* Forgotten password. Ends all sessions; unknown numbers answer STATUS_CODE_WRONG. */

@@ -43,6 +43,7 @@ struct failure {
     struct field_error fields[CALL_FIELD_ERRORS_MAX];
     size_t field_count;
     int64_t retry_after_seconds;
+    int64_t tries_left;    /* of a PIN; 0 = not told */
     const char *reference; /* for example the number of the open order */
     const char *cause;
 };

@@ -21,6 +21,30 @@ struct bytes certificate_seal(struct call *call, int64_t id, const char *pem) {
     return secret_seal(call->ring, call->arena, pem_context(call, id), pem);
 }
 
+enum status certificate_fill(struct call *call, const struct signer_certificate *given,
+                             struct certificate_record *record) {
+    X509 *certificate = NULL;
+    struct sm2_point *point = ARENA_NEW(call->arena, struct sm2_point);
+    unsigned char *digest = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
+    struct bytes der = given->der;
+    if (x509_load(der, &certificate) != STATUS_OK || x509_point(certificate, point) != STATUS_OK) {
+        X509_free(certificate);
+        return call_fail(call, STATUS_UNAVAILABLE, "signer gave no certificate");
+    }
+    record->not_before = x509_not_before(certificate);
+    record->not_after = x509_not_after(certificate);
+    bool good = decode_hex(call->arena, x509_serial(call->arena, certificate), &record->serial);
+    X509_free(certificate);
+    secret_sm3(&der, 1, digest);
+    record->fingerprint_sm3 = BYTES(digest, SECRET_DIGEST_SIZE);
+    record->public_key = BYTES(point->bytes, SM2_POINT_SIZE);
+    record->issuance_id = given->issuance_id;
+    record->authority_id = given->authority_id;
+    record->pem_sealed =
+        certificate_seal(call, record->id, x509_to_pem(call->arena, der, "CERTIFICATE"));
+    return good ? STATUS_OK : STATUS_INTERNAL;
+}
+
 static enum status shown_name(struct call *call, int64_t order_id, const char *holder_kind,
                               struct bytes sealed, const char **out_name) {
     const struct order_record order = {.id = order_id, .holder_name_sealed = sealed};
@@ -121,13 +145,12 @@ static enum status find_own(struct call *call, int64_t id, struct certificate_re
     return status;
 }
 
-enum status certificate_read(struct call *call, int64_t id, struct certificate_view *out_view) {
-    struct certificate_record record;
+static enum status view_of(struct call *call, const struct certificate_record *record,
+                           struct certificate_view *out_view) {
     struct certificate_view view = {0};
     X509 *certificate = NULL;
-    TRY(find_own(call, id, &record));
-    TRY(open_certificate(call, &record, &view.pem, &certificate));
-    enum status status = summarise(call, &record, certificate, &view.summary);
+    TRY(open_certificate(call, record, &view.pem, &certificate));
+    enum status status = summarise(call, record, certificate, &view.summary);
     if (status == STATUS_OK)
         status = x509_point(certificate, &view.public_key);
     if (status == STATUS_OK) {
@@ -137,6 +160,22 @@ enum status certificate_read(struct call *call, int64_t id, struct certificate_v
     }
     X509_free(certificate);
     return status;
+}
+
+enum status certificate_read(struct call *call, int64_t id, struct certificate_view *out_view) {
+    struct certificate_record record;
+    TRY(find_own(call, id, &record));
+    return view_of(call, &record, out_view);
+}
+
+enum status certificate_read_any(struct call *call, int64_t id, struct certificate_view *out_view) {
+    struct certificate_record record;
+    struct tx *tx = NULL;
+    TRY(tx_read(call, &tx));
+    enum status status = certificate_store_find(tx, id, &record);
+    tx_rollback(tx);
+    TRY(status);
+    return view_of(call, &record, out_view);
 }
 
 enum status certificate_open_chain(struct call *call, int64_t id, int64_t authority_id,

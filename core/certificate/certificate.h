@@ -39,11 +39,19 @@ struct certificate_view {
 };
 MUST_CHECK enum status certificate_read(struct call *call, int64_t id,
                                         struct certificate_view *out_view);
+/* The same whoever's it is, for callers that have another right to see it. */
+MUST_CHECK enum status certificate_read_any(struct call *call, int64_t id,
+                                            struct certificate_view *out_view);
 /* Holder's, issuing and root certificate as PEM. */
 MUST_CHECK enum status certificate_read_chain(struct call *call, int64_t id, const char **out_pem);
 
 /* The column certificates.pem_sealed. */
 struct bytes certificate_seal(struct call *call, int64_t id, const char *pem);
+/* The certificate's own words (serial, times, key, …), read from the bytes the signer gave, into a
+ * record whose id is set. */
+struct signer_certificate;
+MUST_CHECK enum status certificate_fill(struct call *call, const struct signer_certificate *given,
+                                        struct certificate_record *record);
 
 /* The same of a row that staff read. */
 MUST_CHECK enum status certificate_open_chain(struct call *call, int64_t id, int64_t authority_id,

@@ -15,6 +15,7 @@
 #include "core/order/authorization.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
+#include "core/order/renewal_check.h"
 #include "core/pki/x509.h"
 #include "db/account_store.h"
 #include "db/certificate_store.h"
@@ -110,13 +111,21 @@ static enum status lock_claimable(struct call *call, struct tx *tx, int64_t orde
     return STATUS_OK;
 }
 
+/* An approved order waits for its claim; a renewal in effect when the certificate it renews has run
+ * out. */
+static enum status check_waits(struct call *call, struct tx *tx, const struct order_record *order) {
+    int64_t waiting_id;
+    enum status status = certificate_store_find_claimable(tx, order->id, call->now, &waiting_id);
+    return status == STATUS_NOT_FOUND
+               ? call_fail(call, STATUS_STATE, "the order does not wait for a claim")
+               : status;
+}
+
 static enum status insert_claim(struct call *call, struct tx *tx, void *context) {
     struct claim_record *claim = context;
     struct order_record order;
     TRY(lock_claimable(call, tx, claim->order_id, &order));
-    if (!str_equal(order.state, order_state_word(ORDER_APPROVED)) ||
-        !str_equal(order.medium, "mobile"))
-        return call_fail(call, STATUS_STATE, "the order does not wait for a claim");
+    TRY(check_waits(call, tx, &order));
     if (order_is_company(&order))
         TRY(authorization_check(call, tx, &order));
     TRY(pin_profile(call, tx, &order));
@@ -222,35 +231,12 @@ struct booking {
     int64_t order_id;
 };
 
-/* The certificate's own words, read from the bytes the signer gave. */
-static enum status read_certificate(struct call *call, struct booking *booking) {
-    struct certificate_record *record = &booking->record;
-    X509 *certificate = NULL;
-    struct sm2_point *point = ARENA_NEW(call->arena, struct sm2_point);
-    unsigned char *digest = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
-    struct bytes der = booking->signed_by.der;
-    if (x509_load(der, &certificate) != STATUS_OK || x509_point(certificate, point) != STATUS_OK) {
-        X509_free(certificate);
-        return call_fail(call, STATUS_UNAVAILABLE, "signer gave no certificate");
-    }
-    record->not_before = x509_not_before(certificate);
-    record->not_after = x509_not_after(certificate);
-    bool good = decode_hex(call->arena, x509_serial(call->arena, certificate), &record->serial);
-    X509_free(certificate);
-    secret_sm3(&der, 1, digest);
-    record->fingerprint_sm3 = BYTES(digest, SECRET_DIGEST_SIZE);
-    record->public_key = BYTES(point->bytes, SM2_POINT_SIZE);
-    record->issuance_id = booking->signed_by.issuance_id;
-    record->authority_id = booking->signed_by.authority_id;
-    record->pem_sealed =
-        certificate_seal(call, record->id, x509_to_pem(call->arena, der, "CERTIFICATE"));
-    return good ? STATUS_OK : STATUS_INTERNAL;
-}
-
 static enum status complete_order(struct call *call, struct tx *tx,
                                   const struct certificate_record *record) {
     struct order_record order;
     TRY(order_store_lock(tx, record->order_id, &order));
+    if (renewal_is(&order)) /* its service began with the renewal */
+        return STATUS_OK;
     order.service_from = record->not_before;
     order.service_until = record->not_after;
     if (str_equal(order.medium, "ukey")) /* completed when the token is handed over */
@@ -346,7 +332,7 @@ enum status claim_issue(struct call *call, int64_t claim_id) {
     if (is_permanent(status))
         return give_up(call, claim_id, status);
     TRY(status);
-    TRY(read_certificate(call, &booking));
+    TRY(certificate_fill(call, &booking.signed_by, &booking.record));
     TRY(tx_retry(call, book, &booking));
     poll_cache_forget(call, "claim", claim_id);
     poll_cache_forget(call, "order", booking.order_id);

@@ -11,6 +11,7 @@
 #include "core/order/order_owner.h"
 #include "core/order/order_price.h"
 #include "core/order/payment.h"
+#include "core/order/renewal.h"
 #include "db/product_store.h"
 
 #define EXPIRE_PATIENCE (10 * CLOCK_MINUTE)
@@ -131,6 +132,8 @@ static enum status fix_terms(struct call *call, struct tx *tx, struct order_reco
     enum status status = order_price_find_new(call, tx, record, &price);
     if (status != STATUS_NOT_FOUND)
         return status == STATUS_OK ? STATUS_PRICE_CHANGED : status;
+    if (renewal_is(record))
+        TRY(renewal_fix(call, tx, record));
     record->profile_name = product.profile_name;
     record->profile_hash = product.profile_hash;
     record->reviews_needed = product.reviews_needed;
@@ -156,7 +159,10 @@ static enum status point_to_open(struct call *call, const struct order_record *r
     int64_t open_id;
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status = order_store_find_open(tx, record, &open_id);
+    enum status status = renewal_is(record)
+                             ? renewal_store_find_open(tx, record->product_code,
+                                                       record->document_number_index, &open_id)
+                             : order_store_find_open(tx, record, &open_id);
     tx_rollback(tx);
     if (status == STATUS_OK)
         call->failure.reference = arena_format(call->arena, "%lld", (long long)open_id);

@@ -5,6 +5,7 @@
 #include "core/order/delivery.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_people.h"
+#include "core/order/renewal_check.h"
 #include "db/material_store.h"
 
 /* The checks write field errors into the call's failure; the list takes them out again, so that a
@@ -143,6 +144,8 @@ static enum status check_title(struct call *call, const struct order_record *rec
 }
 
 static enum status check_all(struct call *call, struct tx *tx, const struct order_record *record) {
+    if (renewal_is(record))
+        return renewal_check(call, tx, record);
     TRY(order_is_company(record) ? check_enterprise(call, tx, record)
                                  : check_person(call, tx, record));
     TRY(check_materials(call, tx, record));
@@ -211,7 +214,9 @@ enum status order_refusal(struct tx *tx, const struct order_record *record,
 
 enum status order_part_is_open(struct tx *tx, const struct order_record *record, const char *part,
                                bool *out_open) {
-    *out_open = str_equal(record->state, "draft");
+    /* whose renewal it is was decided by the certificate */
+    bool is_fixed = renewal_is(record) && str_starts_with(part, "holder.");
+    *out_open = str_equal(record->state, "draft") && !is_fixed;
     struct review_record refusal;
     enum status status = order_refusal(tx, record, &refusal);
     if (status == STATUS_NOT_FOUND)

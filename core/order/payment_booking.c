@@ -12,6 +12,7 @@
 #include "core/order/payment.h"
 #include "core/order/refund.h"
 #include "core/order/refund_run.h"
+#include "core/order/renewal.h"
 #include "db/order_store.h"
 #include "db/payment_store.h"
 #include "db/poll_cache.h"
@@ -34,12 +35,16 @@ cleanup:
 static enum status move_order(struct call *call, struct tx *tx, struct order_record *order,
                               const struct payment_record *payment) {
     order->paid_at = payment->paid_at;
-    if (str_equal(order->state, "awaiting_payment")) {
-        order->waiting_since = call->now;
-        return order_move(call, tx, order, "paid");
+    if (!str_equal(order->state, "awaiting_payment")) {
+        TRY(order_move(call, tx, order, "late_payment"));
+        return refund_begin(call, tx, payment, "late");
     }
-    TRY(order_move(call, tx, order, "late_payment"));
-    return refund_begin(call, tx, payment, "late");
+    if (renewal_is(order) && str_equal(order->holder_kind, "personal")) {
+        TRY(renewal_take_effect(call, tx, order, payment->paid_at));
+        return order_move(call, tx, order, "paid_renewal");
+    }
+    order->waiting_since = call->now;
+    return order_move(call, tx, order, "paid");
 }
 
 /* Money for an order that is paid already, or past paying, moves nothing, but it is never without a

@@ -7,8 +7,12 @@
  * after a crash and can never give another serial. Nothing here knows the database. */
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/pki/authority.h"
 #include "core/pki/lint.h"
+
+/* APP4: a certificate is extended when less than three months are left. */
+#define ISSUE_EXTENSION_WINDOW (90 * CLOCK_DAY)
 
 /* Fresh serial in `order`, certificate under the throw-away key in `out_der`. STATUS_LINT_FAILED
  * fills `report`. */

@@ -55,16 +55,21 @@ static enum status exchange(struct call *call, struct bytes request,
     return call_fail(call, status, cause ? cause : "signer refused");
 }
 
-static void begin(struct call *call, struct document_writer *writer, const char *verb,
-                  int64_t claim_id) {
+static void begin_with(struct call *call, struct document_writer *writer, const char *verb,
+                       const char *name, int64_t id) {
     char text[ID_TEXT_SIZE];
     document_begin(writer, call->arena);
     document_put_text(writer, "verb", verb);
     document_put_text(writer, "request_id", call->request_id);
-    if (claim_id != 0) {
-        id_format(claim_id, text);
-        document_put_text(writer, "claim_id", text);
+    if (id != 0) {
+        id_format(id, text);
+        document_put_text(writer, name, text);
     }
+}
+
+static void begin(struct call *call, struct document_writer *writer, const char *verb,
+                  int64_t claim_id) {
+    begin_with(call, writer, verb, "claim_id", claim_id);
 }
 
 static void put_point(struct document_writer *writer, const char *name,
@@ -151,13 +156,51 @@ enum status signer_sign_finish(struct call *call, int64_t claim_id,
     return exchange(call, document_finish(&writer), &answer);
 }
 
-enum status signer_issue(struct call *call, int64_t claim_id,
-                         struct signer_certificate *out_certificate) {
+static enum status read_use_answer(struct call *call, const struct document *answer,
+                                   struct signer_use_answer *out_answer) {
+    static const char *const words[] = {[SIGNER_OPEN] = "open",
+                                        [SIGNER_SIGNED] = "signed",
+                                        [SIGNER_WRONG] = "wrong",
+                                        [SIGNER_LOCKED] = "locked"};
+    const char *word = document_text(answer, "outcome");
+    int outcome = 0;
+    while (outcome <= SIGNER_LOCKED && !str_equal(words[outcome], word))
+        outcome++;
+    *out_answer = (struct signer_use_answer){.outcome = (enum signer_outcome)outcome};
+    bool counted = outcome == SIGNER_WRONG || outcome == SIGNER_LOCKED;
+    if (outcome > SIGNER_LOCKED ||
+        (outcome == SIGNER_OPEN &&
+         !sm2_point_parse(document_text(answer, "q1"), &out_answer->point)) ||
+        (counted && (!document_int(answer, "tries_left", &out_answer->tries_left) ||
+                     !document_int(answer, "locked_until", &out_answer->locked_until))))
+        return nonsense(call);
+    return STATUS_OK;
+}
+
+enum status signer_use_begin(struct call *call, int64_t use_id,
+                             struct signer_use_answer *out_answer) {
     struct document_writer writer;
     const struct document *answer = NULL;
-    struct signer_certificate certificate;
-    begin(call, &writer, "issue", claim_id);
+    begin_with(call, &writer, "use_begin", "use_id", use_id);
     TRY(exchange(call, document_finish(&writer), &answer));
+    return read_use_answer(call, answer, out_answer);
+}
+
+enum status signer_use_finish(struct call *call, int64_t use_id, const struct sm2_partial *partial,
+                              struct signer_use_answer *out_answer) {
+    struct document_writer writer;
+    const struct document *answer = NULL;
+    begin_with(call, &writer, "use_finish", "use_id", use_id);
+    put_scalar(&writer, "r", &partial->r);
+    put_scalar(&writer, "s2", &partial->s2);
+    put_scalar(&writer, "s3", &partial->s3);
+    TRY(exchange(call, document_finish(&writer), &answer));
+    return read_use_answer(call, answer, out_answer);
+}
+
+static enum status read_certificate(struct call *call, const struct document *answer,
+                                    struct signer_certificate *out_certificate) {
+    struct signer_certificate certificate;
     const char *der = document_text(answer, "certificate");
     if (!get_id(answer, "issuance_id", &certificate.issuance_id) ||
         !get_id(answer, "authority_id", &certificate.authority_id) || !der ||
@@ -165,6 +208,24 @@ enum status signer_issue(struct call *call, int64_t claim_id,
         return nonsense(call);
     *out_certificate = certificate;
     return STATUS_OK;
+}
+
+enum status signer_issue(struct call *call, int64_t claim_id,
+                         struct signer_certificate *out_certificate) {
+    struct document_writer writer;
+    const struct document *answer = NULL;
+    begin(call, &writer, "issue", claim_id);
+    TRY(exchange(call, document_finish(&writer), &answer));
+    return read_certificate(call, answer, out_certificate);
+}
+
+enum status signer_extend(struct call *call, int64_t extension_id,
+                          struct signer_certificate *out_certificate) {
+    struct document_writer writer;
+    const struct document *answer = NULL;
+    begin_with(call, &writer, "extend", "extension_id", extension_id);
+    TRY(exchange(call, document_finish(&writer), &answer));
+    return read_certificate(call, answer, out_certificate);
 }
 
 enum status signer_crl(struct call *call, int64_t *out_number) {

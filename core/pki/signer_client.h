@@ -43,6 +43,23 @@ MUST_CHECK enum status signer_sign_begin(struct call *call, int64_t claim_id,
 MUST_CHECK enum status signer_sign_finish(struct call *call, int64_t claim_id,
                                           const struct sm2_partial *partial);
 
+/* A use of an issued key, by its row of key_uses. */
+enum signer_outcome { SIGNER_OPEN, SIGNER_SIGNED, SIGNER_WRONG, SIGNER_LOCKED };
+struct signer_use_answer {
+    enum signer_outcome outcome;
+    struct sm2_point point; /* Q1, when open */
+    int64_t tries_left;     /* when wrong or locked; 0 = locked for good */
+    int64_t locked_until;   /* 0 = not */
+};
+/* STATUS_FORBIDDEN when the certificate is not good for it, STATUS_KEY_SESSION_GONE when it is
+ * over, STATUS_STATE when it was signed. */
+MUST_CHECK enum status signer_use_begin(struct call *call, int64_t use_id,
+                                        struct signer_use_answer *out_answer);
+/* STATUS_KEY_SESSION_GONE when the round is no longer alive; a wrong PIN is an outcome. */
+MUST_CHECK enum status signer_use_finish(struct call *call, int64_t use_id,
+                                         const struct sm2_partial *partial,
+                                         struct signer_use_answer *out_answer);
+
 struct signer_certificate {
     int64_t issuance_id;
     int64_t authority_id;
@@ -51,6 +68,9 @@ struct signer_certificate {
 /* Issues, or answers what was issued before for the claim's order. */
 MUST_CHECK enum status signer_issue(struct call *call, int64_t claim_id,
                                     struct signer_certificate *out_certificate);
+/* Continues a certificate by its row of extensions, or answers what was issued before for it. */
+MUST_CHECK enum status signer_extend(struct call *call, int64_t extension_id,
+                                     struct signer_certificate *out_certificate);
 /* Makes a revocation list now. */
 MUST_CHECK enum status signer_crl(struct call *call, int64_t *out_number);
 /* STATUS_OK when it can sign; STATUS_UNAVAILABLE when it is stopped or away. */

@@ -9,6 +9,7 @@
 #include "core/certificate/certificate.h"
 #include "core/certificate/certificate_state.h"
 #include "core/certificate/claim.h"
+#include "core/certificate/extension.h"
 #include "core/certificate/retention.h"
 #include "core/dashboard/dashboard.h"
 #include "core/download/download_publish.h"
@@ -113,6 +114,12 @@ static enum status run_tell_unbinding(struct call *call, const struct job *job) 
     return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
 }
 
+static enum status run_extend_certificate(struct call *call, const struct job *job) {
+    int64_t id;
+    TRY(id_of(call, job, &id));
+    return extension_issue(call, id);
+}
+
 const struct worker_kind worker_kinds[] = {
     {"send_sms_code", run_send_sms_code, 0},
     {"fetch_identity_verification", run_fetch_identity_verification, 0},
@@ -127,6 +134,7 @@ const struct worker_kind worker_kinds[] = {
     {CERTIFICATE_JOB_PUBLISH, run_publish_crl, 0},
     {"erase_account", run_erase_account, 1},
     {BINDING_JOB_TELL, run_tell_unbinding, 0},
+    {EXTENSION_JOB, run_extend_certificate, 0},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 
@@ -135,6 +143,7 @@ const struct worker_timer worker_timers[] = {
     {"sweep_materials", material_sweep, 3600 * 1000},
     {"sweep_downloads", download_sweep, 3600 * 1000},
     {"sweep_claims", claim_sweep, 15 * 1000},
+    {"sweep_extensions", extension_sweep, 15 * 1000},
     {"sweep_orders", order_sweep, 30 * 60 * 1000},
     {"sweep_records", retention_sweep, 6 * 3600 * 1000},
     {"sweep_refunds", refund_sweep, 10 * 60 * 1000},

@@ -6,6 +6,7 @@ INSERT INTO order_transitions (from_state, event, to_state) VALUES
     ('awaiting_payment', 'cancel', 'closed'),
     ('awaiting_payment', 'expire', 'closed'),
     ('awaiting_payment', 'paid', 'in_review'),
+    ('awaiting_payment', 'paid_renewal', 'completed'),
     ('closed', 'late_payment', 'refunding'),
     ('in_review', 'refuse', 'refused'),
     ('refused', 'resubmit', 'in_review'),

@@ -52,6 +52,9 @@ beforeAll(async () => {
     product_code: "expert_ukey", from_day: "2025-01-01", agreement_kind: "platform", agreement_version: "1", key_id: order,
     relying_party_id: order, export_id: "1000000000000000099",
   };
+  things["scan_id"] = (await owner.expect<{ scan_id: string }>(201, "POST", "/api/v1/renewal-scans")).scan_id;
+  things["key_use_id"] = psql(stack, `INSERT INTO key_uses (id, certificate_id, account_id, purpose, subject_id, content, created_at, expires_at)
+    SELECT id, id, account_id, 'extension', order_id, '{}', now(), now() + interval '5 minutes' FROM certificates WHERE id = ${certificate} RETURNING lpad(id::text, 19, '0')`);
   secrets = [mobile, person.document_number, person.name];
   strangers.push((await applicant()).client, (await new Client("phone").loginByCode()).pastNginx());
   for (const role of ROLES) people.set(role, await staff(role));
@@ -74,6 +77,8 @@ const CONSOLE_BODIES: Record<string, unknown> = {
 const BODIES: Record<string, unknown> = {
   order_save: { holder: {} }, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
+  scan_choose: { certificate_id: "1".repeat(19) }, scan_confirm: { digits: "11" },
+  key_use_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
   claim_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },
 };
 

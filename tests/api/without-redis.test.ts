@@ -24,7 +24,7 @@ const restart = (): Promise<unknown> => startStack("api", { settings: SETTINGS }
 describe("without Redis", () => {
   afterAll(restart);
 
-  it("LOG4 logged-in people go on, log in by password, end sessions; codes answer 503 and come back within 5 s", async () => {
+  it("LOG4 REN1 logged-in people go on, log in by password, end sessions; codes answer 503 and come back within 5 s", async () => {
     await forgetLimits(stack);
     const person = await new Client("portal").register();
     const phone = await new Client("phone").loginByPassword(person.mobile!);
@@ -47,6 +47,8 @@ describe("without Redis", () => {
     const answer = await client.send("POST", "/api/v1/sms-codes", { headers, body: { mobile: freshMobile(), purpose: "login" } });
     expect([answer.status, (answer.json as { code: string }).code]).toEqual([503, "unavailable"]);
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    const scan = await third.send("POST", "/api/v1/renewal-scans");
+    expect([scan.status, Number(scan.headers.get("retry-after")) > 0]).toEqual([503, true]);
 
     await restart();
     const back = Date.now();

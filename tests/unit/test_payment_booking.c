@@ -13,6 +13,7 @@
 #include "core/order/payment_booking.h"
 #include "core/order/refund.h"
 #include "core/order/refund_run.h"
+#include "core/order/renewal.h"
 #include "db/payment_store.h"
 #include "db/poll_cache.h"
 
@@ -22,6 +23,7 @@ static struct {
     struct order_record order;
     int finishes, moves, audits;
     char event[32], action[64], refund_cause[16];
+    const char *type, *holder_kind; /* of the order; NULL = a new personal one */
 } world;
 
 enum status tx_begin(struct call *call, struct tx **out_tx) {
@@ -98,6 +100,17 @@ enum status order_move(struct call *call, struct tx *tx, struct order_record *re
     return STATUS_OK;
 }
 
+bool renewal_is(const struct order_record *record) {
+    return str_equal(record->type, "renewal");
+}
+
+enum status renewal_take_effect(struct call *call, struct tx *tx, struct order_record *record,
+                                int64_t at) {
+    (void)call, (void)tx;
+    record->service_from = at;
+    return STATUS_OK;
+}
+
 enum status audit_write(struct call *call, struct tx *tx, const struct audit_event *event) {
     (void)call, (void)tx;
     world.audits++;
@@ -133,7 +146,12 @@ void poll_cache_forget(struct call *call, const char *kind, int64_t id) {
 static enum status book(const char *order_state, int64_t order_paid_at, int64_t amount_fen) {
     struct arena *arena = arena_create(0);
     struct call call = {.arena = arena, .now = 900};
-    world.order = (struct order_record){.id = 1, .state = order_state, .paid_at = order_paid_at};
+    world.order = (struct order_record){.id = 1,
+                                        .type = world.type != NULL ? world.type : "new",
+                                        .holder_kind = world.holder_kind != NULL ? world.holder_kind
+                                                                                 : "personal",
+                                        .state = order_state,
+                                        .paid_at = order_paid_at};
     enum status status = payment_book(&call, &(struct payment_fact){.payment_id = 5,
                                                                     .transaction_id = "42",
                                                                     .amount_fen = amount_fen,
@@ -159,6 +177,25 @@ static void paid_once(void **state) {
     assert_int_equal(book("in_review", 800, 1), STATUS_OK);
     assert_int_equal(world.finishes, 1);
     assert_int_equal(world.moves, 1);
+}
+
+static void personal_renewal_takes_effect_at_once(void **state) {
+    (void)state;
+    world.type = "renewal";
+    assert_int_equal(book("awaiting_payment", 0, 1), STATUS_OK);
+    assert_string_equal(world.event, "paid_renewal");
+    assert_int_equal(world.order.service_from, 800);
+    assert_int_equal(world.order.waiting_since, 0);
+}
+
+static void enterprise_renewal_waits_for_review(void **state) {
+    (void)state;
+    world.type = "renewal";
+    world.holder_kind = "enterprise";
+    assert_int_equal(book("awaiting_payment", 0, 1), STATUS_OK);
+    assert_string_equal(world.event, "paid");
+    assert_int_equal(world.order.service_from, 0);
+    assert_int_equal(world.order.waiting_since, 900);
 }
 
 static void late_money_goes_back(void **state) {
@@ -195,6 +232,10 @@ static void wrong_amount_moves_nothing(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST("NEW5 RUL5: a payment is booked once", paid_once),
+        TEST("REN5: a paid personal renewal is in effect at once",
+             personal_renewal_takes_effect_at_once),
+        TEST("REN5: a paid enterprise renewal waits for its review",
+             enterprise_renewal_waits_for_review),
         TEST("NEW5: money after the end moves the order to refunding", late_money_goes_back),
         TEST("RUL5: a second payment of an order is recorded and moves nothing",
              second_money_has_a_record),

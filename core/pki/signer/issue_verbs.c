@@ -1,4 +1,4 @@
-/* issue_verbs: certificates and revocation lists.
+/* issue_verbs: certificates, their continuations, and revocation lists.
  *
  * A certificate: facts → lint under a throw-away key → intent row (commit) → sign → lint again →
  * stored and journalled (commit) → answer. A crash between any two leaves an intent with its
@@ -15,9 +15,17 @@
 #include "core/pki/request.h"
 #include "core/pki/signer/facts.h"
 
+/* What a certificate is made from: a claim's facts, or those of an extension. */
 struct issuing {
-    int64_t claim_id;
-    struct claim_facts facts;
+    int64_t claim_id;   /* whose key it is */
+    int64_t extends_id; /* the certificate that is continued; 0 = the claim's first */
+    int64_t order_id;
+    int64_t service_until; /* the end that a renewal has paid for; 0 = the product's term */
+    int64_t years_max;
+    const struct profile *profile;
+    struct profile_holder holder;
+    struct claim_facts claim;
+    struct extension_facts extension;
     struct share_record share;
     struct issuance_record intent; /* id 0 = none yet */
     struct certificate_order order;
@@ -46,7 +54,7 @@ static enum status unseal(struct signer *signer, struct call *call, const char *
 /* ---- reading ---- */
 
 static bool is_token(const struct issuing *issuing) {
-    return str_equal(issuing->facts.row.medium, "ukey");
+    return str_equal(issuing->claim.row.medium, "ukey");
 }
 
 /* A token's key has no share: the request that proves it is read and checked anew. */
@@ -56,8 +64,7 @@ static enum status read_token(struct call *call, struct tx *tx, struct issuing *
     TRY(signer_store_find_token_request(tx, issuing->claim_id, &text));
     if (request_read(call->arena, text, &request) != STATUS_OK)
         return call_fail(call, STATUS_FORBIDDEN, "the token's request proves no key");
-    if (request_check_subject(&request, &issuing->facts.profile, &issuing->facts.holder) !=
-        STATUS_OK)
+    if (request_check_subject(&request, issuing->profile, &issuing->holder) != STATUS_OK)
         return call_fail(call, STATUS_FORBIDDEN, "the token's request is for somebody else");
     issuing->share = (struct share_record){
         .state = "proved",
@@ -66,9 +73,12 @@ static enum status read_token(struct call *call, struct tx *tx, struct issuing *
     return STATUS_OK;
 }
 
-static enum status find_intent(struct tx *tx, int64_t order_id,
+static enum status find_intent(struct tx *tx, const struct issuing *issuing,
                                struct issuance_record *out_intent) {
-    enum status status = signer_store_find_issuance(tx, order_id, out_intent);
+    enum status status =
+        issuing->extends_id != 0
+            ? signer_store_find_issuance_of_extension(tx, issuing->extends_id, out_intent)
+            : signer_store_find_issuance(tx, issuing->order_id, out_intent);
     if (status == STATUS_NOT_FOUND) {
         *out_intent = (struct issuance_record){0};
         return STATUS_OK;
@@ -76,34 +86,75 @@ static enum status find_intent(struct tx *tx, int64_t order_id,
     return status;
 }
 
+static enum status read_claim(struct signer *signer, struct call *call, struct tx *tx,
+                              const struct document *request, struct issuing *issuing) {
+    const struct claim_facts *facts = &issuing->claim;
+    if (!signer_read_id(request, "claim_id", &issuing->claim_id))
+        return call_fail(call, STATUS_INVALID, "claim_id");
+    TRY(facts_read(signer, call, tx, issuing->claim_id, &issuing->claim));
+    issuing->order_id = facts->row.order_id;
+    issuing->service_until =
+        str_equal(facts->row.order_type, "renewal") ? facts->row.service_until : 0;
+    issuing->years_max = facts->row.term_years;
+    issuing->profile = &facts->profile;
+    issuing->holder = facts->holder;
+    return STATUS_OK;
+}
+
+/* What is left of the old certificate comes on top of the term. */
+static enum status read_extension(struct signer *signer, struct call *call, struct tx *tx,
+                                  const struct document *request, struct issuing *issuing) {
+    const struct extension_facts *facts = &issuing->extension;
+    int64_t id;
+    if (!signer_read_id(request, "extension_id", &id))
+        return call_fail(call, STATUS_INVALID, "extension_id");
+    TRY(facts_read_extension(signer, call, tx, id, &issuing->extension));
+    issuing->claim_id = facts->row.claim_id;
+    issuing->extends_id = facts->row.certificate_id;
+    issuing->order_id = facts->row.order_id;
+    issuing->service_until = facts->row.service_until;
+    issuing->years_max = facts->row.term_years + 1;
+    issuing->profile = &facts->profile;
+    issuing->holder = facts->holder;
+    return STATUS_OK;
+}
+
+typedef enum status read_facts(struct signer *signer, struct call *call, struct tx *tx,
+                               const struct document *request, struct issuing *issuing);
+
 static enum status read_all(struct signer *signer, struct call *call,
-                            const struct document *request, struct issuing *out_issuing) {
-    const char *text = document_text(request, "claim_id");
+                            const struct document *request, read_facts *read,
+                            struct issuing *out_issuing) {
     struct tx *tx = NULL;
     enum status status;
     *out_issuing = (struct issuing){0};
-    if (!text || !id_parse(text, &out_issuing->claim_id))
-        return call_fail(call, STATUS_INVALID, "claim_id");
     TRY(tx_read(call, &tx));
-    TRY_CLEANUP(facts_read(signer, call, tx, out_issuing->claim_id, &out_issuing->facts));
+    TRY_CLEANUP(read(signer, call, tx, request, out_issuing));
     TRY_CLEANUP(is_token(out_issuing)
                     ? read_token(call, tx, out_issuing)
                     : signer_store_find_share(tx, out_issuing->claim_id, &out_issuing->share));
-    TRY_CLEANUP(find_intent(tx, out_issuing->facts.row.order_id, &out_issuing->intent));
+    TRY_CLEANUP(find_intent(tx, out_issuing, &out_issuing->intent));
 cleanup:
     tx_rollback(tx);
     return status;
+}
+
+static enum status check(struct call *call, const struct issuing *issuing) {
+    return issuing->extends_id != 0
+               ? facts_check_extension(call, &issuing->extension)
+               : facts_check(call, &issuing->claim, is_token(issuing) ? "ukey" : "mobile");
 }
 
 /* ---- intent ---- */
 
 static void fill_order(const struct issuing *issuing, int64_t now,
                        struct certificate_order *order) {
-    *order = (struct certificate_order){.holder = issuing->facts.holder,
-                                        .years_max = issuing->facts.row.term_years};
+    *order = (struct certificate_order){.holder = issuing->holder, .years_max = issuing->years_max};
     memcpy(order->public_key.bytes, issuing->share.public_key.data, SM2_POINT_SIZE);
     order->not_before = now / CLOCK_SECOND * CLOCK_SECOND;
-    order->not_after = clock_add_years(order->not_before, (int)order->years_max);
+    order->not_after = issuing->service_until != 0
+                           ? issuing->service_until / CLOCK_SECOND * CLOCK_SECOND
+                           : clock_add_years(order->not_before, (int)order->years_max);
 }
 
 static enum status lint_failed(struct call *call, const struct lint_report *report,
@@ -125,14 +176,15 @@ static enum status store_intent(struct signer *signer, struct call *call, struct
     struct tx *tx = NULL;
     unsigned char digest[SECRET_DIGEST_SIZE];
     struct issuance_record intent = {.id = id_next(),
-                                     .order_id = issuing->facts.row.order_id,
+                                     .order_id = issuing->order_id,
                                      .claim_id = issuing->claim_id,
+                                     .extends_id = issuing->extends_id,
                                      .authority_id = signer->authority_id,
                                      .state = "intended",
                                      .created_at = call->now};
     TRY(tbs_digest(issuing->prepared, digest));
     intent.serial = BYTES(issuing->order.serial, BUILD_SERIAL_SIZE);
-    intent.profile_hash = BYTES(issuing->facts.profile.hash, PROFILE_HASH_SIZE);
+    intent.profile_hash = BYTES(issuing->profile->hash, PROFILE_HASH_SIZE);
     intent.tbs_sm3 = BYTES(arena_copy(call->arena, digest, sizeof digest), sizeof digest);
     intent.lint_certificate_sealed =
         seal(signer, call, "lint_certificate", intent.id, issuing->prepared);
@@ -146,12 +198,14 @@ static enum status store_intent(struct signer *signer, struct call *call, struct
 
 static enum status begin_intent(struct signer *signer, struct call *call, struct issuing *issuing) {
     struct lint_report report;
-    TRY(facts_check(call, &issuing->facts, is_token(issuing) ? "ukey" : "mobile"));
-    if (!str_equal(issuing->share.state, "proved"))
+    TRY(check(call, issuing));
+    if (issuing->extends_id != 0)
+        TRY(facts_check_time(call, &issuing->extension));
+    if (!str_equal(issuing->share.state, issuing->extends_id != 0 ? "issued" : "proved"))
         return call_fail(call, STATUS_STATE, "the key was not proved");
     fill_order(issuing, call->now, &issuing->order);
     TRY(lint_failed(call, &report,
-                    issue_prepare(call->arena, &signer->authority, &issuing->facts.profile,
+                    issue_prepare(call->arena, &signer->authority, issuing->profile,
                                   &issuing->order, call->now, &issuing->prepared, &report)));
     /* Last, so that what is refused again and again does not use up the hour for the others. */
     if (!signer_take_quota(signer, call->now))
@@ -179,9 +233,9 @@ static enum status resume_intent(struct signer *signer, struct call *call,
     struct lint_report report;
     unsigned char digest[SECRET_DIGEST_SIZE];
     const struct issuance_record *intent = &issuing->intent;
-    TRY(facts_check(call, &issuing->facts, is_token(issuing) ? "ukey" : "mobile"));
+    TRY(check(call, issuing));
     if (intent->profile_hash.size != PROFILE_HASH_SIZE ||
-        memcmp(intent->profile_hash.data, issuing->facts.profile.hash, PROFILE_HASH_SIZE) != 0)
+        memcmp(intent->profile_hash.data, issuing->profile->hash, PROFILE_HASH_SIZE) != 0)
         return call_fail(call, STATUS_FORBIDDEN, "the intent has another profile");
     if (intent->authority_id != signer->authority_id)
         return call_fail(call, STATUS_FORBIDDEN, "the intent is of another authority");
@@ -200,7 +254,7 @@ static enum status resume_intent(struct signer *signer, struct call *call,
     issuing->order.not_before = stored.not_before;
     issuing->order.not_after = stored.not_after;
     return lint_failed(call, &report,
-                       issue_resume(call->arena, &signer->authority, &issuing->facts.profile,
+                       issue_resume(call->arena, &signer->authority, issuing->profile,
                                     &issuing->order, issuing->prepared, call->now, &report));
 }
 
@@ -212,7 +266,7 @@ static enum status store_signed(struct signer *signer, struct call *call,
     struct bytes sealed = seal(signer, call, "certificate", issuing->intent.id, der);
     TRY(tx_begin(call, &tx));
     enum status status = signer_store_sign_issuance(tx, issuing->intent.id, sealed, clock_now());
-    if (status == STATUS_OK && !is_token(issuing))
+    if (status == STATUS_OK && issuing->extends_id == 0 && !is_token(issuing))
         status = signer_store_finish_share(tx, issuing->claim_id, call->now);
     return tx_end(tx, status);
 }
@@ -223,8 +277,8 @@ static enum status sign(struct signer *signer, struct call *call, struct issuing
     unsigned char digest[SECRET_DIGEST_SIZE];
     struct bytes der;
     TRY(lint_failed(call, &report,
-                    issue_finish(call->arena, &signer->authority, &issuing->facts.profile,
-                                 &issuing->order, issuing->prepared, call->now, &der, &report)));
+                    issue_finish(call->arena, &signer->authority, issuing->profile, &issuing->order,
+                                 issuing->prepared, call->now, &der, &report)));
     secret_sm3(&der, 1, digest);
     TRY(journal_write(signer->journal, "certificate", issuing->intent.id, digest));
     TRY(store_signed(signer, call, issuing, der));
@@ -248,11 +302,12 @@ static enum status answer_certificate(struct call *call, const struct issuance_r
 
 /* One pass. STATUS_CONFLICT when another process was quicker: look again. */
 static enum status issue_once(struct signer *signer, struct call *call,
-                              const struct document *request, struct document_writer *answer) {
+                              const struct document *request, read_facts *read,
+                              struct document_writer *answer) {
     struct issuing issuing;
     struct bytes der;
     enum status status;
-    TRY(read_all(signer, call, request, &issuing));
+    TRY(read_all(signer, call, request, read, &issuing));
     if (issuing.intent.id != 0 && issuing.intent.claim_id != issuing.claim_id)
         TRY(take_over(call, &issuing));
     if (str_equal(issuing.intent.state, "signed")) {
@@ -272,12 +327,22 @@ static enum status issue_once(struct signer *signer, struct call *call,
     return answer_certificate(call, &issuing.intent, der, answer);
 }
 
-enum status signer_verb_issue(struct signer *signer, struct call *call,
-                              const struct document *request, struct document_writer *answer) {
+static enum status issue(struct signer *signer, struct call *call, const struct document *request,
+                         read_facts *read, struct document_writer *answer) {
     enum status status = STATUS_CONFLICT;
     for (int i = 0; i < 3 && status == STATUS_CONFLICT; i++)
-        status = issue_once(signer, call, request, answer);
+        status = issue_once(signer, call, request, read, answer);
     return status;
+}
+
+enum status signer_verb_issue(struct signer *signer, struct call *call,
+                              const struct document *request, struct document_writer *answer) {
+    return issue(signer, call, request, read_claim, answer);
+}
+
+enum status signer_verb_extend(struct signer *signer, struct call *call,
+                               const struct document *request, struct document_writer *answer) {
+    return issue(signer, call, request, read_extension, answer);
 }
 
 /* ---- revocation lists ---- */

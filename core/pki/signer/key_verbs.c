@@ -7,6 +7,7 @@
 #include "core/base/secret.h"
 #include "core/pki/build.h"
 #include "core/pki/signer/facts.h"
+#include "core/pki/signer/key_share.h"
 #include "core/pki/sm2_pair.h"
 
 /* Wrong partials of one key before it is given up. The claim has no PIN tries to protect yet; this
@@ -22,58 +23,16 @@ struct opening {
     unsigned char commitment[SM2_COMMITMENT_SIZE];
 };
 
-static bool read_claim_id(const struct document *request, int64_t *out_id) {
-    const char *text = document_text(request, "claim_id");
-    return text && id_parse(text, out_id);
-}
-
 static const char *id_text(struct arena *arena, int64_t id) {
     char text[ID_TEXT_SIZE];
     id_format(id, text);
     return arena_text(arena, text);
 }
 
-/* ---- sealed columns ---- */
-
-static struct bytes associated(struct arena *arena, const char *part, int64_t claim_id,
-                               struct bytes public_key) {
-    struct builder text;
-    builder_init(&text, arena);
-    builder_format(&text, "key_shares.%s:%lld:", part, (long long)claim_id);
-    builder_add_bytes(&text, public_key.data, public_key.size);
-    return BYTES(text.data, text.length);
-}
-
-static enum status open_exact(struct signer *signer, struct call *call, const char *part,
-                              int64_t claim_id, struct bytes public_key, struct bytes sealed,
-                              void *out, size_t size) {
-    struct bytes plain;
-    TRY(vault_open(signer->vault, call->arena, associated(call->arena, part, claim_id, public_key),
-                   sealed, &plain));
-    if (plain.size != size)
-        return STATUS_TAMPERED;
-    memcpy(out, plain.data, size);
-    return STATUS_OK;
-}
-
-static enum status seal(struct signer *signer, struct call *call, const char *part,
-                        int64_t claim_id, struct bytes public_key, const void *plain, size_t size,
-                        struct bytes *out_sealed) {
-    return vault_seal(signer->vault, call->arena,
-                      associated(call->arena, part, claim_id, public_key), BYTES(plain, size),
-                      out_sealed);
-}
-
-static enum status open_share(struct signer *signer, struct call *call, int64_t claim_id,
-                              const struct share_record *record, struct sm2_scalar *out_share) {
-    return open_exact(signer, call, "share", claim_id, record->public_key, record->share_sealed,
-                      out_share, sizeof *out_share);
-}
-
 static enum status open_opening(struct signer *signer, struct call *call, int64_t claim_id,
                                 const struct share_record *record, struct opening *out_opening) {
-    return open_exact(signer, call, "opening", claim_id, record->public_key, record->opening_sealed,
-                      out_opening, sizeof *out_opening);
+    return key_share_open_part(signer, call, "opening", claim_id, record->public_key,
+                               record->opening_sealed, out_opening, sizeof *out_opening);
 }
 
 /* ---- reading what a verb acts on ---- */
@@ -89,7 +48,7 @@ static enum status read_subject(struct signer *signer, struct call *call,
                                 const struct document *request, struct subject *out_subject) {
     struct tx *tx = NULL;
     enum status status;
-    if (!read_claim_id(request, &out_subject->claim_id))
+    if (!signer_read_id(request, "claim_id", &out_subject->claim_id))
         return call_fail(call, STATUS_INVALID, "claim_id");
     TRY(tx_read(call, &tx));
     TRY_CLEANUP(facts_read(signer, call, tx, out_subject->claim_id, &out_subject->facts));
@@ -116,13 +75,6 @@ static void put_digest(struct document_writer *answer, struct arena *arena, cons
     document_put_text(answer, name, encode_hex(arena, BYTES(bytes, SM2_DIGEST_SIZE)));
 }
 
-static void put_point(struct document_writer *answer, const char *name,
-                      const struct sm2_point *point) {
-    char text[SM2_POINT_HEX_SIZE];
-    sm2_point_format(point, text);
-    document_put_text(answer, name, text);
-}
-
 /* ---- keygen_begin ---- */
 
 static enum status store_new_share(struct signer *signer, struct call *call, int64_t claim_id,
@@ -131,8 +83,10 @@ static enum status store_new_share(struct signer *signer, struct call *call, int
     struct bytes share_sealed, opening_sealed;
     const struct bytes none = {0};
     enum status status;
-    TRY(seal(signer, call, "share", claim_id, none, share, sizeof *share, &share_sealed));
-    TRY(seal(signer, call, "opening", claim_id, none, opening, sizeof *opening, &opening_sealed));
+    TRY(key_share_seal_part(signer, call, "share", claim_id, none, share, sizeof *share,
+                            &share_sealed));
+    TRY(key_share_seal_part(signer, call, "opening", claim_id, none, opening, sizeof *opening,
+                            &opening_sealed));
     TRY(tx_begin(call, &tx));
     TRY_CLEANUP(signer_store_discard_shares(tx, claim_id, call->now));
     TRY_CLEANUP(signer_store_insert_share(tx, claim_id, share_sealed, opening_sealed, call->now));
@@ -183,8 +137,10 @@ static enum status store_joint_key(struct signer *signer, struct call *call, int
     struct tx *tx = NULL;
     struct bytes share_sealed, opening_sealed;
     const struct bytes key = BYTES(public_key->bytes, SM2_POINT_SIZE);
-    TRY(seal(signer, call, "share", claim_id, key, share, sizeof *share, &share_sealed));
-    TRY(seal(signer, call, "opening", claim_id, key, opening, sizeof *opening, &opening_sealed));
+    TRY(key_share_seal_part(signer, call, "share", claim_id, key, share, sizeof *share,
+                            &share_sealed));
+    TRY(key_share_seal_part(signer, call, "opening", claim_id, key, opening, sizeof *opening,
+                            &opening_sealed));
     TRY(tx_begin(call, &tx));
     enum status status =
         signer_store_join_share(tx, claim_id, share_sealed, opening_sealed, key, call->now);
@@ -224,16 +180,16 @@ enum status signer_verb_keygen_finish(struct signer *signer, struct call *call,
     if (!subject.has_share || subject.share.opening_sealed.size == 0)
         return call_fail(call, STATUS_KEY_SESSION_GONE, "no key was begun");
     TRY_CLEANUP(proof_context(call, &subject, &context));
-    TRY_CLEANUP(open_share(signer, call, subject.claim_id, &subject.share, &share));
+    TRY_CLEANUP(key_share_open(signer, call, subject.claim_id, &subject.share, &share));
     TRY_CLEANUP(open_opening(signer, call, subject.claim_id, &subject.share, &opening));
     TRY_CLEANUP(sm2_server_key_finish(&context, &share, &point, &proof, &public_key));
     TRY_CLEANUP(join(signer, call, &subject, &share, &opening, &public_key));
     sm2_scalar_format(&opening.proof.z, z);
-    put_point(answer, "p2", &opening.point);
-    put_point(answer, "w2", &opening.proof.w);
+    signer_put_point(answer, "p2", &opening.point);
+    signer_put_point(answer, "w2", &opening.proof.w);
     document_put_text(answer, "z2", z);
     put_digest(answer, call->arena, "nonce", opening.nu);
-    put_point(answer, "public_key", &public_key);
+    signer_put_point(answer, "public_key", &public_key);
 cleanup:
     secret_wipe(&share, sizeof share);
     return status;
@@ -268,7 +224,7 @@ enum status signer_verb_sign_begin(struct signer *signer, struct call *call,
     status = tx_end(tx, status);
     if (status == STATUS_OK) {
         rounds_put(signer->rounds, subject.claim_id, round, &nonce);
-        put_point(answer, "q1", &point);
+        signer_put_point(answer, "q1", &point);
         document_put_text(answer, "request_info", encode_base64(call->arena, info));
     }
     secret_wipe(&nonce, sizeof nonce);
@@ -316,7 +272,7 @@ static enum status finish_signature(struct signer *signer, struct call *call,
     TRY_CLEANUP(request_info(call, subject, &key, &info));
     TRY_CLEANUP(take_round(signer, call, subject->claim_id, &nonce));
     TRY_CLEANUP(sm2_message_digest(&key, X509_ID, info, e));
-    TRY_CLEANUP(open_share(signer, call, subject->claim_id, &subject->share, &share));
+    TRY_CLEANUP(key_share_open(signer, call, subject->claim_id, &subject->share, &share));
     TRY_CLEANUP(sm2_server_sign(&share, &nonce, &key, e, partial, &signature));
     TRY_CLEANUP(store_proof(call, subject->claim_id, &signature));
 cleanup:

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "core/base/clock.h"
+#include "core/base/id.h"
 #include "core/base/log.h"
 #include "core/base/secret.h"
 #include "db/pool.h"
@@ -19,7 +20,10 @@ static const struct {
     {"keygen_finish", signer_verb_keygen_finish},
     {"sign_begin", signer_verb_sign_begin},
     {"sign_finish", signer_verb_sign_finish},
+    {"use_begin", signer_verb_use_begin},
+    {"use_finish", signer_verb_use_finish},
     {"issue", signer_verb_issue},
+    {"extend", signer_verb_extend},
     {"crl", signer_verb_crl},
     {"health", signer_verb_health},
 };
@@ -186,4 +190,16 @@ struct bytes signer_answer(struct signer *signer, struct call *call, struct byte
         LOG_TEXT("cause", call->failure.cause ? call->failure.cause : ""),
         LOG_INT("microseconds", clock_monotonic() - since));
     return document_finish(&answer);
+}
+
+bool signer_read_id(const struct document *request, const char *name, int64_t *out_id) {
+    const char *text = document_text(request, name);
+    return text && id_parse(text, out_id);
+}
+
+void signer_put_point(struct document_writer *answer, const char *name,
+                      const struct sm2_point *point) {
+    char text[SM2_POINT_HEX_SIZE];
+    sm2_point_format(point, text);
+    document_put_text(answer, name, text);
 }

@@ -45,7 +45,13 @@ void signer_call(struct signer *signer, struct arena *arena, struct call *out_ca
 typedef enum status signer_verb(struct signer *signer, struct call *call,
                                 const struct document *request, struct document_writer *answer);
 signer_verb signer_verb_keygen_begin, signer_verb_keygen_finish, signer_verb_sign_begin,
-    signer_verb_sign_finish, signer_verb_issue, signer_verb_crl, signer_verb_health;
+    signer_verb_sign_finish, signer_verb_use_begin, signer_verb_use_finish, signer_verb_issue,
+    signer_verb_extend, signer_verb_crl, signer_verb_health;
+
+/* An id of a request; false when it is absent or none. */
+bool signer_read_id(const struct document *request, const char *name, int64_t *out_id);
+void signer_put_point(struct document_writer *answer, const char *name,
+                      const struct sm2_point *point);
 
 /* Answers one request text. Always gives an answer. */
 struct bytes signer_answer(struct signer *signer, struct call *call, struct bytes request);

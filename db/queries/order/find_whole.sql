@@ -12,7 +12,7 @@ SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.te
     r.id AS refund_id, r.amount_fen AS refund_amount_fen, r.cause AS refund_cause, r.state AS refund_state, r.reason AS refund_reason,
     r.decision_note AS refund_decision_note, r.created_at AS refund_created_at, r.decided_at AS refund_decided_at, r.accepted_at AS refund_accepted_at,
     r.finished_at AS refund_finished_at,
-    (SELECT id FROM certificates WHERE order_id = o.id) AS certificate_id,
+    (SELECT id FROM certificates WHERE order_id = o.id ORDER BY id DESC LIMIT 1) AS certificate_id,
     EXISTS (SELECT FROM certificates c JOIN bindings b ON b.certificate_id = c.id WHERE c.order_id = o.id AND b.state = 'bound') AS bound,
     m.id AS material_id, m.kind AS material_kind, m.media_type AS material_media_type, m.size_bytes AS material_size_bytes, m.width AS material_width,
     m.height AS material_height, m.sm3 AS material_sm3, m.uploaded_at AS material_uploaded_at

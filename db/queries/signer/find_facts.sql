@@ -1,12 +1,14 @@
--- Everything lnca-signer wants to know before it acts for a claim, read anew each time. $1 claim
+-- Everything lnca-signer wants to know before it acts for a claim, read anew each time. certificate_state: one that is not valid bars its key for all. earlier_…: the order of the certificate that a renewal
+-- renews. $1 claim
 SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_at,
-       o.state AS order_state, o.account_id AS order_account_id, o.medium, o.holder_kind, o.term_years::bigint AS term_years,
+       o.type AS order_type, o.state AS order_state, o.account_id AS order_account_id, o.medium, o.holder_kind, o.term_years::bigint AS term_years,
+       o.service_until,
        o.holder_name_sealed, o.document_type, o.document_number_sealed, o.document_number_index,
        o.profile_hash, p.data AS profile_data, p.name = o.profile_name AS profile_fits,
        v.id AS verification_id, v.state AS verification_state, v.order_id AS verification_order_id,
        v.document_type AS verified_type, v.document_number_index AS verified_index, v.name_sealed AS verified_name_sealed,
        i.document_number_index AS identity_index,
-       (SELECT x.state FROM certificates x WHERE x.claim_id = c.id) AS certificate_state,
+       (SELECT x.state FROM certificates x WHERE x.claim_id = c.id ORDER BY x.state = 'valid' LIMIT 1) AS certificate_state,
        (SELECT r.decision FROM reviews r WHERE r.order_id = o.id ORDER BY r.id DESC LIMIT 1) AS last_decision,
        (SELECT count(DISTINCT r.staff_id) FROM reviews r WHERE r.order_id = o.id AND r.decision = 'approve'
            AND r.id > COALESCE((SELECT max(x.id) FROM reviews x WHERE x.order_id = o.id AND x.decision = 'refuse'), 0)) AS approvals,
@@ -15,7 +17,10 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
        h.mobile_index AS handler_mobile_index, h.mobile_proved_at IS NOT NULL AS handler_proved,
        l.name_sealed IS NOT NULL AND l.mobile_index IS NOT NULL AND l.document_number_index IS NOT NULL AS represented,
        g.id AS grant_id, g.in_force_from, g.in_force_until,
-       EXISTS (SELECT 1 FROM payments y WHERE y.order_id = o.id AND y.state = 'succeeded' AND y.amount_fen = o.amount_fen) AS paid
+       EXISTS (SELECT 1 FROM payments y WHERE y.order_id = o.id AND y.state = 'succeeded' AND y.amount_fen = o.amount_fen) AS paid,
+       n.lapsed, u.purpose = 'renewal' AND u.certificate_id = n.certificate_id AND u.signed_at IS NOT NULL AS confirmed,
+       hc.not_after AS renewed_until, e.id AS earlier_order_id, e.holder_name_sealed AS earlier_name_sealed,
+       e.document_type AS earlier_type, e.document_number_index AS earlier_index
   FROM claims c
   JOIN orders o ON o.id = c.order_id
   LEFT JOIN certificate_profiles p ON p.hash = o.profile_hash
@@ -26,4 +31,8 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
   LEFT JOIN order_people l ON l.order_id = o.id AND l.role = 'legal_representative'
   LEFT JOIN authorizations g ON g.kind = 'certificate' AND g.state = 'in_force' AND g.company_index = o.document_number_index
        AND g.grantee_document_index = h.document_number_index
+  LEFT JOIN renewals n ON n.order_id = o.id
+  LEFT JOIN key_uses u ON u.id = n.key_use_id
+  LEFT JOIN certificates hc ON hc.id = n.certificate_id
+  LEFT JOIN orders e ON e.id = hc.order_id
  WHERE c.id = $1

@@ -5,8 +5,9 @@ import field from '@shared/i18n/zh/field.ts'
 import order from '@shared/i18n/zh/order.ts'
 import phone from '@shared/i18n/zh/phone.ts'
 import problem from '@shared/i18n/zh/problem.ts'
+import renewal from '@shared/i18n/zh/renewal.ts'
 
 export const messages: MessageLoaders = {
-  zh: () => ({ common, field, order, phone, problem }),
+  zh: () => ({ common, field, order, phone, problem, renewal }),
   en: async () => (await import('./messages_en.ts')).default,
 }

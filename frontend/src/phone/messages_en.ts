@@ -3,5 +3,6 @@ import field from '@shared/i18n/en/field.ts'
 import order from '@shared/i18n/en/order.ts'
 import phone from '@shared/i18n/en/phone.ts'
 import problem from '@shared/i18n/en/problem.ts'
+import renewal from '@shared/i18n/en/renewal.ts'
 
-export default { common, field, order, phone, problem }
+export default { common, field, order, phone, problem, renewal }

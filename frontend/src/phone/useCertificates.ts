@@ -20,7 +20,7 @@ export function useCertificates() {
     return {
       owned: list.certificates.map((certificate) => ({
         certificate,
-        keyHere: keys.some((key) => key.certificate_id === certificate.certificate_id || (key.state === 'pending' && key.order_id === certificate.order_id)),
+        keyHere: keys.some((key) => (key.state === 'ready' && key.claim_id === certificate.claim_id) || (key.state === 'pending' && key.order_id === certificate.order_id)),
       })),
       waiting: await Promise.all(waiting),
     }

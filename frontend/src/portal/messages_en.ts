@@ -3,5 +3,6 @@ import field from '@shared/i18n/en/field.ts'
 import order from '@shared/i18n/en/order.ts'
 import portal from '@shared/i18n/en/portal.ts'
 import problem from '@shared/i18n/en/problem.ts'
+import renewal from '@shared/i18n/en/renewal.ts'
 
-export default { common, field, order, portal, problem }
+export default { common, field, order, portal, problem, renewal }

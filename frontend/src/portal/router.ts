@@ -22,6 +22,9 @@ export const router = createRouter({
     { path: '/self-service/new/:orderId(\\d{19})', name: 'information', meta: auth, component: () => import('./apply/InformationView.vue') },
     { path: '/self-service/new/:orderId(\\d{19})/pay', name: 'pay', meta: auth, component: () => import('./apply/PayView.vue') },
     { path: '/self-service/new/:orderId(\\d{19})/done', name: 'done', meta: auth, component: () => import('./apply/DoneView.vue') },
+    { path: '/self-service/renewal', name: 'renewal', meta: auth, component: () => import('./renew/RenewView.vue') },
+    { path: '/self-service/renewal/:orderId(\\d{19})', name: 'renewal_confirm', meta: auth, component: () => import('./renew/RenewConfirmView.vue') },
+    { path: '/self-service/renewal/:orderId(\\d{19})/done', name: 'renewal_done', meta: auth, component: () => import('./renew/RenewDoneView.vue') },
     {
       path: '/centre',
       meta: auth,

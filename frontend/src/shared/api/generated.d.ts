@@ -1300,6 +1300,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/renewal-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A QR code with which a renewal begins */
+        post: operations["renewal_scan_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/renewal-scans/{scan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the scan stands */
+        get: operations["renewal_scan_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/renewal-scans/{scan_id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The QR code as a picture */
+        get: operations["renewal_scan_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A QR code to log in with */
+        post: operations["login_scan_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login-scans/{scan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the scan stands */
+        get: operations["login_scan_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login-scans/{scan_id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The QR code as a picture */
+        get: operations["login_scan_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The phone scans a code; the first phone has it */
+        post: operations["scan_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/{scan_id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The phone chooses the certificate to renew */
+        put: operations["scan_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/{scan_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The phone lets the browser log in */
+        put: operations["scan_confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/{scan_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The phone refuses */
+        put: operations["scan_refuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-uses/{key_use_id}/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the signature with the PIN */
+        post: operations["key_use_round_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-uses/{key_use_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Finish the signature; what it is for happens */
+        put: operations["key_use_sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a renewal order renews */
+        get: operations["order_renewal_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{certificate_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the certificate can be extended, and how far it is */
+        get: operations["extension_show"];
+        put?: never;
+        /** Begin to extend the certificate */
+        post: operations["extension_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pki/root.crt": {
         parameters: {
             query?: never;
@@ -2356,6 +2595,8 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             reference?: string;
             retry_after_seconds?: number;
+            /** @description pin_wrong: wrong PINs before the next lock. */
+            tries_left?: number;
         };
         /** @enum {string} */
         AgreementKind: "platform" | "terms_of_service" | "privacy_policy" | "certificate_application" | "app_terms" | "app_privacy";
@@ -2489,13 +2730,17 @@ export interface components {
         SessionList: {
             sessions: components["schemas"]["Session"][];
         };
-        /** @enum {string} */
-        LoginMethod: "password" | "sms_code";
+        /**
+         * @description scan: the portal only, with scan_id; the others with mobile.
+         * @enum {string}
+         */
+        LoginMethod: "password" | "sms_code" | "scan";
         SessionCreate: {
             method: components["schemas"]["LoginMethod"];
-            mobile: components["schemas"]["Mobile"];
+            mobile?: components["schemas"]["Mobile"];
             password?: components["schemas"]["Password"];
             code?: components["schemas"]["SmsCode"];
+            scan_id?: components["schemas"]["Id"];
             agreements: components["schemas"]["AgreementAccepted"][];
             device_name?: string;
         };
@@ -2957,6 +3202,7 @@ export interface components {
         CertificateState: "valid" | "suspended" | "revoked" | "expired";
         CertificateSummary: {
             certificate_id: components["schemas"]["Id"];
+            claim_id: components["schemas"]["Id"];
             order_id: components["schemas"]["Id"];
             product_code: string;
             holder_kind: components["schemas"]["HolderKind"];
@@ -3095,6 +3341,110 @@ export interface components {
             s2: components["schemas"]["Hex32"];
             s3: components["schemas"]["Hex32"];
             own_pin: boolean;
+        };
+        /** @enum {string} */
+        ScanKind: "renewal" | "login";
+        /** @enum {string} */
+        ScanState: "waiting" | "scanned" | "chosen" | "confirmed" | "refused" | "expired" | "used";
+        /** @enum {string} */
+        ScanReason: "by_phone" | "digits" | "many_phones" | "other_person" | "nothing" | "too_early" | "too_late" | "order_open" | "not_offered" | "revoked";
+        /** @description As the browser sees it. */
+        Scan: {
+            scan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ScanKind"];
+            state: components["schemas"]["ScanState"];
+            /** @description While it waits: what the QR code says, for the same phone. */
+            link?: string;
+            /** @description Login, once scanned: to be typed on the phone. */
+            digits?: string;
+            reason?: components["schemas"]["ScanReason"];
+            holder_name_masked?: components["schemas"]["MaskedText"];
+            order_id?: components["schemas"]["Id"];
+            created_at: components["schemas"]["Time"];
+            expires_at: components["schemas"]["Time"];
+            poll_after_ms: number;
+        };
+        ScanTake: {
+            code: string;
+        };
+        /** @description As the phone sees it: who asks, from where, what for. */
+        TakenScan: {
+            scan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ScanKind"];
+            state: components["schemas"]["ScanState"];
+            reason?: components["schemas"]["ScanReason"];
+            /** @description Of the browser. */
+            address: string;
+            /** @description Its user agent. */
+            browser: string;
+            /** @description Phone and browser come from the same address. */
+            same_address: boolean;
+            mobile_masked?: components["schemas"]["MaskedText"];
+            created_at: components["schemas"]["Time"];
+            expires_at: components["schemas"]["Time"];
+        };
+        ScanChoice: {
+            certificate_id: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        KeyUsePurpose: "renewal" | "extension";
+        /** @description What is to be signed with a holder's key. The phone shows the content and signs exactly its UTF-8 bytes. */
+        KeyUse: {
+            key_use_id: components["schemas"]["Id"];
+            certificate_id: components["schemas"]["Id"];
+            purpose: components["schemas"]["KeyUsePurpose"];
+            content: string;
+            public_key: components["schemas"]["Point"];
+            /** @description false = a PIN of the holder's choice must replace the first one with this signature. */
+            own_pin: boolean;
+            expires_at: components["schemas"]["Time"];
+            signed_at?: components["schemas"]["Time"];
+        };
+        ChosenScan: {
+            state: components["schemas"]["ScanState"];
+            reason?: components["schemas"]["ScanReason"];
+            order_id?: components["schemas"]["Id"];
+            key_use?: components["schemas"]["KeyUse"];
+        };
+        ScanConfirmation: {
+            digits: string;
+        };
+        KeyUseRound: {
+            q1: components["schemas"]["Point"];
+        };
+        KeyUseSignature: {
+            r: components["schemas"]["Hex32"];
+            s2: components["schemas"]["Hex32"];
+            s3: components["schemas"]["Hex32"];
+            own_pin: boolean;
+        };
+        /** @description Read-only: the certificate that was chosen and the period that is paid for. */
+        Renewal: {
+            order_id: components["schemas"]["Id"];
+            certificate_id: components["schemas"]["Id"];
+            subject: string;
+            serial: string;
+            key_algorithm: string;
+            issuer: string;
+            not_before: components["schemas"]["Time"];
+            not_after: components["schemas"]["Time"];
+            /** @description The old period is over: face check, the new one begins when the renewal takes effect. */
+            lapsed: boolean;
+            began_at?: components["schemas"]["Time"];
+            ends_at: components["schemas"]["Time"];
+            service_from: components["schemas"]["Time"];
+            service_until: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        ExtensionState: "not_renewed" | "in_review" | "too_early" | "available" | "issuing" | "completed" | "run_out" | "revoked";
+        Extension: {
+            certificate_id: components["schemas"]["Id"];
+            state: components["schemas"]["ExtensionState"];
+            order_id?: components["schemas"]["Id"];
+            old_end: components["schemas"]["Time"];
+            new_end?: components["schemas"]["Time"];
+            new_certificate_id?: components["schemas"]["Id"];
+            poll_after_ms: number;
         };
         StaffSessionCreate: {
             login: string;
@@ -3748,6 +4098,8 @@ export interface components {
         certificate_id: components["schemas"]["Id"];
         authorization_id: components["schemas"]["Id"];
         claim_id: components["schemas"]["Id"];
+        scan_id: components["schemas"]["Id"];
+        key_use_id: components["schemas"]["Id"];
         cursor: string;
         limit: number;
         refund_id: components["schemas"]["Id"];
@@ -5764,6 +6116,393 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    renewal_scan_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scan"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    renewal_scan_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scan_id: components["parameters"]["scan_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scan"];
+                };
+            };
+            /** @description Nothing new. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    renewal_scan_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scan_id: components["parameters"]["scan_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    login_scan_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scan"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    login_scan_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scan_id: components["parameters"]["scan_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scan"];
+                };
+            };
+            /** @description Nothing new. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    login_scan_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scan_id: components["parameters"]["scan_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    scan_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanTake"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenScan"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    scan_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scan_id: components["parameters"]["scan_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenScan"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    scan_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scan_id: components["parameters"]["scan_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    scan_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scan_id: components["parameters"]["scan_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    key_use_round_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_use_id: components["parameters"]["key_use_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyUseRound"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    key_use_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_use_id: components["parameters"]["key_use_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyUseSignature"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyUse"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_renewal_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Renewal"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    extension_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description Nothing new. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    extension_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyUse"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -8,6 +8,7 @@ export class Problem extends Error {
   errors: FieldError[]
   reference: string | undefined
   retryAfterSeconds: number | undefined
+  triesLeft: number | undefined
   instance: string | undefined
 
   constructor(status: number, code: string, document: Partial<ProblemDocument> = {}) {
@@ -18,6 +19,7 @@ export class Problem extends Error {
     this.errors = document.errors ?? []
     this.reference = document.reference
     this.retryAfterSeconds = document.retry_after_seconds
+    this.triesLeft = document.tries_left
     this.instance = document.instance
   }
 }

@@ -7,6 +7,7 @@ import type order from './zh/order.ts'
 import type phone from './zh/phone.ts'
 import type portal from './zh/portal.ts'
 import type problem from './zh/problem.ts'
+import type renewal from './zh/renewal.ts'
 import type staff from './zh/staff.ts'
 
 export type Language = 'zh' | 'en'
@@ -21,6 +22,7 @@ export interface Schema {
   phone: Widen<typeof phone>
   portal: Widen<typeof portal>
   problem: Widen<typeof problem>
+  renewal: Widen<typeof renewal>
   staff: Widen<typeof staff>
 }
 

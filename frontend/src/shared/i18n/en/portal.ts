@@ -5,7 +5,7 @@ const portal: Schema['portal'] = {
   brand: 'Digital certificates online',
   nav: { main: 'Main menu', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', centre: 'My account', login: 'Log in', register: 'Register', logout: 'Log out', greeting: 'Hello, {name}', account: 'Account', tools: 'Display' },
   page: {
-    home: 'Home', self_service: 'Self-service', downloads: 'Downloads', login: 'Log in', register: 'Register', forgotten: 'Forgotten password', apply: 'New certificate', information: 'Information', pay: 'Pay online', done: 'Done',
+    renewal: 'Renew a certificate', renewal_confirm: 'Check the renewal', renewal_done: 'Renewed', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', login: 'Log in', register: 'Register', forgotten: 'Forgotten password', apply: 'New certificate', information: 'Information', pay: 'Pay online', done: 'Done',
     profile: 'Personal information', orders: 'My orders', order: 'Order details', resubmit: 'Complete the application', invoices: 'My invoices', password: 'Reset password', mobile: 'Change number', data: 'Export my data', closing: 'Close account', sessions: 'Where I am logged in', verify: 'Verify my identity', face_return: 'Back from the face check', not_found: 'There is no such page',
   },
   breadcrumbs: 'You are here',

@@ -4,7 +4,7 @@ const portal = {
   brand: '数字证书在线系统',
   nav: { main: '主菜单', home: '首页', self_service: '自助服务', downloads: '下载中心', centre: '个人中心', login: '登录', register: '注册', logout: '退出', greeting: '您好，{name}', account: '账号', tools: '显示设置' },
   page: {
-    home: '首页', self_service: '自助服务', downloads: '下载中心', login: '登录', register: '注册', forgotten: '找回密码', apply: '证书新制', information: '信息填写', pay: '在线支付', done: '完成申请',
+    renewal: '证书年检', renewal_confirm: '确认年检信息', renewal_done: '年检完成', home: '首页', self_service: '自助服务', downloads: '下载中心', login: '登录', register: '注册', forgotten: '找回密码', apply: '证书新制', information: '信息填写', pay: '在线支付', done: '完成申请',
     profile: '个人信息', orders: '订单管理', order: '订单详情', resubmit: '补充资料', invoices: '我的发票', password: '重置密码', mobile: '更换手机号码', data: '导出我的数据', closing: '注销账号', sessions: '登录设备', verify: '实名认证', face_return: '认证返回', not_found: '没有这个页面',
   },
   breadcrumbs: '当前位置',

@@ -1,0 +1,164 @@
+#include "core/order/renewal.h"
+
+#include "core/account/account.h"
+#include "core/base/id.h"
+#include "core/order/order_flow.h"
+#include "core/order/order_holder.h"
+#include "core/order/order_owner.h"
+#include "db/product_store.h"
+
+static bool is_offered(struct call *call, struct tx *tx, const struct order_record *earlier) {
+    struct product_record product;
+    return str_equal(earlier->medium, "mobile") &&
+           product_store_find(tx, earlier->product_code, call->now, &product) == STATUS_OK &&
+           product.available;
+}
+
+static enum renewal_obstacle obstacle_of(enum service_window window) {
+    switch (window) {
+    case SERVICE_TOO_EARLY:
+        return RENEWAL_TOO_EARLY;
+    case SERVICE_TOO_LATE:
+        return RENEWAL_TOO_LATE;
+    default:
+        return RENEWAL_POSSIBLE;
+    }
+}
+
+/* The open order of the holder, if there is one: it is named before everything else. */
+static enum status find_open(struct tx *tx, const struct order_record *earlier,
+                             struct renewal_outlook *outlook) {
+    enum status status = renewal_store_find_open(
+        tx, earlier->product_code, earlier->document_number_index, &outlook->order_id);
+    if (status == STATUS_OK)
+        outlook->obstacle = RENEWAL_IS_OPEN;
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+enum status renewal_look(struct call *call, struct tx *tx, const struct order_record *earlier,
+                         struct renewal_outlook *out_outlook) {
+    struct renewal_outlook outlook = {.obstacle = RENEWAL_NOTHING};
+    enum status status = renewal_store_find_service_end(
+        tx, earlier->product_code, earlier->document_number_index, &outlook.ends_at);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    if (status == STATUS_OK) {
+        enum service_window window = service_window_at(outlook.ends_at, call->now);
+        outlook.obstacle = obstacle_of(window);
+        outlook.lapsed = window == SERVICE_LAPSED;
+        if (!is_offered(call, tx, earlier))
+            outlook.obstacle = RENEWAL_NOT_OFFERED;
+        TRY(find_open(tx, earlier, &outlook));
+    }
+    *out_outlook = outlook;
+    return STATUS_OK;
+}
+
+/* ---- draft ---- */
+
+static enum status fill_holder(struct call *call, struct tx *tx, const struct order_record *earlier,
+                               struct order_record *record) {
+    struct order_holder holder;
+    char *mobile;
+    TRY(order_holder_open(call, earlier, &holder));
+    TRY(account_mobile(call, tx, record->account_id, &mobile));
+    order_holder_set_mobile(call, record, mobile);
+    order_holder_set(call, record, holder.name, holder.document_type, holder.document_number);
+    return STATUS_OK;
+}
+
+static enum status insert_draft(struct call *call, struct tx *tx, int64_t account_id,
+                                const struct order_record *earlier,
+                                const struct renewal_record *confirmed, int64_t *out_order_id) {
+    struct product_record product;
+    TRY(product_store_find(tx, earlier->product_code, call->now, &product));
+    struct order_record record = {.id = id_next(),
+                                  .account_id = account_id,
+                                  .type = "renewal",
+                                  .product_code = product.code,
+                                  .holder_kind = product.holder_kind,
+                                  .medium = product.medium,
+                                  .term_years = product.term_years,
+                                  .quantity = 1,
+                                  .amount_fen = product.price_fen,
+                                  .agreement_version = earlier->agreement_version};
+    struct renewal_record renewal = *confirmed;
+    TRY(fill_holder(call, tx, earlier, &record));
+    TRY(order_begin(call, tx, &record));
+    renewal.order_id = record.id;
+    TRY(renewal_store_insert(tx, &renewal));
+    *out_order_id = record.id;
+    return STATUS_OK;
+}
+
+enum status renewal_open_draft(struct call *call, struct tx *tx, int64_t account_id,
+                               const struct order_record *earlier,
+                               const struct renewal_record *confirmed, int64_t *out_order_id) {
+    struct renewal_record known;
+    enum status status = renewal_store_find_by_key_use(tx, confirmed->key_use_id, &known);
+    if (status == STATUS_OK) {
+        *out_order_id = known.order_id;
+        return STATUS_OK;
+    }
+    if (status != STATUS_NOT_FOUND)
+        return status;
+    status = renewal_store_find_draft(tx, account_id, earlier->product_code,
+                                      earlier->document_number_index, out_order_id);
+    return status == STATUS_NOT_FOUND
+               ? insert_draft(call, tx, account_id, earlier, confirmed, out_order_id)
+               : status;
+}
+
+/* ---- submit ---- */
+
+enum status renewal_fix(struct call *call, struct tx *tx, const struct order_record *record) {
+    struct renewal_record renewal;
+    int64_t ends_at;
+    TRY(renewal_store_find(tx, record->id, &renewal));
+    TRY(renewal_store_find_service_end(tx, record->product_code, record->document_number_index,
+                                       &ends_at));
+    if (ends_at != renewal.ends_at)
+        return call_fail(call, STATUS_STATE, "the period was renewed meanwhile");
+    enum service_window window = service_window_at(ends_at, call->now);
+    if (window != SERVICE_RUNNING && window != SERVICE_LAPSED)
+        return call_fail(call, STATUS_STATE, "the time for renewing is over");
+    return renewal_store_set_lapsed(tx, record->id, window == SERVICE_LAPSED);
+}
+
+/* ---- effect ---- */
+
+static struct service_period period_of(const struct renewal_record *renewal,
+                                       const struct order_record *record, int64_t at) {
+    return renewal->lapsed ? service_period_from(at, record->term_years)
+                           : service_period_after(renewal->ends_at, record->term_years);
+}
+
+enum status renewal_take_effect(struct call *call, struct tx *tx, struct order_record *record,
+                                int64_t at) {
+    struct renewal_record renewal;
+    TRY(renewal_store_find(tx, record->id, &renewal));
+    struct service_period period = period_of(&renewal, record, at);
+    record->service_from = period.from;
+    record->service_until = period.until;
+    record->completed_at = call->now;
+    return STATUS_OK;
+}
+
+enum status renewal_read(struct call *call, int64_t order_id, struct order_record *out_order,
+                         struct renewal_record *out_renewal, struct service_period *out_period) {
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = order_find_own(call, tx, order_id, out_order);
+    if (status == STATUS_OK && !renewal_is(out_order))
+        status = call_fail(call, STATUS_STATE, "the order is no renewal");
+    if (status == STATUS_OK)
+        status = renewal_store_find(tx, order_id, out_renewal);
+    tx_rollback(tx);
+    TRY(status);
+    if (str_equal(out_order->state, "draft"))
+        out_renewal->lapsed = out_renewal->ends_at <= call->now;
+    *out_period = out_order->service_until != 0
+                      ? (struct service_period){out_order->service_from, out_order->service_until}
+                      : period_of(out_renewal, out_order, call->now);
+    return STATUS_OK;
+}

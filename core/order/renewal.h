@@ -1,0 +1,57 @@
+/* renewal: an order that pays for a further service period of a holder (REN2-REN6).
+ *
+ * It begins with a certificate whose holder confirmed it with the PIN (core/certificate); holder
+ * and product are those of the certificate's order and cannot be changed. While the old period runs
+ * the confirmation is the identity check and the new period follows the old one; afterwards a face
+ * check is needed and the period begins when the renewal takes effect. One open renewal per holder
+ * and product (RUL3). */
+#pragma once
+
+#include "core/base/call.h"
+#include "core/order/renewal_check.h"
+#include "core/order/service_period.h"
+#include "db/order_store.h"
+#include "db/renewal_store.h"
+#include "db/tx.h"
+
+/* Why a holder has nothing that can be renewed now (REN3). */
+enum renewal_obstacle {
+    RENEWAL_POSSIBLE,
+    RENEWAL_NOTHING,    /* the holder never had a paid period of this product */
+    RENEWAL_TOO_EARLY,  /* more than 90 days are left */
+    RENEWAL_TOO_LATE,   /* over for more than 365 days */
+    RENEWAL_IS_OPEN,    /* another order of the holder is on its way: order_id */
+    RENEWAL_NOT_OFFERED /* renewed another way, or the product is no longer sold */
+};
+struct renewal_outlook {
+    enum renewal_obstacle obstacle;
+    int64_t ends_at; /* of the paid period, 0 = none */
+    bool lapsed;
+    int64_t order_id; /* the open one */
+};
+
+/* May the holder and product of this order (of a certificate) be renewed now? */
+MUST_CHECK enum status renewal_look(struct call *call, struct tx *tx,
+                                    const struct order_record *earlier,
+                                    struct renewal_outlook *out_outlook);
+/* The draft of call->actor for a confirmed renewal; the one there is already, or a new one.
+ * `confirmed` carries certificate, key use and end of the period. Asked again for the same key use:
+ * the same order. */
+MUST_CHECK enum status renewal_open_draft(struct call *call, struct tx *tx, int64_t account_id,
+                                          const struct order_record *earlier,
+                                          const struct renewal_record *confirmed,
+                                          int64_t *out_order_id);
+
+/* At submit: is the period still the one that was found, and is it over by now? STATUS_STATE when
+ * it was renewed meanwhile or the window has closed. */
+MUST_CHECK enum status renewal_fix(struct call *call, struct tx *tx,
+                                   const struct order_record *record);
+/* Fills the service period of a renewal that takes effect now; `at` is payment or approval. The
+ * caller moves the order. */
+MUST_CHECK enum status renewal_take_effect(struct call *call, struct tx *tx,
+                                           struct order_record *record, int64_t at);
+/* What the caller's own renewal would give, for its page. */
+MUST_CHECK enum status renewal_read(struct call *call, int64_t order_id,
+                                    struct order_record *out_order,
+                                    struct renewal_record *out_renewal,
+                                    struct service_period *out_period);

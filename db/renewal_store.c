@@ -1,0 +1,79 @@
+#include "db/renewal_store.h"
+
+#include "db/exec.h"
+
+enum status renewal_store_insert(struct tx *tx, const struct renewal_record *record) {
+    return exec_change(tx, QUERY_RENEWAL_INSERT,
+                       PARAMS(PARAM_INT(record->order_id), PARAM_INT(record->certificate_id),
+                              PARAM_INT(record->key_use_id), PARAM_TIME(record->ends_at),
+                              PARAM_BOOL(record->lapsed)),
+                       NULL);
+}
+
+static enum status find(struct tx *tx, enum query query, int64_t id,
+                        struct renewal_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, query, PARAMS(PARAM_INT(id)), &row));
+    *out_record = (struct renewal_record){.order_id = row_int(&row, "order_id"),
+                                          .certificate_id = row_int(&row, "certificate_id"),
+                                          .key_use_id = row_int(&row, "key_use_id"),
+                                          .ends_at = row_time(&row, "ends_at"),
+                                          .lapsed = row_bool(&row, "lapsed")};
+    return STATUS_OK;
+}
+
+enum status renewal_store_find(struct tx *tx, int64_t order_id, struct renewal_record *out_record) {
+    return find(tx, QUERY_RENEWAL_FIND, order_id, out_record);
+}
+
+enum status renewal_store_find_by_key_use(struct tx *tx, int64_t key_use_id,
+                                          struct renewal_record *out_record) {
+    return find(tx, QUERY_RENEWAL_FIND_BY_KEY_USE, key_use_id, out_record);
+}
+
+enum status renewal_store_set_lapsed(struct tx *tx, int64_t order_id, bool lapsed) {
+    return exec_change(tx, QUERY_RENEWAL_UPDATE_LAPSED,
+                       PARAMS(PARAM_INT(order_id), PARAM_BOOL(lapsed)), NULL);
+}
+
+enum status renewal_store_find_service_end(struct tx *tx, const char *product_code,
+                                           struct bytes document_number_index,
+                                           int64_t *out_service_until) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_RENEWAL_FIND_SERVICE_END,
+                 PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)), &row));
+    *out_service_until = row_time(&row, "service_until");
+    return STATUS_OK;
+}
+
+enum status renewal_store_find_draft(struct tx *tx, int64_t account_id, const char *product_code,
+                                     struct bytes document_number_index, int64_t *out_order_id) {
+    struct row row;
+    TRY(exec_row(
+        tx, QUERY_RENEWAL_FIND_DRAFT,
+        PARAMS(PARAM_INT(account_id), PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)),
+        &row));
+    *out_order_id = row_int(&row, "id");
+    return STATUS_OK;
+}
+
+enum status renewal_store_find_open(struct tx *tx, const char *product_code,
+                                    struct bytes document_number_index, int64_t *out_order_id) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_RENEWAL_FIND_OPEN,
+                 PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)), &row));
+    *out_order_id = row_int(&row, "id");
+    return STATUS_OK;
+}
+
+enum status renewal_store_find_newest(struct tx *tx, const char *product_code,
+                                      struct bytes document_number_index,
+                                      struct renewal_newest *out_newest) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_RENEWAL_FIND_NEWEST,
+                 PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)), &row));
+    *out_newest = (struct renewal_newest){.order_id = row_int(&row, "id"),
+                                          .state = row_text(&row, "state"),
+                                          .service_until = row_time(&row, "service_until")};
+    return STATUS_OK;
+}
