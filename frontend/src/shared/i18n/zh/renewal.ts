@@ -2,7 +2,7 @@
 const renewal = {
   title: '证书年检', confirm_title: '确认信息', pay_title: '在线支付', done_title: '完成申请',
   steps: { confirm: '确认信息', pay: '在线支付', finish: '完成申请' },
-  how: '用手机客户端“毅通”扫码办理', how1: '打开“毅通”，进入“我的 › 扫一扫”', how2: '扫描右侧二维码，核对手机上显示的信息', how3: '选择要年检的证书，输入证书口令确认',
+  how: '用手机客户端“毅通”扫码办理', how1: '打开“毅通”，进入“我的 › 扫一扫”', how2: '扫描本页的二维码，核对手机上显示的信息', how3: '选择要年检的证书，输入证书口令确认',
   label: '年检二维码，请用毅通扫描', hint: '请用“毅通”扫描', same_phone: '就在这部手机上打开“毅通”', scanned: '已扫描，请在手机上选择证书', chosen: '已选择{holder}的证书，请在手机上输入口令确认',
   refused_title: '没有办理成功', holder: '证书持有人：{holder}', again: '刷新二维码', to_order: '查看这笔订单',
   reason: {

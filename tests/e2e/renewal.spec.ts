@@ -1,0 +1,140 @@
+/** A renewal with two browsers: the portal is entered and the renewal begun by scans of the phone; the extended certificate is verified outside of our own code. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { type Browser, type Page, expect, test } from "@playwright/test";
+import common from "../../frontend/src/shared/i18n/zh/common.ts";
+import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
+import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
+import renewal from "../../frontend/src/shared/i18n/zh/renewal.ts";
+import { psql } from "../stack/stack.ts";
+import { splitChain, verifyByOpenssl, verifyIndependently } from "./chain.ts";
+import { approvedOrder } from "./orders.ts";
+import { payNewest, smsCode, stack, type Person } from "./people.ts";
+import { closePortal, expectUsable, openPortal } from "./portal_page.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const PIN = "270491";
+let person: Person, orderId: string;
+let portalPage: Page, phonePage: Page;
+
+const button = (page: Page, name: string) => page.getByRole("button", { name });
+
+async function openPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, acceptDownloads: true });
+  return context.newPage();
+}
+
+test.beforeAll(async ({ browser }) => {
+  ({ person, orderId } = await approvedOrder());
+  portalPage = await openPortal(browser);
+  phonePage = await openPhone(browser);
+});
+
+test.afterAll(async () => {
+  await closePortal(portalPage);
+  await phonePage.context().close();
+});
+
+test("APP1 APP2: the holder's phone logs in and claims the certificate", async () => {
+  const page = phonePage, began = new Date();
+  await page.goto(stack.phone);
+  await page.getByLabel(phone.login.mobile).fill(person.mobile);
+  await button(page, common.sms.get).click();
+  await page.getByRole("textbox", { name: phone.login.code }).fill(await smsCode(person.mobile, began));
+  await page.getByRole("checkbox").check();
+  await button(page, phone.login.submit).click();
+  await expect(page.getByText(phone.tab.mine).first()).toBeVisible();
+  await page.goto(`${stack.phone}/claims/${orderId}`);
+  await button(page, phone.claim.begin).click();
+  await page.getByLabel(new RegExp(`^${phone.claim.pin}`)).fill(PIN);
+  await page.getByLabel(phone.claim.pin_again).fill(PIN);
+  await button(page, phone.claim.claim).click();
+  await expect(page.getByRole("heading", { name: phone.claim.done })).toBeVisible({ timeout: 30_000 });
+  // Its year is nearly over: what was issued is fixed, but for a test's clock.
+  const end = "date_trunc('second', now()) + interval '30 days'";
+  psql(stack, `ALTER TABLE certificates DISABLE TRIGGER certificates_update;
+    UPDATE certificates SET not_before = ${end} - interval '1 year', not_after = ${end} WHERE order_id = ${BigInt(orderId)};
+    ALTER TABLE certificates ENABLE TRIGGER certificates_update;
+    UPDATE orders SET service_from = ${end} - interval '1 year', service_until = ${end} WHERE id = ${BigInt(orderId)}`);
+});
+
+/** The link behind the portal's code, as its reader would give it. */
+const link = async (page: Page): Promise<string> => (await page.getByRole("link", { name: renewal.same_phone }).getAttribute("href"))!;
+
+test("APP6: the portal is entered by a scan, after the phone saw who asks and typed the digits", async () => {
+  await portalPage.goto("/login?from=/self-service/renewal");
+  await portalPage.getByRole("tab", { name: renewal.login.tab }).click();
+  await portalPage.getByRole("checkbox").check();
+  await button(portalPage, renewal.login.start).click();
+  await expect(portalPage.getByRole("img", { name: renewal.login.label })).toBeVisible();
+  await phonePage.goto(`${stack.phone}/mine`);
+  await phonePage.getByRole("link", { name: renewal.scan.title }).click();
+  await phonePage.getByLabel(renewal.scan.paste).fill(await link(portalPage));
+  await button(phonePage, renewal.scan.go).click();
+  await expect(phonePage.getByText(renewal.scan.what_login)).toBeVisible();
+  await expect(phonePage.getByText(/Chrome · Linux/)).toBeVisible();
+  const digits = portalPage.locator(".scan-digits");
+  await expect(digits).toBeVisible();
+  await phonePage.getByLabel(renewal.scan.digits).fill((await digits.textContent())!);
+  await button(phonePage, renewal.scan.confirm).click();
+  await expect(phonePage.getByText(renewal.scan.login_done, { exact: true })).toBeVisible();
+  await expect(portalPage.getByRole("heading", { level: 1, name: renewal.title })).toBeVisible();
+});
+
+test("REN1 REN2 APP6: a picture of the code is scanned, the certificate chosen, a wrong PIN told, the right one confirms", async () => {
+  const qr = portalPage.getByRole("img", { name: renewal.label });
+  await expect(qr).toBeVisible();
+  await expectUsable(portalPage, "renewal");
+  const shot = await qr.screenshot();
+  await phonePage.goto(`${stack.phone}/scan`);
+  await phonePage.locator('input[type="file"]').setInputFiles({ name: "code.png", mimeType: "image/png", buffer: shot });
+  await expect(phonePage.getByText(renewal.scan.what_renewal)).toBeVisible();
+  await expect(portalPage.getByText(renewal.scanned)).toBeVisible();
+  await button(phonePage, renewal.scan.continue).click();
+  await phonePage.getByLabel(renewal.pin.pin).fill("135790");
+  await button(phonePage, renewal.scan.renew_confirm).click();
+  await expect(phonePage.getByText(renewal.pin.wrong.replace("{n}", "2"))).toBeVisible();
+  await phonePage.getByLabel(renewal.pin.pin).fill(PIN);
+  await button(phonePage, renewal.scan.renew_confirm).click();
+  await expect(phonePage.getByText(renewal.scan.renew_done_text)).toBeVisible();
+});
+
+test("REN4 REN5 REN8: the details are read-only, the renewal is paid and in effect at once", async () => {
+  const page = portalPage;
+  await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
+  await expect(page.getByText(renewal.identity_done)).toBeVisible();
+  await expect(page.getByText("CN=").first()).toBeVisible();
+  await expectUsable(page, "renewal confirm");
+  await page.getByRole("radio", { name: portal.invoice.personal }).check();
+  await button(page, renewal.submit).click();
+  await button(page, portal.pay.action).click();
+  await expect(page.getByRole("img", { name: /微信支付/ })).toBeVisible();
+  await payNewest();
+  await expect(page.getByRole("heading", { level: 1, name: renewal.done.title })).toBeVisible();
+  await expectUsable(page, "renewal done");
+});
+
+test("APP4: the phone extends the certificate for the same key, and OpenSSL verifies it up to the root", async () => {
+  const page = phonePage;
+  await page.goto(`${stack.phone}/certificates`);
+  await page.locator('main a[href^="/certificates/"]').first().click();
+  await page.getByRole("link", { name: renewal.extension.entry }).click();
+  await expect(page.getByText(renewal.extension.new_end)).toBeVisible();
+  await page.getByRole("checkbox").check();
+  await button(page, renewal.scan.continue).click();
+  await page.getByLabel(renewal.pin.pin).fill(PIN);
+  await button(page, renewal.extension.begin).click();
+  await expect(page.locator("strong", { hasText: renewal.extension.done })).toBeVisible();
+  await page.getByRole("link", { name: renewal.extension.see }).click();
+  await expect(page.getByText(phone.certificate.here, { exact: true })).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByText(phone.certificate.chain, { exact: true }).click()]);
+  const certificates = splitChain(readFileSync(await download.path(), "utf8"));
+  expect(certificates).toHaveLength(3);
+  verifyByOpenssl(certificates, "1234567812345678");
+  expect(verifyIndependently(certificates, "1234567812345678")).toBe(true);
+  const end = execFileSync("openssl", ["x509", "-noout", "-enddate"], { encoding: "utf8", input: certificates[0]! });
+  const days = (Date.parse(end.split("=")[1]!) - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(390);
+  expect(days).toBeLessThan(397);
+});
