@@ -2,6 +2,7 @@
 #include "api/generated/operations.h"
 #include "api/order_answer.h"
 #include "api/request.h"
+#include "core/account/sms_code.h"
 #include "core/base/id.h"
 #include "core/order/order.h"
 #include "core/order/order_price.h"
@@ -112,6 +113,15 @@ enum status api_order_price_accept(struct call *call, const struct order_price_a
                            &(struct order_price){.amount_fen = input->body->amount_fen,
                                                  .term_years = input->body->term_years}));
     return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_handler_code_create(struct call *call,
+                                          const struct order_handler_code_create_input *input,
+                                          struct order_handler_code_create_answer *out_answer) {
+    struct sms_code_sent sent;
+    TRY(order_send_handler_code(call, input->order_id, &sent));
+    out_answer->body = (struct api_sms_code_sent){sent.retry_after_seconds, sent.valid_seconds};
+    return STATUS_OK;
 }
 
 enum status api_order_handler_prove(struct call *call,

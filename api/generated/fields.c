@@ -33,7 +33,7 @@ const char *const schema_patterns[] = {
 static const char *const words_0[] = {"platform", "terms_of_service", "privacy_policy", "certificate_application", "app_terms", "app_privacy", NULL};
 static const char *const words_1[] = {"personal", "enterprise", NULL};
 static const char *const words_2[] = {"mobile", "ukey", NULL};
-static const char *const words_3[] = {"register", "login", "password_reset", "handler", NULL};
+static const char *const words_3[] = {"register", "login", "password_reset", NULL};
 static const char *const words_4[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", NULL};
 static const char *const words_5[] = {"zh", "en", NULL};
 static const char *const words_6[] = {"portal", "phone", "staff", NULL};
@@ -1865,6 +1865,11 @@ static const struct field fields_path_order_form_fill[] = {
     {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
+
+static const struct field fields_path_order_handler_code_create[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_handler_code_create_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_handler_code_create = {"path", sizeof(struct order_handler_code_create_input), fields_path_order_handler_code_create, 1};
 
 static const struct field fields_path_order_handler_prove[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_handler_prove_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},

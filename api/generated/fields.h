@@ -210,6 +210,7 @@ extern const struct shape shape_path_order_delivery_put;
 extern const struct shape shape_path_order_save;
 extern const struct shape shape_path_order_timeline;
 extern const struct shape shape_path_order_form_fill;
+extern const struct shape shape_path_order_handler_code_create;
 extern const struct shape shape_path_order_handler_prove;
 extern const struct shape shape_path_material_show;
 extern const struct shape shape_path_material_put;

@@ -650,6 +650,18 @@ struct order_form_fill_answer {
 MUST_CHECK enum status api_order_form_fill(struct call *call, const struct order_form_fill_input *input,
     struct order_form_fill_answer *out_answer);
 
+/* POST /api/v1/orders/{order_id}/handler-codes -> 202: Send a code to the saved number of the handler. */
+struct order_handler_code_create_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_handler_code_create_answer {
+    struct api_sms_code_sent body;
+};
+
+MUST_CHECK enum status api_order_handler_code_create(struct call *call, const struct order_handler_code_create_input *input,
+    struct order_handler_code_create_answer *out_answer);
+
 /* POST /api/v1/orders/{order_id}/handler-proof -> 200: Prove the handler's mobile number. */
 struct order_handler_prove_input {
     int64_t order_id; /* id, 0 = absent */

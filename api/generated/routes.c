@@ -65,6 +65,7 @@ HANDLER(order_delivery_put)
 HANDLER(order_save)
 HANDLER(order_timeline)
 HANDLER(order_form_fill)
+HANDLER(order_handler_code_create)
 HANDLER(order_handler_prove)
 HANDLER(material_show)
 HANDLER(material_put)
@@ -1080,6 +1081,21 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct order_form_fill_answer, body),
      .answer_media_type_offset = offsetof(struct order_form_fill_answer, media_type),
      .answer_media_types = answers_order_form_fill},
+    {.operation = "order_handler_code_create",
+     .tag = "order",
+     .method = METHOD_POST,
+     .path = "/api/v1/orders/{order_id}/handler-codes",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 202,
+     .call = call_order_handler_code_create,
+     .input_size = sizeof(struct order_handler_code_create_input),
+     .answer_size = sizeof(struct order_handler_code_create_answer),
+     .limit = LIMIT_SMS_CODE,
+     .path_shape = &shape_path_order_handler_code_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_sms_code_sent,
+     .answer_offset = offsetof(struct order_handler_code_create_answer, body)},
     {.operation = "order_handler_prove",
      .tag = "order",
      .method = METHOD_POST,

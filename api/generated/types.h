@@ -58,7 +58,7 @@ struct api_product_list {
 
 struct api_sms_code_create {
     const char *mobile;
-    const char *purpose; /* register | login | password_reset | handler */
+    const char *purpose; /* register | login | password_reset */
 };
 
 struct api_sms_code_sent {

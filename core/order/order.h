@@ -39,8 +39,11 @@ MUST_CHECK enum status order_submit_draft(struct call *call, int64_t order_id);
 MUST_CHECK enum status order_send_again(struct call *call, int64_t order_id);
 MUST_CHECK enum status order_give_up(struct call *call, int64_t order_id);
 
-/* NEW7: the code that was sent to the handler's number (purpose "handler") proves it; changes
+/* NEW7: a code to the handler's number as saved, and back: it proves the number; proving changes
  * nothing when it is proved already. STATUS_CODE_WRONG; field error handler.mobile. */
+struct sms_code_sent;
+MUST_CHECK enum status order_send_handler_code(struct call *call, int64_t order_id,
+                                               struct sms_code_sent *out_sent);
 MUST_CHECK enum status order_prove_handler(struct call *call, int64_t order_id, const char *code);
 
 /* The face check of the order's holder (NEW2), or of a company's handler (NEW7). */

@@ -56,6 +56,13 @@ static enum status read_handler(struct call *call, int64_t order_id,
     return status;
 }
 
+enum status order_send_handler_code(struct call *call, int64_t order_id,
+                                    struct sms_code_sent *out_sent) {
+    struct order_person handler;
+    TRY(read_handler(call, order_id, &handler));
+    return sms_code_send(call, handler.mobile, SMS_CODE_HANDLER, out_sent);
+}
+
 /* The code is used up before the transaction begins: when the number was changed in between, the
  * proof is for the old one and counts for nothing. */
 enum status order_prove_handler(struct call *call, int64_t order_id, const char *code) {

@@ -5,7 +5,7 @@ VALUES
     ('expert_mobile', 1, '辽宁数字证书-专家云证书', 'Liaoning digital certificate: expert, on the phone', 'personal', 'mobile', 1,
      'personal_mobile', true),
     ('enterprise_mobile', 2, '辽宁数字证书-单位云证书', 'Liaoning digital certificate: organisation, on the phone', 'enterprise', 'mobile', 1,
-     'enterprise_mobile', false),
+     'enterprise_mobile', true),
     ('expert_ukey', 3, '辽宁数字证书-专家UKey证书', 'Liaoning digital certificate: expert, on a USB key', 'personal', 'ukey', 1,
      'personal_ukey', true),
     ('enterprise_ukey', 4, '辽宁数字证书-单位UKey证书', 'Liaoning digital certificate: organisation, on a USB key', 'enterprise', 'ukey', 1,

@@ -21,7 +21,6 @@ const people = new Map<string, Staff>();
 
 /** Makes the person the handler of a company, by an approved order. */
 async function grantTo(person: Applicant, reviewer: Staff): Promise<string> {
-  psql(stack, "UPDATE products SET available = true WHERE code = 'enterprise_mobile'");
   const company = new CompanyApplicant();
   Object.assign(company, { client: person.client, handler: { ...company.handler, mobile: person.client.mobile! } });
   const order = await company.paid();

@@ -118,7 +118,7 @@ export class Client {
     return new Date(Date.parse(((await response.json()) as { at: string }).at) + 1).toISOString();
   }
 
-  async smsCode(mobile: string, purpose: "register" | "login" | "password_reset" | "handler"): Promise<string> {
+  async smsCode(mobile: string, purpose: "register" | "login" | "password_reset"): Promise<string> {
     const before = await this.lastTextAt(mobile);
     await this.expect(202, "POST", "/api/v1/sms-codes", { body: { mobile, purpose } });
     return this.lastCode(mobile, before);

@@ -24,8 +24,6 @@ const grants = (phone: Client, query = ""): Promise<Grants> => phone.expect<Gran
 const needed = ["business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney",
   "legal_representative_document_front", "legal_representative_document_back"];
 
-beforeAll(() => void psql(stack, "UPDATE products SET available = true WHERE code = 'enterprise_mobile'"));
-
 describe("the draft", () => {
   let buyer: CompanyApplicant, id: string;
   beforeAll(async () => {
@@ -82,13 +80,14 @@ describe("the draft", () => {
     forgetLimits(stack);
     const login = await buyer.client.smsCode(buyer.handler.mobile, "login");
     await buyer.client.problem(422, "POST", proof, { body: { code: login } });
-    const code = await buyer.handlerCode();
+    const code = await buyer.handlerCode(id);
     const other = person("诸葛经办");
     await buyer.save(id, { handler: { mobile: other.mobile } });
     await buyer.client.problem(422, "POST", proof, { body: { code } });
     await buyer.save(id, { handler: { mobile: buyer.handler.mobile } });
     const stranger = await applicant();
     await stranger.client.problem(404, "POST", proof, { body: { code } });
+    await stranger.client.problem(404, "POST", `/api/v1/orders/${id}/handler-codes`);
     const proved = await buyer.client.expect<OrderBody>(200, "POST", proof, { body: { code } });
     expect(proved.handler).toMatchObject({ mobile_proved: true });
     await buyer.client.expect(200, "POST", proof, { body: { code } });

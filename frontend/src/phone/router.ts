@@ -16,6 +16,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/login', name: 'login', component: () => import('./views/LoginView.vue'), meta: { open: true } },
   { path: '/', name: 'home', component: () => import('./views/HomeView.vue'), meta: { root: true } },
   { path: '/grants', name: 'grants', component: () => import('./views/GrantsView.vue'), meta: { root: true } },
+  { path: '/grants/:authorizationId', name: 'grant', component: () => import('./views/GrantView.vue'), props: true, meta: { up: 'grants' } },
   { path: '/mine', name: 'mine', component: () => import('./views/MineView.vue'), meta: { root: true } },
   { path: '/certificates', name: 'certificates', component: () => import('./views/CertificatesView.vue'), meta: { up: 'mine' } },
   { path: '/certificates/:certificateId', name: 'certificate', component: () => import('./views/CertificateView.vue'), props: true, meta: { up: 'certificates' } },

@@ -10,6 +10,10 @@ import { api, loadOrder, orderPath } from '../api.ts'
 type OrderDraft = Schemas['OrderDraft']
 export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed'
 export type InvoiceInput = Required<InvoiceTitle>
+/* The persons of a company's order. */
+export type Role = 'handler' | 'legal_representative'
+export type PersonPart = 'name' | 'mobile' | 'document'
+type Part = 'holder' | 'invoice' | Role
 
 const pauseMs = 800
 const retryMs = 4000
@@ -20,10 +24,13 @@ export function useDraft(orderId: string) {
   const order = shallowRef<Order>()
   const holder = reactive({ name: '', document_type: 'identity_card' as DocumentType, document_number: '' })
   const editing = reactive({ name: false, document: false })
+  const people = reactive({ handler: emptyPerson(), legal_representative: emptyPerson() })
+  const editingPeople = reactive({ handler: { name: false, mobile: false, document: false }, legal_representative: { name: false, mobile: false, document: false } })
   const invoice = reactive<InvoiceInput>({ kind: 'personal', title: '', tax_number: '', phone: '', bank: '', bank_account: '', address: '' })
   const saveState = ref<SaveState>('idle')
   const saveProblem = shallowRef<Problem>()
-  const changed = { holder: false, invoice: false }
+  const changed: Record<Part, boolean> = { holder: false, invoice: false, handler: false, legal_representative: false }
+  const anyChange = () => Object.values(changed).some(Boolean)
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> | undefined
 
@@ -38,21 +45,50 @@ export function useDraft(orderId: string) {
     holder.document_type = type && type !== 'uscc' ? type : 'identity_card'
     editing.name = isOpen('holder.name') && !loaded.holder.name_masked
     editing.document = isOpen('holder.document_number') && !loaded.holder.document_number_masked
+    if (loaded.holder_kind === 'enterprise') loadCompany(loaded)
     // The choice that the form shows first counts without a touch.
     if (loaded.state === 'draft' && !loaded.invoice_title) touch('invoice')
     return loaded
+  }
+
+  /* A company is public and shown in full; its people are masked like everybody. Its invoice is in its own name to begin with (NEW4). */
+  function loadCompany(loaded: Order): void {
+    holder.name = loaded.holder.name_masked ?? ''
+    holder.document_number = loaded.holder.document_number_masked ?? ''
+    editing.name = isOpen('holder.name')
+    editing.document = isOpen('holder.document_number')
+    if (!loaded.invoice_title) invoice.kind = 'enterprise'
+    for (const role of ['handler', 'legal_representative'] as const) {
+      const saved = loaded[role]
+      people[role].document_type = saved?.document_type ?? 'identity_card'
+      editingPeople[role].name = isOpen(`${role}.name`) && !saved?.name_masked
+      editingPeople[role].mobile = isOpen(`${role}.mobile`) && !saved?.mobile_masked
+      editingPeople[role].document = isOpen(`${role}.document_number`) && !saved?.document_number_masked
+    }
+  }
+
+  function personContent(role: Role): OrderDraft[Role] {
+    const person = people[role]
+    const edited = editingPeople[role]
+    return {
+      ...(edited.name && { name: normalizeName(person.name) }),
+      ...(edited.mobile && { mobile: person.mobile.trim() }),
+      ...(edited.document && { document_type: person.document_type, document_number: person.document_number.trim().toUpperCase() }),
+    }
   }
 
   function content(): OrderDraft {
     const draft: OrderDraft = {}
     if (changed.holder) {
       draft.holder = {}
-      if (editing.name) draft.holder.name = normalizeName(holder.name)
+      if (editing.name) draft.holder.name = order.value?.holder_kind === 'enterprise' ? holder.name.trim() : normalizeName(holder.name)
       if (editing.document) {
-        draft.holder.document_type = holder.document_type
+        if (order.value?.holder_kind === 'personal') draft.holder.document_type = holder.document_type
         draft.holder.document_number = holder.document_number.trim().toUpperCase()
       }
     }
+    if (changed.handler) draft.handler = personContent('handler')
+    if (changed.legal_representative) draft.legal_representative = personContent('legal_representative')
     if (changed.invoice) draft.invoice_title = invoiceContent(invoice)
     return draft
   }
@@ -60,20 +96,22 @@ export function useDraft(orderId: string) {
   async function saveNow(): Promise<void> {
     clearTimeout(timer)
     if (saving) await saving
-    if (!changed.holder && !changed.invoice) return
+    if (!anyChange()) return
     const body = content()
-    Object.assign(changed, { holder: false, invoice: false })
+    Object.assign(changed, { holder: false, invoice: false, handler: false, legal_representative: false })
     saveState.value = 'saving'
     saving = answer(api.PUT('/api/v1/orders/{order_id}/draft', { ...orderPath(orderId), body }))
       .then((saved) => {
         order.value = saved
         saveProblem.value = undefined
-        saveState.value = changed.holder || changed.invoice ? 'waiting' : 'saved'
+        saveState.value = anyChange() ? 'waiting' : 'saved'
       })
       .catch((thrown: unknown) => {
         const problem = asProblem(thrown)
         changed.holder ||= body.holder !== undefined
         changed.invoice ||= body.invoice_title !== undefined
+        changed.handler ||= body.handler !== undefined
+        changed.legal_representative ||= body.legal_representative !== undefined
         saveProblem.value = problem
         saveState.value = 'failed'
         if (worthRetry(problem)) timer = setTimeout(() => void saveNow(), retryMs)
@@ -82,7 +120,7 @@ export function useDraft(orderId: string) {
     await saving
   }
 
-  function touch(part: 'holder' | 'invoice'): void {
+  function touch(part: Part): void {
     changed[part] = true
     saveState.value = 'waiting'
     clearTimeout(timer)
@@ -92,15 +130,19 @@ export function useDraft(orderId: string) {
   /* True when everything typed is on the server. */
   async function flush(): Promise<boolean> {
     await saveNow()
-    return !changed.holder && !changed.invoice
+    return !anyChange()
   }
 
   function change(part: 'name' | 'document'): void {
     editing[part] = true
   }
 
+  function changePerson(role: Role, part: PersonPart): void {
+    editingPeople[role][part] = true
+  }
+
   function warn(event: BeforeUnloadEvent): void {
-    if (changed.holder || changed.invoice) event.preventDefault()
+    if (anyChange()) event.preventDefault()
   }
   globalThis.addEventListener('beforeunload', warn)
   onScopeDispose(() => {
@@ -109,7 +151,11 @@ export function useDraft(orderId: string) {
     void saveNow()
   })
 
-  return { order, holder, editing, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, change }
+  return { order, holder, editing, people, editingPeople, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, change, changePerson }
+}
+
+function emptyPerson() {
+  return { name: '', mobile: '', document_type: 'identity_card' as DocumentType, document_number: '' }
 }
 
 /* Only what is filled in; a personal title has no company fields. */

@@ -1,7 +1,7 @@
 // What is wrong with a draft: our own checks while one types, the server's refusals when it is sent, and the list of what is missing.
 import { nextTick, reactive, watch } from 'vue'
 import type { Problem } from '@shared/api/problem.ts'
-import type { FieldError } from '@shared/api/types.ts'
+import type { FieldError, HolderKind, MaterialKind } from '@shared/api/types.ts'
 import { checkDocumentNumber, checkName, checkRequired, checkTaxNumber } from '@shared/checks/identity.ts'
 import { afterPress } from '@shared/composables/afterPress.ts'
 import { fieldText, t } from '@shared/i18n/text.ts'
@@ -10,9 +10,11 @@ import type { Draft } from './useDraft.ts'
 type Errors = Record<string, string | undefined>
 
 /* The part of the page that a field of the contract belongs to. */
-export type DraftPart = 'person' | 'face' | 'form' | 'delivery' | 'invoice'
+export type DraftPart = 'person' | 'face' | 'form' | 'delivery' | 'invoice' | 'handler' | 'legal_representative'
 
 export function partOf(field: string): DraftPart | undefined {
+  if (field.startsWith('handler')) return 'handler'
+  if (field.startsWith('legal_representative')) return 'legal_representative'
   if (field.startsWith('holder')) return 'person'
   if (field.startsWith('identity') || field.startsWith('face')) return 'face'
   if (field.startsWith('material')) return 'form'
@@ -20,11 +22,15 @@ export function partOf(field: string): DraftPart | undefined {
   return field.startsWith('invoice') ? 'invoice' : undefined
 }
 
+const personLabels = { name: () => t('order.field.name'), mobile: () => t('order.field.mobile'), document_type: () => t('order.field.document_type'), document_number: () => t('order.field.document_number') }
+const companyLabels: Record<string, () => string> = {
+  'holder.name': () => t('order.field.company_name'),
+  'holder.document_number': () => t('order.document_type.uscc'),
+}
 const labels: Record<string, () => string> = {
   'holder.name': () => t('order.field.name'),
   'holder.document_type': () => t('order.field.document_type'),
   'holder.document_number': () => t('order.field.document_number'),
-  'material.application_form': () => t('order.field.application_form'),
   'invoice_title.title': () => t('portal.invoice.title_enterprise'),
   'invoice_title.tax_number': () => t('portal.invoice.tax_number'),
 }
@@ -34,11 +40,28 @@ const partLabels: Record<DraftPart, () => string> = {
   form: () => t('portal.information.form'),
   delivery: () => t('portal.delivery.title'),
   invoice: () => t('portal.information.invoice'),
+  handler: () => t('order.field.handler'),
+  legal_representative: () => t('order.field.legal_representative'),
 }
 
-export function missingText(missing: FieldError): string {
+/* "Authorised person: mobile number" and the like. */
+function personText(field: string): string | undefined {
+  const [role, name] = field.split('.')
+  if (field === 'handler.mobile_proof') return t('portal.handler.proof')
+  if (role !== 'handler' && role !== 'legal_representative') return undefined
+  const label = personLabels[name as keyof typeof personLabels]
+  return label ? t('portal.company.of', { who: partLabels[role](), what: label() }) : undefined
+}
+
+function materialText(field: string): string | undefined {
+  const kind = field.startsWith('material.') ? field.slice('material.'.length) : undefined
+  return kind ? t(`order.field.${kind as MaterialKind}`) : undefined
+}
+
+export function missingText(missing: FieldError, holderKind: HolderKind = 'personal'): string {
   const part = partOf(missing.field)
-  const label = labels[missing.field]?.() ?? (part ? partLabels[part]() : '')
+  const company = holderKind === 'enterprise' ? companyLabels[missing.field]?.() : undefined
+  const label = company ?? personText(missing.field) ?? materialText(missing.field) ?? labels[missing.field]?.() ?? (part ? partLabels[part]() : '')
   return label || fieldText(missing.code)
 }
 

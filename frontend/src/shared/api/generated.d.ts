@@ -561,6 +561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/handler-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the saved number of the handler */
+        post: operations["order_handler_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/handler-proof": {
         parameters: {
             query?: never;
@@ -2643,7 +2660,7 @@ export interface components {
         /** Format: mobile */
         Mobile: string;
         /** @enum {string} */
-        SmsCodePurpose: "register" | "login" | "password_reset" | "handler";
+        SmsCodePurpose: "register" | "login" | "password_reset";
         SmsCodeCreate: {
             mobile: components["schemas"]["Mobile"];
             purpose: components["schemas"]["SmsCodePurpose"];
@@ -3010,7 +3027,7 @@ export interface components {
             invoice_title?: components["schemas"]["InvoiceTitle"];
         };
         HandlerProof: {
-            /** @description From the text that was sent to the saved number of the handler (sms-codes, purpose handler). */
+            /** @description From the text that was sent to the saved number of the handler. */
             code: string;
         };
         /** @enum {string} */
@@ -4965,6 +4982,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_handler_code_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsCodeSent"];
                 };
             };
             "4XX": components["responses"]["Problem"];

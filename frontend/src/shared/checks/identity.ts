@@ -61,6 +61,14 @@ export function checkDocumentNumber(type: string, text: string): string | undefi
 
 const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
+/* Name of a company: 2 to 64 characters with at least one letter. */
+export function checkCompany(text: string): string | undefined {
+  const length = [...text.trim()].length
+  if (length === 0) return 'required'
+  if (length < 2) return 'too_short'
+  return length > 64 ? 'too_long' : /[\p{Script=Han}A-Za-z]/u.test(text) ? undefined : 'format'
+}
+
 /* GB 32100 */
 export function checkUscc(text: string): string | undefined {
   const code = text.trim().toUpperCase()

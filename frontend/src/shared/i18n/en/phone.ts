@@ -4,7 +4,7 @@ const phone: Schema['phone'] = {
   title: 'Yitong', version: 'Version {version}',
   tab: { label: 'Main menu', home: 'Home', grants: 'Grants', mine: 'Me' },
   page: {
-    login: 'Log in / register', home: 'Home', grants: 'Grants', mine: 'Me', certificates: 'My certificates', certificate: 'Certificate', claim: 'Claim a certificate',
+    login: 'Log in / register', home: 'Home', grants: 'Grants', grant: 'Grant', mine: 'Me', certificates: 'My certificates', certificate: 'Certificate', claim: 'Claim a certificate',
     settings: 'Settings', sessions: 'Signed-in devices', about: 'About',
   },
   unreachable: { title: 'No connection right now', text: 'You are still logged in. Check the network, then try again.' },
@@ -26,8 +26,10 @@ const phone: Schema['phone'] = {
     scan_text: "Scan the procurement site's code to log in, sign and decrypt.", contact: 'Customer service', call: 'Call {phone}',
   },
   grants: {
-    lead: 'Grants are coming soon', text: 'Legal representatives will let handlers use the company certificate here, see every grant and withdraw it at any time.', what: 'What will be possible',
-    certificate: 'Certificate grant: a handler uses the company certificate', seal: 'Seal grant: a handler uses the company seal', document: 'Document grant: one named document is signed',
+    text: 'A legal representative lets an authorised person use the company’s certificate. An approved application of a company makes the grant, and it is listed here.', in_force: 'In force', history: 'History', empty: 'No grant is in force.', empty_history: 'Nothing in the history.',
+    subject: { certificate: '{company}: use of the certificate', seal: '{company}: use of the seal', document: '{company}: one document' }, row: '{grantor} to {grantee}',
+    state: { in_force: 'In force', expired: 'Run out', withdrawn: 'Withdrawn', replaced: 'Replaced by a newer one' }, state_label: 'State', company: 'Company', from: 'In force since', until: 'Until', open_end: 'Until it is withdrawn', ended: 'Ended',
+    letter: 'Power of attorney', no_letter: 'The authorised person is the legal representative: there is no power of attorney.', pages: 'Pages', newer: 'Newer', older: 'Older',
   },
   mine: {
     verified: 'Identity verified', unverified: 'Identity not verified', unverified_text: 'The face check of an application verifies your identity.', scan: 'Scan', enterprise: 'My company', seals: 'My seals',

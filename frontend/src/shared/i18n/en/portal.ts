@@ -5,7 +5,7 @@ const portal: Schema['portal'] = {
   brand: 'Digital certificates online',
   nav: { main: 'Main menu', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', centre: 'My account', login: 'Log in', register: 'Register', logout: 'Log out', greeting: 'Hello, {name}', account: 'Account', tools: 'Display' },
   page: {
-    renewal: 'Renew a certificate', renewal_confirm: 'Check the renewal', renewal_done: 'Renewed', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', login: 'Log in', register: 'Register', forgotten: 'Forgotten password', apply: 'New certificate', information: 'Information', pay: 'Pay online', done: 'Done',
+    renewal: 'Renew a certificate', renewal_confirm: 'Check the renewal', renewal_done: 'Renewed', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', login: 'Log in', register: 'Register', forgotten: 'Forgotten password', apply: 'New certificate', information: 'Information', handler: 'Authorised person', documents: 'Documents', pay: 'Pay online', done: 'Done',
     profile: 'Personal information', orders: 'My orders', order: 'Order details', resubmit: 'Complete the application', invoices: 'My invoices', password: 'Reset password', mobile: 'Change number', data: 'Export my data', closing: 'Close account', sessions: 'Where I am logged in', verify: 'Verify my identity', face_return: 'Back from the face check', not_found: 'There is no such page',
   },
   breadcrumbs: 'You are here',
@@ -50,7 +50,7 @@ const portal: Schema['portal'] = {
   forgotten: { lead: 'Set a new password with an SMS code. All other devices will be logged out.', action: 'Set new password', done: 'The new password is set. Log in with it.' },
   due: { title: 'An agreement has changed', text: 'These agreements have new versions. Please read them; you can go on once you accept.', action: 'Accept and go on', leave: 'Do not accept: log out' },
   face_return: { working: 'Confirming the result…', title: 'The check was sent', text: 'Go back to the page of your application: the result appears there by itself. You can close this page.', missing: 'The link carries no check. See the result on the page on your computer.' },
-  steps: { label: 'Steps', current: 'current step', done: 'done', information: 'Information', pay: 'Pay online', finish: 'Done', choose: 'Choose' },
+  steps: { label: 'Steps', current: 'current step', done: 'done', information: 'Information', handler: 'Authorised person', documents: 'Documents', pay: 'Pay online', finish: 'Done', choose: 'Choose' },
   choose: {
     lead: 'Choose the medium and the kind of certificate.', medium: 'Medium', mobile_text: 'The key lives in your phone: scan to use it, no token to plug in.', ukey_text: 'The key lives in a USB token, by courier or at the counter.',
     kind: 'Kind', personal_text: 'For evaluation experts, in person.', enterprise_text: 'For companies, through an authorised person.', price: '{amount} / {years}', agreement: 'Read and accept', action: 'Next: information', none: 'No product can be ordered at the moment. Please come back later.',
@@ -70,18 +70,32 @@ const portal: Schema['portal'] = {
       no_record: 'No photo is on file for this document. Check the number or contact customer service.', tries: 'Too many attempts. Get a new code.', refused: 'The check was cancelled on the phone. You can get a new code.', other: 'The check did not succeed. Get a new code and try again.',
     },
   },
+  handler: {
+    person: 'The authorised person', role: 'The authorised person acts for the company with its certificate and need not be the person who is logged in here. Enter that person’s own data; the code goes to that phone, and the face check is made by that person.',
+    proof: 'Code sent to the authorised person', prove: 'Confirm the number', proved: 'The authorised person’s number is confirmed.', face: 'Face check of the authorised person', next: 'Next: documents',
+  },
+  company: {
+    title: 'The company', name_hint: 'Exactly as on the business licence', legal: 'Legal representative', legal_text: 'As on the business licence; the number is used to log in to Yitong and see the grants.',
+    documents: 'Documents', documents_text: 'Forms can be downloaded with your data filled in: print, check, sign and stamp, then photograph. Pictures must be whole, sharp and uncovered.', of: '{who}: {what}', back: 'Back',
+  },
+  example: {
+    business_licence: 'Example: original or duplicate licence, all four corners, text and seal readable.', legal_representative_document_front: 'Example: the side with photo and name, all four corners, no glare.',
+    legal_representative_document_back: 'Example: the side with issuing office and validity, still valid.',
+  },
   material: {
-    text: 'Download the filled form, print, check and sign it, then upload a photo or scan.', choose: 'Choose a picture', drop: 'or drop it here', rule: 'JPG or PNG, up to 5 MB', sending: 'Uploading {percent}%', stored: 'Uploaded', removed: 'Removed.', alt: 'The uploaded application form', preview: 'Application form', uploaded_at: 'Uploaded', stop: 'Stop uploading', confirm_remove: 'Remove the uploaded form?',
+    text: 'Download the filled form, print, check and sign it, then upload a photo or scan.', choose: 'Choose a picture', drop: 'or drop it here', rule: 'JPG or PNG, up to 5 MB', sending: 'Uploading {percent}%', stored: 'Uploaded', removed: 'Removed.', alt: 'Uploaded: {name}', preview: '{name}', uploaded_at: 'Uploaded', stop: 'Stop uploading', confirm_remove: 'Remove what was uploaded for “{name}”?',
   },
   form: { filled: 'Download the filled form', blank: 'Download the blank form', hint: 'The form holds your full data and the code of your order: keep it safe, and keep the code sharp and whole in the picture.', saved: 'The form was downloaded.' },
   invoice: {
-    kind: 'Made out to', personal: 'Person', enterprise: 'Company', title_personal: 'Title', title_personal_hint: 'The holder’s name if left empty', title_enterprise: 'Company name', tax_number: 'Tax number', phone: 'Telephone', bank: 'Bank', bank_account: 'Bank account', address: 'Address', note: 'Invoices are electronic. For a paper invoice call {phone}.',
+
+    company_only: 'The invoice of a company’s certificate goes to a company. Name and code are filled in from above and can be changed.',    kind: 'Made out to', personal: 'Person', enterprise: 'Company', title_personal: 'Title', title_personal_hint: 'The holder’s name if left empty', title_enterprise: 'Company name', tax_number: 'Tax number', phone: 'Telephone', bank: 'Bank', bank_account: 'Bank account', address: 'Address', note: 'Invoices are electronic. For a paper invoice call {phone}.',
   },
   pay: {
     facts: 'Your order', method: 'Payment method', wechat: 'WeChat Pay', action: 'Pay now', label: 'WeChat Pay QR code, amount {amount}', hint: 'Scan with WeChat to pay {amount}', waiting: 'This page goes on by itself after the payment. Do not pay twice.', closes: 'Please pay within {time}', paid: 'Paid', closed_title: 'The order is closed', closed_text: 'It was not paid in time and closed by itself. You can apply again.', again: 'Apply again', later: 'Pay later (from my orders)', cancel: 'Cancel the order', cancel_text: 'A cancelled order cannot be opened again. Cancel it?', cancelled: 'The order is cancelled.', failed: 'This payment did not succeed. Get a new code.',
   },
   done: {
-    title: 'Your application was sent', lead: 'Please wait for the review. You will see the result in your order.', next: 'What comes next', follow_title: 'Follow it', follow_text: 'See the state at any time in My account › My orders.', app_title: 'Get the phone app', app_text: 'After approval, open Yitong, log in with this account’s number and claim the certificate.',
+    title: 'Your application was sent', lead: 'Please wait for the review. You will see the result in your order.', next: 'What comes next', follow_title: 'Follow it', follow_text: 'See the state at any time in My account › My orders.', app_title: 'Get the phone app', app_text_company: 'After approval the authorised person opens Yitong, logs in with the own number and claims the company’s certificate.', pin_text_company: 'The first PIN is the last six digits of the authorised person’s mobile number; an own PIN is asked for at the claim.',
+    app_text: 'After approval, open Yitong, log in with this account’s number and claim the certificate.',
     pin_title: 'First PIN', pin_text: 'The first PIN is the last six digits of your mobile number. You will be asked to choose your own when you claim.', contact_title: 'Need help?', contact_text: 'Call {phone}, {hours}.', to_order: 'See the order', to_app: 'How to get the app',
   },
   centre: { menu: 'My account menu' },

@@ -32,10 +32,19 @@ const staff: Schema['staff'] = {
     approve_title: 'Approve this order?', approve_text: 'The holder can claim the certificate at once, and this cannot be undone. Make sure that name and document number agree with the form and the face check.', confirm_approve: 'Approve', by: '{name} · {time}',
     refuse_title: 'Refuse: choose what is wrong', refuse_text: 'The applicant sees these reasons and can change only what is chosen.', template: 'Common reasons', own_words: 'In own words', reason: 'Explanation for the applicant', confirm_refuse: 'Refuse', need_one: 'Choose at least one item.', need_reason: 'Write an explanation (2 to 500 characters).',
     taken_by: 'Taken by {name}', mine: 'Taken by me', free: 'Free', decision_done: 'Done', next_hint: 'You can go on with the next.', reload: 'Reload', leave: 'The reasons are not sent yet. Leave anyway?',
-    field: { holder_name: 'Name', holder_document_number: 'Document number', material_application_form: 'Application form', invoice_title: 'Invoice title' },
+    field: {
+      holder_name: 'Name', holder_document_number: 'Document number', material_application_form: 'Application form', invoice_title: 'Invoice title',
+      handler_name: 'Authorised person: name', handler_mobile: 'Authorised person: mobile number', handler_document_number: 'Authorised person: document number',
+      legal_representative_name: 'Legal representative: name', legal_representative_mobile: 'Legal representative: mobile number', legal_representative_document_number: 'Legal representative: document number',
+      company_name: 'Company name', company_uscc: 'Unified social credit code', material_business_licence: 'Business licence',
+      material_enterprise_application_form: 'Company application form', material_seal_information_form: 'Seal information form', material_power_of_attorney: 'Power of attorney',
+      material_legal_representative_document_front: 'Legal representative’s document, front', material_legal_representative_document_back: 'Legal representative’s document, back',
+    },
+    approved_once: 'Approved by {name}, waits for a second reviewer', first_approval: 'First approval', mobile_proved: 'Number confirmed at',
     explain: {
       precondition_failed: 'This order was changed a moment ago, so what you see may be old and nothing was done. Reload it and decide again.',
       review_taken: 'Another reviewer has taken this order, so you cannot review it as well. Go on with the next.',
+      second_person_needed: 'You have approved this order once. By the rules another reviewer must decide.',
       review_own_order: 'This is your own order (or has your mobile number). Nobody reviews an own order; another reviewer must do it.',
       state_conflict: 'This order no longer waits for review; it may have been decided. Reload it to see the result.',
       not_found: 'There is no such order, or it has not come to review.',
@@ -50,6 +59,11 @@ const staff: Schema['staff'] = {
     holder_document_number: {
       form: 'The document number differs from the one on the form; please check.',
       expired: 'The document has run out; please use a valid one.',
+    },
+    person: { document: 'Differs from the uploaded document; please check and correct.', wrong: 'This is not right; please check and correct.' },
+    company: { licence: 'Differs from the business licence; please enter it as printed there.' },
+    document: {
+      unreadable: 'The picture is not sharp; please take it again so that the text can be read.', cut: 'The picture is cut off or covered; please show the whole page.', differs: 'The content differs from what was entered online.', unstamped: 'The company stamp or a signature is missing.',
     },
     material_application_form: {
       unreadable: 'The picture is not readable; please take it again so that all text can be read.',

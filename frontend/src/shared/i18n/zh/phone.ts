@@ -3,7 +3,7 @@ const phone = {
   title: '毅通', version: '版本 {version}',
   tab: { label: '主菜单', home: '首页', grants: '授权', mine: '我的' },
   page: {
-    login: '登录 / 注册', home: '首页', grants: '授权', mine: '我的', certificates: '我的证书', certificate: '证书详情', claim: '领取证书',
+    login: '登录 / 注册', home: '首页', grants: '授权', grant: '授权详情', mine: '我的', certificates: '我的证书', certificate: '证书详情', claim: '领取证书',
     settings: '设置', sessions: '登录的设备', about: '关于',
   },
   unreachable: { title: '暂时连接不上', text: '您没有退出登录。请检查网络，然后重试。' },
@@ -25,8 +25,10 @@ const phone = {
     scan_text: '扫描采购网的二维码，登录、签署和解密。', contact: '客服', call: '拨打客服电话 {phone}',
   },
   grants: {
-    lead: '授权功能即将开放', text: '法人可以在这里把企业证书的使用权授给经办人，随时查看和撤回。', what: '开放后可以做什么',
-    certificate: '法人授权：让经办人使用企业的证书', seal: '印章授权：让经办人使用企业的印章', document: '文件授权：只签署指定的一份文件',
+    text: '法人把单位证书的使用权授给被授权人（经办人）。单位的申请审核通过后，授权自动生效并列在这里。', in_force: '生效中', history: '历史记录', empty: '没有生效中的授权。', empty_history: '没有历史记录。',
+    subject: { certificate: '{company} 法人授权', seal: '{company} 印章授权', document: '{company} 文件授权' }, row: '{grantor} 授权给 {grantee}',
+    state: { in_force: '生效中', expired: '已到期', withdrawn: '已撤回', replaced: '已由新的授权替代' }, state_label: '状态', company: '单位名称', from: '生效时间', until: '截止时间', open_end: '至撤回为止', ended: '结束时间',
+    letter: '授权书', no_letter: '被授权人就是法定代表人，没有授权委托书。', pages: '翻页', newer: '较新的', older: '较早的',
   },
   mine: {
     verified: '已实名', unverified: '未实名', unverified_text: '申请证书时完成人脸认证即为实名。', scan: '扫一扫', enterprise: '我的企业', seals: '我的印章',

@@ -4,7 +4,7 @@ const portal = {
   brand: '数字证书在线系统',
   nav: { main: '主菜单', home: '首页', self_service: '自助服务', downloads: '下载中心', centre: '个人中心', login: '登录', register: '注册', logout: '退出', greeting: '您好，{name}', account: '账号', tools: '显示设置' },
   page: {
-    renewal: '证书年检', renewal_confirm: '确认年检信息', renewal_done: '年检完成', home: '首页', self_service: '自助服务', downloads: '下载中心', login: '登录', register: '注册', forgotten: '找回密码', apply: '证书新制', information: '信息填写', pay: '在线支付', done: '完成申请',
+    renewal: '证书年检', renewal_confirm: '确认年检信息', renewal_done: '年检完成', home: '首页', self_service: '自助服务', downloads: '下载中心', login: '登录', register: '注册', forgotten: '找回密码', apply: '证书新制', information: '信息填写', handler: '被授权人认证', documents: '资料上传', pay: '在线支付', done: '完成申请',
     profile: '个人信息', orders: '订单管理', order: '订单详情', resubmit: '补充资料', invoices: '我的发票', password: '重置密码', mobile: '更换手机号码', data: '导出我的数据', closing: '注销账号', sessions: '登录设备', verify: '实名认证', face_return: '认证返回', not_found: '没有这个页面',
   },
   breadcrumbs: '当前位置',
@@ -49,7 +49,7 @@ const portal = {
   forgotten: { lead: '用短信验证码设置新密码。设置后，其他设备上的登录都会退出。', action: '设置新密码', done: '新密码已生效，请用它登录。' },
   due: { title: '协议已更新', text: '以下协议有了新的版本，请阅读。同意后可以继续办理。', action: '同意并继续', leave: '不同意，退出登录' },
   face_return: { working: '正在确认结果…', title: '认证已提交', text: '请回到申请时打开的页面，结果会自动显示在那里。本页可以关闭。', missing: '链接里缺少认证信息。请回到电脑上的页面查看结果。' },
-  steps: { label: '办理步骤', current: '当前步骤', done: '已完成', information: '信息填写', pay: '在线支付', finish: '完成申请', choose: '选择证书' },
+  steps: { label: '办理步骤', current: '当前步骤', done: '已完成', information: '信息填写', handler: '被授权人认证', documents: '资料上传', pay: '在线支付', finish: '完成申请', choose: '选择证书' },
   choose: {
     lead: '请选择证书介质和类别。', medium: '证书介质', mobile_text: '私钥在手机里，不用插 UKey，扫码即可使用。', ukey_text: '私钥在 USB 介质里，由快递或窗口交付。',
     kind: '证书类别', personal_text: '评审专家个人使用。', enterprise_text: '供应商等企业使用，由被授权人办理。', price: '{amount} / {years}', agreement: '阅读并同意', action: '下一步：填写信息', none: '暂时没有可以办理的产品，请稍后再来。',
@@ -69,18 +69,32 @@ const portal = {
       no_record: '没有查到这个证件的照片，请核对号码或联系客服。', tries: '尝试次数过多，请重新获取二维码。', refused: '您在手机上取消了认证，可以重新获取二维码。', other: '认证没有通过，请重新获取二维码再试。',
     },
   },
+  handler: {
+    person: '被授权人信息', role: '被授权人（经办人）代表单位使用证书办理业务，可以与当前登录账号不是同一人。请填写其本人信息；验证码会发到其手机，人脸认证由其本人完成。',
+    proof: '被授权人手机验证码', prove: '验证手机号码', proved: '被授权人手机号码已验证。', face: '被授权人人脸认证', next: '下一步：资料上传',
+  },
+  company: {
+    title: '单位信息', name_hint: '与营业执照完全一致，例如 沈阳某某（集团）有限公司', legal: '法定代表人', legal_text: '与营业执照一致；手机号码用于登录“毅通”查看授权。',
+    documents: '申请资料', documents_text: '表格可以下载已填好内容的文件，打印、核对、签字盖章后拍照上传。照片要完整、清晰、无遮挡。', of: '{who}：{what}', back: '上一步',
+  },
+  example: {
+    business_licence: '示例：营业执照正本或副本，四角完整，文字和登记机关印章清晰。', legal_representative_document_front: '示例：有照片和姓名的一面，四角完整，不反光。',
+    legal_representative_document_back: '示例：有签发机关和有效期的一面，在有效期内。',
+  },
   material: {
-    text: '下载已填好的申请表，打印、核对并签字，然后拍照或扫描上传。', choose: '选择图片', drop: '或把图片拖到这里', rule: 'JPG 或 PNG，不超过 5 MB', sending: '正在上传 {percent}%', stored: '已上传', removed: '已移除。', alt: '已上传的个人申请表', preview: '申请表预览', uploaded_at: '上传时间', stop: '取消上传', confirm_remove: '确定移除已上传的申请表吗？',
+    text: '下载已填好的申请表，打印、核对并签字，然后拍照或扫描上传。', choose: '选择图片', drop: '或把图片拖到这里', rule: 'JPG 或 PNG，不超过 5 MB', sending: '正在上传 {percent}%', stored: '已上传', removed: '已移除。', alt: '已上传的{name}', preview: '{name}预览', uploaded_at: '上传时间', stop: '取消上传', confirm_remove: '确定移除已上传的{name}吗？',
   },
   form: { filled: '下载已填好的表格', blank: '下载空白表格', hint: '表格含您填写的完整信息和订单二维码，请妥善保管；拍照时请让二维码清楚、完整。', saved: '表格已下载。' },
   invoice: {
-    kind: '抬头类型', personal: '个人', enterprise: '企业', title_personal: '抬头', title_personal_hint: '不填写时使用证书持有人的姓名', title_enterprise: '企业名称', tax_number: '纳税人识别号', phone: '电话', bank: '开户银行', bank_account: '银行账号', address: '地址', note: '默认开具电子发票。需要纸质发票请联系客服 {phone}。',
+
+    company_only: '单位证书的发票开给单位，已按上面填写的单位名称和代码填好，可以修改。',    kind: '抬头类型', personal: '个人', enterprise: '企业', title_personal: '抬头', title_personal_hint: '不填写时使用证书持有人的姓名', title_enterprise: '企业名称', tax_number: '纳税人识别号', phone: '电话', bank: '开户银行', bank_account: '银行账号', address: '地址', note: '默认开具电子发票。需要纸质发票请联系客服 {phone}。',
   },
   pay: {
     facts: '订单信息', method: '支付方式', wechat: '微信支付', action: '去支付', label: '微信支付二维码，金额 {amount}', hint: '请用微信扫一扫支付 {amount}', waiting: '支付成功后，本页会自动继续，请不要重复支付。', closes: '请在 {time} 内完成支付', paid: '支付成功', closed_title: '订单已关闭', closed_text: '超过时间未支付，订单已自动关闭。可以重新申请。', again: '重新申请', later: '以后再付（在订单管理中）', cancel: '取消订单', cancel_text: '取消后订单关闭，不能恢复。确定取消吗？', cancelled: '订单已取消。', failed: '这次支付没有成功，请重新获取二维码。',
   },
   done: {
-    title: '申请已提交', lead: '请等待审核，结果会在订单中显示。', next: '接下来', follow_title: '查看进度', follow_text: '在“个人中心 › 订单管理”中随时查看审核进度。', app_title: '获取手机客户端', app_text: '审核通过后，打开“毅通”，用本账号的手机号码登录并领取证书。',
+    title: '申请已提交', lead: '请等待审核，结果会在订单中显示。', next: '接下来', follow_title: '查看进度', follow_text: '在“个人中心 › 订单管理”中随时查看审核进度。', app_title: '获取手机客户端', app_text_company: '审核通过后，被授权人用自己的手机号码登录“毅通”，领取单位的证书。', pin_text_company: '领取时的初始口令是被授权人手机号码的后六位，领取时会请其立即改成自己的口令。',
+    app_text: '审核通过后，打开“毅通”，用本账号的手机号码登录并领取证书。',
     pin_title: '初始口令', pin_text: '领取时的初始口令是您手机号码的后六位，领取时会请您立即改成自己的口令。', contact_title: '需要帮助', contact_text: '客服电话 {phone}，{hours}。', to_order: '查看订单', to_app: '如何获取客户端',
   },
   centre: { menu: '个人中心菜单' },

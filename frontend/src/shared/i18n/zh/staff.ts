@@ -31,10 +31,19 @@ const staff = {
     approve_title: '通过这笔订单？', approve_text: '通过后持有人即可在手机上领取证书，不能撤回。请确认姓名、证件号码与申请表和人脸认证一致。', confirm_approve: '确认通过', by: '{name} · {time}',
     refuse_title: '驳回：选择有问题的项目', refuse_text: '申请人会看到这些原因，并且只能修改选中的项目。', template: '常用原因', own_words: '自己填写', reason: '给申请人的说明', confirm_refuse: '确认驳回', need_one: '请至少选择一个项目。', need_reason: '请填写说明（2 到 500 个字）。',
     taken_by: '已由 {name} 领取', mine: '由我领取', free: '未领取', decision_done: '处理完毕', next_hint: '可以继续审核下一笔。', reload: '重新载入', leave: '填写的原因还没有提交，确定离开吗？',
-    field: { holder_name: '姓名', holder_document_number: '证件号码', material_application_form: '个人申请表', invoice_title: '发票抬头' },
+    field: {
+      holder_name: '姓名', holder_document_number: '证件号码', material_application_form: '个人申请表', invoice_title: '发票抬头',
+      handler_name: '被授权人：姓名', handler_mobile: '被授权人：手机号码', handler_document_number: '被授权人：证件号码',
+      legal_representative_name: '法定代表人：姓名', legal_representative_mobile: '法定代表人：手机号码', legal_representative_document_number: '法定代表人：证件号码',
+      company_name: '单位名称', company_uscc: '统一社会信用代码', material_business_licence: '营业执照',
+      material_enterprise_application_form: '单位申请表', material_seal_information_form: '印章信息表', material_power_of_attorney: '授权委托书',
+      material_legal_representative_document_front: '法人证件（正面）', material_legal_representative_document_back: '法人证件（反面）',
+    },
+    approved_once: '{name} 已通过，待第二人审核', first_approval: '第一位通过', mobile_proved: '手机验证时间',
     explain: {
       precondition_failed: '这笔订单刚刚被修改，您看到的可能不是最新内容，所以没有执行。请重新载入后再决定。',
       review_taken: '这笔订单已由另一位审核员领取，您不能同时审核。可以继续审核下一笔。',
+      second_person_needed: '您已审核通过一次。按规定需要另一位审核员作出决定。',
       review_own_order: '这是您自己的订单（或与您的手机号相同），按规定不能由您审核。请交由其他审核员处理。',
       state_conflict: '这笔订单已不在待审核状态，可能已被处理。请重新载入查看结果。',
       not_found: '没有找到这笔订单，或者它还没有进入审核。',
@@ -49,6 +58,11 @@ const staff = {
     holder_document_number: {
       form: '证件号码与申请表上的不一致，请核对。',
       expired: '证件已过有效期，请使用有效证件。',
+    },
+    person: { document: '与上传的证件不一致，请核对后修改。', wrong: '信息有误，请核对后修改。' },
+    company: { licence: '与营业执照不一致，请按营业执照填写。' },
+    document: {
+      unreadable: '图片不清晰，请重新拍摄并保证文字可辨认。', cut: '图片不完整或有遮挡，请拍摄整页。', differs: '内容与在线填写的信息不一致。', unstamped: '缺少单位公章或签字，请补全后重新上传。',
     },
     material_application_form: {
       unreadable: '图片不清晰，请重新拍摄并保证文字可辨认。',
