@@ -176,7 +176,7 @@ it("NEW12 products and prices are data: the four are seeded, one can be ordered"
   const short = products.map((one) => [one["product_code"], one["name_zh"], one["price_fen"], one["term_years"], one["available"]]);
   expect(short).toEqual([
     ["expert_mobile", "辽宁数字证书-专家云证书", 1, 1, true],
-    ["enterprise_mobile", "辽宁数字证书-单位云证书", 24000, 1, false],
+    ["enterprise_mobile", "辽宁数字证书-单位云证书", 24000, 1, true],
     ["expert_ukey", "辽宁数字证书-专家UKey证书", 12000, 1, false],
     ["enterprise_ukey", "辽宁数字证书-单位UKey证书", 30000, 1, false],
   ]);

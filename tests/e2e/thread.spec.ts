@@ -53,7 +53,7 @@ test("HOME1 NEW0 NEW1: the wizard begins with medium, kind and agreement", async
   await page.getByRole("link", { name: portal.nav.self_service }).first().click();
   await page.getByRole("link", { name: portal.self.new_action }).first().click();
   await expect(page.getByRole("radio", { name: new RegExp(order.medium.ukey) })).toBeEnabled();
-  await expect(page.getByRole("radio", { name: new RegExp(order.holder_kind.enterprise) })).toBeDisabled();
+  await expect(page.getByRole("radio", { name: new RegExp(order.holder_kind.enterprise) })).toBeEnabled();
   await page.getByRole("checkbox").check();
   await button(page, portal.choose.action).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.information })).toBeVisible();

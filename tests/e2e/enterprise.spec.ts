@@ -1,0 +1,141 @@
+/** A company's certificate in the browser: handler, documents, payment, refusal and completion, two reviewers, the handler's phone. */
+import { type Page, expect, test } from "@playwright/test";
+import common from "../../frontend/src/shared/i18n/zh/common.ts";
+import order from "../../frontend/src/shared/i18n/zh/order.ts";
+import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
+import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
+import staffTexts from "../../frontend/src/shared/i18n/zh/staff.ts";
+import { uscc } from "../api/company.ts";
+import { psql } from "../stack/stack.ts";
+import { button, logInPhone, logInStaff, openPage } from "./pages.ts";
+import { addStaff, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
+import { expectUsable, openPortal, register } from "./portal_page.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const buyer = inventPerson("端木采购"), handler = inventPerson("欧阳经办"), legal = inventPerson("司马法人");
+const company = { name: "沈阳晨曦（集团）有限公司", uscc: uscc() };
+const two = (set: number): string => psql(stack, `UPDATE products SET reviews_needed = ${set} WHERE code = 'enterprise_mobile'`);
+let page: Page, orderId = "", pictures = 0;
+const shot = (): { name: string; mimeType: string; buffer: Buffer } => ({ name: "scan.png", mimeType: "image/png", buffer: picture(420 + pictures++, 300) });
+
+test.beforeAll(async ({ browser }) => {
+  page = await openPortal(browser);
+  await register(page, buyer);
+  await expect(page.getByText(`${buyer.mobile.slice(0, 3)}****${buyer.mobile.slice(7)}`).first()).toBeVisible();
+});
+test.afterAll(async () => {
+  two(1);
+  await page.context().close();
+});
+
+async function upload(name: string): Promise<void> {
+  await page.getByLabel(name, { exact: true }).setInputFiles(shot());
+  await expect(button(page, `${common.preview}: ${portal.material.preview.replace("{name}", name)}`)).toBeVisible();
+}
+
+test("NEW0 NEW7 NEW10: the handler proves number and face; a reload loses nothing", async () => {
+  await page.goto(`${stack.portal}/self-service/new`);
+  await page.getByRole("radio", { name: new RegExp(order.holder_kind.enterprise) }).check();
+  await page.getByRole("checkbox").check();
+  await button(page, portal.choose.action).click();
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.handler })).toBeVisible();
+  orderId = /(\d{19})/.exec(page.url())![1]!;
+  await expect(page.getByRole("list", { name: portal.steps.label }).getByRole("listitem")).toHaveText([/被授权人认证/, /资料上传/, /在线支付/, /完成申请/]);
+  await page.getByLabel(order.field.name).fill(handler.name);
+  await page.getByRole("button", { name: `${portal.information.change}: ${order.field.mobile}` }).click();
+  await page.getByLabel(order.field.mobile).fill(handler.mobile);
+  await page.getByLabel(order.field.document_number).fill(handler.identityNumber);
+  const began = new Date();
+  await button(page, common.sms.get).click();
+  await page.getByLabel(portal.account.code).fill(await smsCode(handler.mobile, began));
+  await button(page, portal.handler.prove).click();
+  await expect(page.locator("#handler").getByText(portal.handler.proved)).toBeVisible();
+  await page.reload();
+  await expect(page.locator("#handler").getByText(portal.handler.proved)).toBeVisible();
+  await expect(page.locator("#handler")).toContainText(`${handler.mobile.slice(0, 3)}****${handler.mobile.slice(7)}`);
+  await button(page, portal.handler.next).click();
+  await expect(page.getByRole("alert").getByText(portal.information.face)).toBeVisible();
+  await button(page, portal.face.get).click();
+  await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
+  await passFaceCheck();
+  await expect(page.locator("#face").getByText(portal.face.passed)).toBeVisible({ timeout: 30_000 });
+  await expectUsable(page, "handler");
+  await button(page, portal.handler.next).click();
+});
+
+test("NEW8 NEW4: company, legal representative, six documents, the company's invoice; then pay", async () => {
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.documents })).toBeVisible();
+  await page.getByLabel(order.field.company_name).fill(company.name);
+  await page.getByLabel(order.document_type.uscc).fill(company.uscc);
+  const person = page.locator("#legal_representative");
+  await person.getByLabel(order.field.name).fill(legal.name);
+  await person.getByLabel(order.field.mobile).fill(legal.mobile);
+  await person.getByLabel(order.field.document_number).fill(legal.identityNumber);
+  await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(company.name);
+  await expect(page.getByLabel(portal.invoice.tax_number)).toHaveValue(company.uscc);
+  for (const kind of ["business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney",
+    "legal_representative_document_front", "legal_representative_document_back"] as const) await upload(order.field[kind]);
+  await expect(page.getByText(portal.information.complete)).toBeVisible();
+  await expectUsable(page, "documents");
+  two(2);
+  await button(page, portal.information.submit).click();
+  await button(page, portal.pay.action).click();
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
+  await expect(page.getByText(portal.pay.waiting)).toBeVisible();
+  await payNewest(24000);
+  await expect(page.getByRole("heading", { level: 1, name: portal.done.title })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(portal.done.pin_text_company)).toBeVisible();
+});
+
+test("STF2 ME5: refused by one reviewer, completed, approved by two different ones", async ({ browser }) => {
+  const [first, second] = [await openPage(browser, 1440), await openPage(browser, 1440)];
+  const path = `/orders/${orderId}`;
+  await logInStaff(first, addStaff("reviewer"), path);
+  await logInStaff(second, addStaff("reviewer"), path);
+  const review = staffTexts.review;
+  const approve = async (reviewer: Page): Promise<void> => {
+    await reviewer.goto(stack.staff + path);
+    await button(reviewer, review.take).click();
+    await button(reviewer, review.approve).first().click();
+    await reviewer.getByRole("dialog").getByRole("button", { name: review.confirm_approve }).click();
+    await expect(reviewer.getByText(review.decided_approve).first()).toBeVisible();
+  };
+  await button(first, review.take).click();
+  await expect(first.getByText(legal.name)).toBeVisible();
+  await expect(first.getByText(company.uscc).first()).toBeVisible();
+  await expectUsable(first, "enterprise review");
+  await button(first, review.refuse).click();
+  await first.getByRole("checkbox", { name: review.field.material_business_licence }).check();
+  await first.getByLabel(review.reason).fill("照片不清晰，请重新拍摄。");
+  await button(first, review.confirm_refuse).click();
+  await expect(first.getByText(review.decided_refuse).first()).toBeVisible();
+  await page.goto(`${stack.portal}/centre/orders/${orderId}/completion`);
+  await expect(page.getByLabel(order.field.company_name)).toHaveCount(0);
+  await button(page, portal.resubmit.action).click();
+  await expect(page.getByText(portal.resubmit.stale)).toBeVisible();
+  await upload(order.field.business_licence);
+  await button(page, portal.resubmit.action).click();
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();
+  await approve(first);
+  await expect(first.getByText("已通过，待第二人审核").first()).toBeVisible();
+  await first.goto(stack.staff + path);
+  await button(first, review.take).click();
+  await expect(first.getByRole("alert")).toContainText(review.explain.second_person_needed);
+  await approve(second);
+  await expect(second.getByText(order.state.approved).first()).toBeVisible();
+  for (const one of [first, second]) await one.context().close();
+});
+
+test("APP1 APP2 APP14: the handler's phone sees the grant and claims the company's certificate", async ({ browser }) => {
+  const app = await openPage(browser, 390, 844);
+  await logInPhone(app, handler, "/grants");
+  await app.getByRole("link", { name: new RegExp(company.name.replace(/[（）]/g, ".")) }).click();
+  await expect(app.getByText(company.uscc)).toBeVisible();
+  await expect(app.getByRole("img", { name: phone.grants.letter })).toBeVisible();
+  await expectUsable(app, "grant");
+  await app.goto(`${stack.phone}/certificates`);
+  await app.getByRole("link", { name: phone.certificates.claim }).click();
+  await expect(app.getByText(company.name).first()).toBeVisible();
+  await app.context().close();
+});
