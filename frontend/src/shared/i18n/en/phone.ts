@@ -22,8 +22,8 @@ const phone: Schema['phone'] = {
   home: {
     hello: 'Hello, {name}', waiting: 'Waiting to be claimed', waiting_text: 'The review is passed. Claim it and it can be used.', mine: 'My certificates', mine_n: '{n}', none: 'No certificates yet',
     none_text: 'Apply and pay on the Liaoning CA online system in a browser first; after the review, come back here to claim the certificate.', what: 'What you can do here', claim: 'Claim a certificate',
-    claim_text: 'After the review, make the key on this phone and get the certificate.', view: 'See certificates', view_text: 'Validity, state and serial number; download the chain.', scan: 'Scan to sign',
-    scan_text: "Scan the procurement site's code to log in, sign and decrypt.", contact: 'Customer service', call: 'Call {phone}',
+    claim_text: 'After the review, make the key on this phone and get the certificate.', view: 'See certificates', view_text: 'Validity, state and serial number; download the chain.', scan: 'Scan a code',
+    scan_text: 'Scan a code of the online system to log in or renew.', contact: 'Customer service', call: 'Call {phone}',
   },
   grants: {
     text: 'A legal representative lets an authorised person use the company’s certificate. An approved application of a company makes the grant, and it is listed here.', in_force: 'In force', history: 'History', empty: 'No grant is in force.', empty_history: 'Nothing in the history.',
@@ -81,7 +81,7 @@ const phone: Schema['phone'] = {
   },
   settings: {
     language: 'Language', large_type: 'Large type', large_type_text: 'Bigger text and buttons', sessions: 'Signed-in devices', logout: 'Log out', logout_text: 'Certificates and keys stay on this phone.',
-    logout_title: 'Log out?', chinese: '中文', english: 'English', later: 'Coming: change of password and number, biometric unlock, closing the account',
+    logout_title: 'Log out?', chinese: '中文', english: 'English', elsewhere: 'To change your password or number or to close the account, use the personal centre of the online system.',
   },
   sessions: {
     lead: 'Your account is signed in on these devices. End any that you do not know.', current: 'This device', portal: 'Portal', phone: 'Yitong', staff: 'Staff console', seen: 'Last used {time}', begun: 'Signed in {time}', address: 'Address {address}',

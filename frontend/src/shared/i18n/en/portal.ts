@@ -15,7 +15,7 @@ const portal: Schema['portal'] = {
     lead: 'No counter needed: fill in, verify your face, pay, and claim the certificate on your phone after review. It is used on the Liaoning government procurement site.',
     start: 'Apply now', follow: 'See my orders',
     business: 'What you can do here',
-    new_title: 'New certificate', new_text: 'Phone certificates for evaluation experts. Company and UKey certificates are coming.', new_action: 'Begin',
+    new_title: 'New certificate', new_text: 'A certificate on your phone or on a UKey, all online.', new_action: 'Begin',
     renewal_title: 'Yearly renewal', renewal_text: 'Once a year: extends the service period of your certificate.',
     download_title: 'Downloads', download_text: 'Drivers, forms, root certificate, manual, and the phone app Yitong.', download_action: 'Go to downloads',
     how: 'How it works',

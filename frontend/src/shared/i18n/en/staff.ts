@@ -1,7 +1,7 @@
 import type { Schema } from '../schema.ts'
 
 const staff: Schema['staff'] = {
-  title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. The pages of finance, publishing and administration are coming.',
+  title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. Ask the security administrator for a role.',
   nav: { productions: 'UKeys', label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', products: 'Products', agreements: 'Agreements', relying_parties: 'Relying parties', people: 'Staff', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})', downloads: 'Downloads' },
   group: { orders: 'Orders', certificates: 'Certificates', money: 'Money', content: 'Content', system: 'System', supervision: 'Supervision' },
   page: { productions: 'UKeys', production: 'Make a UKey', login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start', downloads: 'Download items' },

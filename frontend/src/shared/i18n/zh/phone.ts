@@ -21,8 +21,8 @@ const phone = {
   home: {
     hello: '您好，{name}', waiting: '待领取的证书', waiting_text: '审核已通过，领取后即可使用。', mine: '我的证书', mine_n: '{n} 张', none: '还没有证书',
     none_text: '请先在电脑或手机浏览器中打开辽宁CA数字证书在线系统，申请并支付；审核通过后回到这里领取。', what: '在这里可以做什么', claim: '领取证书',
-    claim_text: '审核通过后，在本机生成密钥并领取证书。', view: '查看证书', view_text: '查看有效期、状态和序列号，下载证书链。', scan: '扫码签署',
-    scan_text: '扫描采购网的二维码，登录、签署和解密。', contact: '客服', call: '拨打客服电话 {phone}',
+    claim_text: '审核通过后，在本机生成密钥并领取证书。', view: '查看证书', view_text: '查看有效期、状态和序列号，下载证书链。', scan: '扫一扫',
+    scan_text: '扫描网上平台的二维码，登录或办理年检。', contact: '客服', call: '拨打客服电话 {phone}',
   },
   grants: {
     text: '法人把单位证书的使用权授给被授权人（经办人）。单位的申请审核通过后，授权自动生效并列在这里。', in_force: '生效中', history: '历史记录', empty: '没有生效中的授权。', empty_history: '没有历史记录。',
@@ -80,7 +80,7 @@ const phone = {
   },
   settings: {
     language: '语言', large_type: '大字模式', large_type_text: '放大文字和按钮', sessions: '登录的设备', logout: '退出登录', logout_text: '退出后证书和密钥仍保存在本机。',
-    logout_title: '退出登录？', chinese: '中文', english: 'English', later: '即将开放：修改密码、更换手机号、生物识别解锁、注销账号',
+    logout_title: '退出登录？', chinese: '中文', english: 'English', elsewhere: '修改密码、更换手机号和注销账号，请到网上平台的个人中心办理。',
   },
   sessions: {
     lead: '这些设备上登录了您的账号。不认识的请立即结束。', current: '本机', portal: '网上平台', phone: '毅通', staff: '管理端', seen: '最近使用 {time}', begun: '登录于 {time}', address: '地址 {address}',

@@ -14,7 +14,7 @@ const portal = {
     lead: '不用到窗口：在网上填写、刷脸、支付，审核通过后在手机上领取证书，用于辽宁政府采购网。',
     start: '申请证书', follow: '查看我的订单',
     business: '可以办理什么',
-    new_title: '证书新制', new_text: '评审专家申请手机数字证书。企业证书与 UKey 证书即将开放。', new_action: '开始申请',
+    new_title: '证书新制', new_text: '申请手机数字证书或 UKey 证书，全程在线办理。', new_action: '开始申请',
     renewal_title: '证书年检', renewal_text: '每年一次，延长证书的服务期限。',
     download_title: '下载中心', download_text: '驱动、申请表、根证书、操作说明，以及手机客户端“毅通”。', download_action: '去下载',
     how: '办理流程',

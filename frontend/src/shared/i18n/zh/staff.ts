@@ -1,6 +1,6 @@
 // 业务管理端的文字。
 const staff = {
-  title: '辽宁CA 业务管理', skip_none: '当前角色还没有可用的页面', skip_none_text: '您的角色：{roles}。财务、发布和系统管理的页面即将开放。',
+  title: '辽宁CA 业务管理', skip_none: '当前角色还没有可用的页面', skip_none_text: '您的角色：{roles}。请联系安全管理员分配角色。',
   nav: { productions: 'UKey 制作', label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', products: '产品和价格', agreements: '协议', relying_parties: '依赖方', people: '工作人员', logout: '退出', keys: '快捷键', who: '{name}（{login}）', downloads: '下载项目' },
   group: { orders: '订单', certificates: '证书', money: '财务', content: '内容', system: '系统', supervision: '监督' },
   page: { productions: 'UKey 制作', production: '制作 UKey', login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始', downloads: '下载项目' },
