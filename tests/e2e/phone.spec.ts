@@ -63,7 +63,7 @@ test("APP0 APP1: one stays logged in over a reload, and a session that was ended
   expect(await page.evaluate("Object.values(localStorage).join().includes('eyJ')"), "no access token is written down").toBe(false);
 });
 
-for (const path of ["/", "/grants", "/mine", "/certificates", "/settings", "/settings/sessions", "/about"]) {
+for (const path of ["/", "/grants", "/mine", "/certificates", "/scan", "/settings", "/settings/sessions", "/about"]) {
   test(`APP0 APP3 RUL8: ${path} works at both widths, in large type and in English`, async () => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 });

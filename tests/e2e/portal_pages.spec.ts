@@ -14,7 +14,7 @@ test.describe("RUL8 HOME1: public pages", () => {
       for (const path of ["/", "/self-service", "/downloads", "/register", "/login", "/forgotten-password", "/face-return", "/no-such-page"]) {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          for (const name of ["home", "self_service", "downloads", "centre"] as const) await expect(page.getByRole("navigation").getByRole("link", { name: texts(look).nav[name] }).first()).toBeVisible();
+        for (const name of ["home", "self_service", "downloads", "centre"] as const) await expect(page.getByRole("navigation").getByRole("link", { name: texts(look).nav[name] }).first()).toBeVisible();
         await expectUsable(page, path);
       }
       await page.goto("/register");
@@ -51,7 +51,7 @@ test("RUL8: pages of a person who is logged in are usable by all, from the draft
       }
     }
   };
-  await everywhere("/centre/profile", "/centre/profile/verify", "/centre/password", "/centre/sessions", "/centre/mobile", "/centre/data", "/centre/closing", "/centre/orders", "/centre/invoices", "/self-service/new");
+  await everywhere("/centre/profile", "/centre/profile/verify", "/centre/password", "/centre/sessions", "/centre/mobile", "/centre/data", "/centre/closing", "/centre/orders", "/centre/invoices", "/self-service/new", "/self-service/renewal");
   const number = await beginOrder(first);
   await everywhere(`/self-service/new/${number}`, `/centre/orders/${number}`, "/centre/orders");
   await first.getByLabel("姓名").fill(person.name);

@@ -116,7 +116,7 @@ test("STF3 STF7 RUL8: the pages work narrow, in large type and in English, by ke
   await button(narrow, "大字版").click();
   await button(narrow, "English").click();
   await expect(narrow.getByRole("heading", { level: 1 })).toHaveText("Find orders");
-  for (const [path, name] of [[`/orders/${made.orderId}/story`, "staff-order"], [`/certificates/${certificateId}`, "staff-certificate"], ["/certificates", "staff-certificates"], ["/dashboard", "staff-dashboard"]]) {
+  for (const [path, name] of [[`/orders/${made.orderId}/story`, "staff-order"], [`/certificates/${certificateId}`, "staff-certificate"], ["/certificates", "staff-certificates"], ["/holders", "staff-holders"], ["/dashboard", "staff-dashboard"]]) {
     await narrow.goto(stack.staff + path!);
     await expect(narrow.locator("main .panel, main .table-box").first()).toBeVisible();
     await look(narrow, `${name}-large-english`);
