@@ -29,7 +29,7 @@ const staff = {
     face_state: { pending: '进行中', succeeded: '通过', failed: '未通过', expired: '已过期' }, face_none: '没有人脸认证记录', similarity: '相似度', live_status: '活体检测', checked_at: '认证时间',
     no_documents: '没有上传文件', no_reviews: '首次审核', take: '领取', give_back: '退回队列', approve: '通过', refuse: '驳回', next: '下一笔', decided_approve: '已通过', decided_refuse: '已驳回', taken: '已领取，可以审核', given_back: '已退回队列',
     approve_title: '通过这笔订单？', approve_text: '通过后持有人即可在手机上领取证书，不能撤回。请确认姓名、证件号码与申请表和人脸认证一致。', confirm_approve: '确认通过', by: '{name} · {time}',
-    refuse_title: '驳回：选择有问题的项目', refuse_text: '申请人会看到这些原因，并且只能修改选中的项目。', template: '常用原因', own_words: '自己填写', reason: '给申请人的说明', confirm_refuse: '确认驳回', need_one: '请至少选择一个项目。', need_reason: '请填写说明（2 到 500 个字）。',
+    applicant: '申请人', refuse_title: '驳回：选择有问题的项目', refuse_text: '申请人会看到这些原因，并且只能修改选中的项目。', template: '常用原因', own_words: '自己填写', reason: '给申请人的说明', confirm_refuse: '确认驳回', need_one: '请至少选择一个项目。', need_reason: '请填写说明（2 到 500 个字）。',
     taken_by: '已由 {name} 领取', mine: '由我领取', free: '未领取', decision_done: '处理完毕', next_hint: '可以继续审核下一笔。', reload: '重新载入', leave: '填写的原因还没有提交，确定离开吗？',
     field: {
       holder_name: '姓名', holder_document_number: '证件号码', material_application_form: '个人申请表', invoice_title: '发票抬头',
