@@ -117,6 +117,7 @@ static const struct field item_api_binding_list_bindings = {.name = "bindings", 
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
+static const struct field item_api_reminder_list_reminders = {.name = "reminders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reminder, .pointer = false};
 static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
 static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44};
@@ -1020,6 +1021,29 @@ static const struct field fields_extension[] = {
     {.name = "poll_after_ms", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_extension, poll_after_ms), .minimum = 100, .maximum = 60000},
 };
 const struct shape shape_extension = {"Extension", sizeof(struct api_extension), fields_extension, 7};
+
+static const struct field fields_reminder[] = {
+    {.name = "reminder_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_reminder, reminder_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_reminder, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reminder, product_code), .minimum = 0, .maximum = 40},
+    {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reminder, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reminder, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reminder, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "days_before", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reminder, days_before), .minimum = 1, .maximum = 60},
+    {.name = "days_left", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reminder, days_left), .minimum = 0, .maximum = 100},
+    {.name = "service_until", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_reminder, service_until), .minimum = 0, .maximum = 35},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_reminder, created_at), .minimum = 0, .maximum = 35},
+    {.name = "seen_at", .kind = FIELD_TIME, .offset = offsetof(struct api_reminder, seen_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_reminder = {"Reminder", sizeof(struct api_reminder), fields_reminder, 11};
+
+static const struct field fields_reminder_list[] = {
+    {.name = "reminders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_reminder_list, reminders), .has_extra = true, .extra = offsetof(struct api_reminder_list, reminders_count), .minimum = 0, .maximum = 100, .item = &item_api_reminder_list_reminders},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reminder_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reminder_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reminder_list, total), .minimum = 0, .maximum = 2147483647},
+};
+const struct shape shape_reminder_list = {"ReminderList", sizeof(struct api_reminder_list), fields_reminder_list, 4};
 
 static const struct field fields_staff_session_create[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 13},
@@ -1943,6 +1967,18 @@ static const struct field fields_path_payment_qr[] = {
     {.name = "payment_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct payment_qr_input, payment_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_payment_qr = {"path", sizeof(struct payment_qr_input), fields_path_payment_qr, 1};
+
+static const struct field fields_query_reminder_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct reminder_list_input, page), .has_extra = true, .extra = offsetof(struct reminder_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct reminder_list_input, page_size), .has_extra = true, .extra = offsetof(struct reminder_list_input, has_page_size), .minimum = 1, .maximum = 100},
+    {.name = "open", .kind = FIELD_BOOLEAN, .offset = offsetof(struct reminder_list_input, open), .has_extra = true, .extra = offsetof(struct reminder_list_input, has_open), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_query_reminder_list = {"query", sizeof(struct reminder_list_input), fields_query_reminder_list, 3};
+
+static const struct field fields_path_reminder_see[] = {
+    {.name = "reminder_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct reminder_see_input, reminder_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_reminder_see = {"path", sizeof(struct reminder_see_input), fields_path_reminder_see, 1};
 
 static const struct field fields_path_renewal_scan_show[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct renewal_scan_show_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},

@@ -866,6 +866,35 @@ struct product_list_answer {
 MUST_CHECK enum status api_product_list(struct call *call, const struct product_list_input *input,
     struct product_list_answer *out_answer);
 
+/* GET /api/v1/reminders -> 200: Reminders that a service of mine ends, newest first. */
+struct reminder_list_input {
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+    bool has_open;
+    bool open;
+};
+
+struct reminder_list_answer {
+    struct api_reminder_list body;
+};
+
+MUST_CHECK enum status api_reminder_list(struct call *call, const struct reminder_list_input *input,
+    struct reminder_list_answer *out_answer);
+
+/* PUT /api/v1/reminders/{reminder_id}/seen -> 204: I have seen this reminder and the earlier ones of its order. */
+struct reminder_see_input {
+    int64_t reminder_id; /* id, 0 = absent */
+};
+
+struct reminder_see_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_reminder_see(struct call *call, const struct reminder_see_input *input,
+    struct reminder_see_answer *out_answer);
+
 /* POST /api/v1/renewal-scans -> 201: A QR code with which a renewal begins. */
 struct renewal_scan_create_input {
     char empty; /* C has no empty structs */

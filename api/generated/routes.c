@@ -82,6 +82,8 @@ HANDLER(password_reset_create)
 HANDLER(payment_show)
 HANDLER(payment_qr)
 HANDLER(product_list)
+HANDLER(reminder_list)
+HANDLER(reminder_see)
 HANDLER(renewal_scan_create)
 HANDLER(renewal_scan_show)
 HANDLER(renewal_scan_qr)
@@ -1356,6 +1358,31 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_product_list,
      .answer_offset = offsetof(struct product_list_answer, body)},
+    {.operation = "reminder_list",
+     .tag = "renewal",
+     .method = METHOD_GET,
+     .path = "/api/v1/reminders",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_reminder_list,
+     .input_size = sizeof(struct reminder_list_input),
+     .answer_size = sizeof(struct reminder_list_answer),
+     .query_shape = &shape_query_reminder_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_reminder_list,
+     .answer_offset = offsetof(struct reminder_list_answer, body)},
+    {.operation = "reminder_see",
+     .tag = "renewal",
+     .method = METHOD_PUT,
+     .path = "/api/v1/reminders/{reminder_id}/seen",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 204,
+     .call = call_reminder_see,
+     .input_size = sizeof(struct reminder_see_input),
+     .answer_size = sizeof(struct reminder_see_answer),
+     .path_shape = &shape_path_reminder_see},
     {.operation = "renewal_scan_create",
      .tag = "scan",
      .method = METHOD_POST,

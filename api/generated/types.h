@@ -804,6 +804,28 @@ struct api_extension {
     int64_t poll_after_ms;
 };
 
+struct api_reminder {
+    int64_t reminder_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *product_code;
+    const char *holder_kind; /* personal | enterprise */
+    const char *medium; /* mobile | ukey */
+    const char *holder_name_masked;
+    int64_t days_before;
+    int64_t days_left;
+    int64_t service_until; /* microseconds since 1970, 0 = absent */
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t seen_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_reminder_list {
+    const struct api_reminder *reminders;
+    size_t reminders_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
+};
+
 struct api_staff_session_create {
     const char *login;
     const char *password;

@@ -1,9 +1,11 @@
 /* Aliyun SMS behind the words of text_message.h. */
 #include "core/gateway/text_message.h"
 
+#include "core/base/settings.h"
 #include "core/gateway/aliyun_sms.h"
 
 struct text_message {
+    const struct settings *settings;
     struct aliyun_sms *sms;
 };
 
@@ -11,7 +13,7 @@ enum status text_message_open(const struct settings *settings, struct text_messa
     struct aliyun_sms *sms;
     TRY(aliyun_sms_open(settings, &sms));
     *out_text = memory_alloc(1, sizeof **out_text);
-    (*out_text)->sms = sms;
+    **out_text = (struct text_message){settings, sms};
     return STATUS_OK;
 }
 
@@ -29,14 +31,34 @@ static const enum text_message_outcome outcomes[ALIYUN_SMS__MAX] = {
     [ALIYUN_SMS_UNKNOWN] = TEXT_MESSAGE_UNKNOWN,
 };
 
+static enum status send(struct text_message *text, struct arena *arena,
+                        const struct aliyun_sms_text *message,
+                        enum text_message_outcome *out_outcome, struct provider_error *error) {
+    enum aliyun_sms_outcome outcome = ALIYUN_SMS_UNKNOWN;
+    TRY(aliyun_sms_send(text->sms, arena, message, &outcome, error));
+    *out_outcome = outcomes[outcome];
+    return STATUS_OK;
+}
+
 enum status text_message_send_code(struct text_message *text, struct arena *arena,
                                    const char *mobile, const char *code,
                                    enum text_message_outcome *out_outcome,
                                    struct provider_error *error) {
-    enum aliyun_sms_outcome outcome = ALIYUN_SMS_UNKNOWN;
     struct aliyun_sms_text message = {.mobile = mobile,
                                       .parameters = arena_format(arena, "{\"code\":\"%s\"}", code)};
-    TRY(aliyun_sms_send(text->sms, arena, &message, &outcome, error));
-    *out_outcome = outcomes[outcome];
-    return STATUS_OK;
+    return send(text, arena, &message, out_outcome, error);
+}
+
+enum status text_message_send_reminder(struct text_message *text, struct arena *arena,
+                                       const char *mobile,
+                                       const struct text_message_reminder *reminder,
+                                       enum text_message_outcome *out_outcome,
+                                       struct provider_error *error) {
+    struct clock_date date = reminder->date;
+    struct aliyun_sms_text message = {
+        .mobile = mobile,
+        .template = text->settings->aliyun_sms_reminder_template,
+        .parameters = arena_format(arena, "{\"date\":\"%04d-%02d-%02d\",\"days\":\"%lld\"}",
+                                   date.year, date.month, date.day, (long long)reminder->days)};
+    return send(text, arena, &message, out_outcome, error);
 }

@@ -1,6 +1,7 @@
 /* text_message: short texts to mobile numbers, in words that belong to no provider. */
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/gateway/provider.h"
 
 struct text_message;
@@ -26,3 +27,15 @@ MUST_CHECK enum status text_message_send_code(struct text_message *text, struct 
                                               const char *mobile, const char *code,
                                               enum text_message_outcome *out_outcome,
                                               struct provider_error *error);
+
+/* That a paid service ends, and when. */
+struct text_message_reminder {
+    struct clock_date date;
+    int64_t days; /* left */
+};
+/* As text_message_send_code. */
+MUST_CHECK enum status text_message_send_reminder(struct text_message *text, struct arena *arena,
+                                                  const char *mobile,
+                                                  const struct text_message_reminder *reminder,
+                                                  enum text_message_outcome *out_outcome,
+                                                  struct provider_error *error);

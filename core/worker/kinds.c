@@ -20,6 +20,7 @@
 #include "core/order/reconciliation.h"
 #include "core/order/refund.h"
 #include "core/order/refund_run.h"
+#include "core/order/reminder.h"
 
 /* The payload of most jobs is one id. */
 static enum status id_of(struct call *call, const struct job *job, int64_t *out_id) {
@@ -120,6 +121,13 @@ static enum status run_extend_certificate(struct call *call, const struct job *j
     return extension_issue(call, id);
 }
 
+static enum status run_send_reminder(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(reminder_send(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
 const struct worker_kind worker_kinds[] = {
     {"send_sms_code", run_send_sms_code, 0},
     {"fetch_identity_verification", run_fetch_identity_verification, 0},
@@ -135,6 +143,7 @@ const struct worker_kind worker_kinds[] = {
     {"erase_account", run_erase_account, 1},
     {BINDING_JOB_TELL, run_tell_unbinding, 0},
     {EXTENSION_JOB, run_extend_certificate, 0},
+    {REMINDER_JOB, run_send_reminder, 2},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 
@@ -149,6 +158,7 @@ const struct worker_timer worker_timers[] = {
     {"sweep_refunds", refund_sweep, 10 * 60 * 1000},
     {"schedule_reconciliation", reconciliation_schedule, 10 * 60 * 1000},
     {"publish_crl", certificate_publish_crl, 3600 * 1000},
+    {"sweep_reminders", reminder_sweep, 1800 * 1000},
     {"fold_dashboard", dashboard_fold, 5 * 1000},
 };
 const size_t worker_timer_count = sizeof worker_timers / sizeof *worker_timers;

@@ -19,6 +19,7 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 6, 'orders', o.id, to_jsonb(o) FROM own_orders o
     UNION ALL SELECT 6, 'order_people', p.id, to_jsonb(p) FROM order_people p JOIN own_orders o ON o.id = p.order_id
     UNION ALL SELECT 6, 'order_deliveries', d.order_id, to_jsonb(d) FROM order_deliveries d JOIN own_orders o ON o.id = d.order_id
+    UNION ALL SELECT 6, 'reminders', r.id, to_jsonb(r) FROM reminders r WHERE r.account_id = $1
     UNION ALL SELECT 7, 'order_events', e.id, to_jsonb(e) FROM order_events e JOIN own_orders o ON o.id = e.order_id
     UNION ALL SELECT 8, 'materials', m.id, to_jsonb(m) FROM materials m JOIN own_orders o ON o.id = m.order_id
     UNION ALL SELECT 9, 'payments', p.id, to_jsonb(p) FROM payments p JOIN own_orders o ON o.id = p.order_id

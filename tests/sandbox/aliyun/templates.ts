@@ -8,6 +8,7 @@ export interface Template {
 /** Texts known from the start; more come by POST /control/templates. */
 const KNOWN: Record<string, Template> = {
   SMS_000000001: { kind: "code", text: "您的验证码为${code}，5分钟内有效，请勿告诉他人。" },
+  SMS_000000002: { kind: "notice", text: "您的数字证书服务将于${date}到期，还有${days}天。请登录辽宁CA网站办理证书年检，已办理的请忽略。" },
 };
 
 export class Templates {

@@ -1556,6 +1556,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders that a service of mine ends, newest first */
+        get: operations["reminder_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{reminder_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have seen this reminder and the earlier ones of its order */
+        put: operations["reminder_see"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pki/root.crt": {
         parameters: {
             query?: never;
@@ -3463,6 +3497,27 @@ export interface components {
             new_certificate_id?: components["schemas"]["Id"];
             poll_after_ms: number;
         };
+        Reminder: {
+            reminder_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            product_code: string;
+            holder_kind: components["schemas"]["HolderKind"];
+            medium: components["schemas"]["Medium"];
+            holder_name_masked: components["schemas"]["MaskedText"];
+            /** @description The step: 60, 30, 7 or 1. */
+            days_before: number;
+            /** @description Now. */
+            days_left: number;
+            service_until: components["schemas"]["Time"];
+            created_at: components["schemas"]["Time"];
+            seen_at?: components["schemas"]["Time"];
+        };
+        ReminderList: {
+            reminders: components["schemas"]["Reminder"][];
+            page: number;
+            page_size: number;
+            total: number;
+        };
         StaffSessionCreate: {
             login: string;
             password: string;
@@ -4117,6 +4172,7 @@ export interface components {
         claim_id: components["schemas"]["Id"];
         scan_id: components["schemas"]["Id"];
         key_use_id: components["schemas"]["Id"];
+        reminder_id: components["schemas"]["Id"];
         cursor: string;
         limit: number;
         refund_id: components["schemas"]["Id"];
@@ -6545,6 +6601,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeyUse"];
                 };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reminder_list: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+                /** @description true: only those that still call for something: not seen, not renewed, not over */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reminder_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminder_id: components["parameters"]["reminder_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

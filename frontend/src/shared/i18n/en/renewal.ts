@@ -42,6 +42,6 @@ const renewal: Schema['renewal'] = {
   },
   purpose: { renewal: 'Renewal', extension: 'Extension' },
   field: { ends_at: 'Service ends', new_end: 'New end', old_end: 'Old end', serial: 'Serial number', at: 'Time' },
-  notice: { title: 'Reminder', due: 'The service of {holder}’s certificate ends on {date}, in {n} days.', renew: 'Renew', dismiss: 'Got it' },
+  reminder: { title: 'Reminder', due: 'The service of {holder}’s certificate ends on {date} (days left: {n}).', due_today: 'The service of {holder}’s certificate ends today ({date}).', renew: 'Renew', order: 'See the order', dismiss: 'Got it', dismissed: 'Reminder dismissed', more: '{n} more reminders' },
 }
 export default renewal

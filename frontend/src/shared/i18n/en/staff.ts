@@ -132,11 +132,12 @@ const staff: Schema['staff'] = {
     payment: { create: 'Began a payment', refuse_notice: 'Refused a notice', surplus: 'Paid twice' },
     product: { add_price: 'Added a price', edit: 'Edited a product', withdraw_price: 'Withdrew a price' },
     relying_party: { add: 'Added a relying party', add_key: 'Added a key', edit: 'Edited a relying party', make_secret: 'Made a secret', resume: 'Resumed', suspend: 'Suspended', withdraw_key: 'Withdrew a key' },
+    reminder: { create: 'Made a reminder', send: 'Sent a reminder', see: 'Saw a reminder' },
     review: { take: 'Took an order', give_back: 'Gave an order back' },
     session: { open: 'Opened a session', end: 'Ended a session', reuse: 'A token was used twice' },
     staff: { add: 'Added a member of staff', login: 'Logged in' },
   },
-  subject: { account: 'Account', agreement: 'Agreement', binding: 'Binding', certificate: 'Certificate', claim: 'Claim', download_item: 'Download', identity_verification: 'Face check', job: 'Job', login: 'Login', order: 'Order', payment: 'Payment', product: 'Product', relying_party: 'Relying party', session: 'Session', staff: 'Staff' },
+  subject: { account: 'Account', agreement: 'Agreement', binding: 'Binding', certificate: 'Certificate', claim: 'Claim', download_item: 'Download', identity_verification: 'Face check', job: 'Job', login: 'Login', order: 'Order', payment: 'Payment', product: 'Product', relying_party: 'Relying party', reminder: 'Reminder', session: 'Session', staff: 'Staff' },
   audit: {
     no_word: 'Other', subject_kind: 'Kind of subject', subject_hint: 'For example order or certificate', actor_id: 'Actor id', from: 'From', until: 'Until', open: 'Open', lead: 'Every action of staff and system, newest first.', action: 'Action', action_hint: 'For example review.take; empty means all.', subject: 'Subject id', filter: 'Filter', clear: 'Clear', time: 'Time', actor: 'Actor', subject_column: 'Subject', block: 'Block', unsealed: 'not sealed', detail: 'Details', caption: 'Audit entries, newest first',
     empty: 'No entry fits', older: 'Older', newer: 'Newer', newest: 'Newest page', verify: 'Verify the chain', verifying: 'Verifying…', verify_text: 'Checks every entry and block: nothing changed, removed, inserted or cut off.',

@@ -41,6 +41,6 @@ const renewal = {
   },
   purpose: { renewal: '年检确认', extension: '证书延期' },
   field: { ends_at: '现服务截止', new_end: '新有效期', old_end: '现有效期', serial: '证书序列号', at: '时间' },
-  notice: { title: '提醒', due: '{holder}的证书服务将于 {date} 到期，还有 {n} 天。', renew: '去年检', dismiss: '知道了' },
+  reminder: { title: '到期提醒', due: '{holder}的证书服务将于 {date}到期，还有 {n} 天。', due_today: '{holder}的证书服务今天（{date}）到期。', renew: '去年检', order: '查看订单', dismiss: '知道了', dismissed: '已收起这条提醒', more: '另有 {n} 条提醒' },
 } as const
 export default renewal

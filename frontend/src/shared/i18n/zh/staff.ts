@@ -131,11 +131,12 @@ const staff = {
     payment: { create: '发起支付', refuse_notice: '拒绝支付通知', surplus: '重复付款' },
     product: { add_price: '新增价格', edit: '修改产品', withdraw_price: '撤回价格' },
     relying_party: { add: '新增依赖方', add_key: '新增依赖方密钥', edit: '修改依赖方', make_secret: '生成依赖方密码', resume: '恢复依赖方', suspend: '暂停依赖方', withdraw_key: '撤销依赖方密钥' },
+    reminder: { create: '生成到期提醒', send: '发送到期提醒短信', see: '已读到期提醒' },
     review: { take: '领取审核', give_back: '退回队列' },
     session: { open: '开始会话', end: '结束会话', reuse: '令牌被重复使用' },
     staff: { add: '新增工作人员', login: '工作人员登录' },
   },
-  subject: { account: '账户', agreement: '协议', binding: '绑定', certificate: '证书', claim: '领取', download_item: '下载项', identity_verification: '人脸认证', job: '任务', login: '登录名', order: '订单', payment: '支付', product: '产品', relying_party: '依赖方', session: '会话', staff: '工作人员' },
+  subject: { account: '账户', agreement: '协议', binding: '绑定', certificate: '证书', claim: '领取', download_item: '下载项', identity_verification: '人脸认证', job: '任务', login: '登录名', order: '订单', payment: '支付', product: '产品', relying_party: '依赖方', reminder: '到期提醒', session: '会话', staff: '工作人员' },
   audit: {
     no_word: '其他', subject_kind: '对象类别', subject_hint: '例如 order、certificate', actor_id: '操作者编号', from: '日期从', until: '日期到', open: '打开', lead: '工作人员和系统的每个操作，最新的在前。', action: '操作', action_hint: '例如 review.take；留空为全部。', subject: '对象编号', filter: '筛选', clear: '清除', time: '时间', actor: '操作者', subject_column: '对象', block: '区块', unsealed: '未封存', detail: '明细', caption: '审计记录，最新的在前',
     empty: '没有符合条件的记录', older: '更早', newer: '较新', newest: '最新一页', verify: '验证审计链', verifying: '正在验证…', verify_text: '检查每条记录和每个区块，确认没有被修改、删除、插入或截断。',

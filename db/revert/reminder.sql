@@ -1,0 +1,4 @@
+BEGIN;
+DROP INDEX orders_service_end;
+DROP TABLE reminders;
+COMMIT;

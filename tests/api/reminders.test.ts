@@ -1,0 +1,87 @@
+/** Reminders that a paid service ends: made by a second worker beside the stack's, told by text and on the portal. Rules of time: tests/store/test_reminder.c. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { psql, ROOT, stackOf } from "../stack/stack.ts";
+import { sandbox } from "./accounts.ts";
+import { companyApplicant } from "./company.ts";
+import { approve, endsIn, holder, Phone, type Holder } from "./holder.ts";
+import { applicant, until } from "./journey.ts";
+
+interface Reminder { reminder_id: string; order_id: string; days_before: number; days_left: number; holder_name_masked: string; medium: string; service_until: string; seen_at?: string }
+interface List { reminders: Reminder[]; total: number }
+interface Text { text: string; template_code: string; params: Record<string, string>; kind: string }
+
+const stack = stackOf("api");
+let worker: ChildProcess | undefined;
+
+/** A worker's timers run when it starts. */
+async function startWorker(): Promise<void> {
+  await stopWorker();
+  const kept = readFileSync(join(stack.run, "settings-work.conf"), "utf8").split("\n").filter((line) => !line.startsWith("node "));
+  const file = join(stack.run, "reminder.conf");
+  writeFileSync(file, [...kept, "node = 78", ""].join("\n"));
+  worker = spawn(resolve(ROOT, process.env["LNCA_BUILD"] ?? "build", "lnca"), ["work", "--settings", file], { stdio: "ignore" });
+}
+
+async function stopWorker(): Promise<void> {
+  if (worker === undefined || worker.exitCode !== null || worker.signalCode !== null) return;
+  worker.kill("SIGTERM");
+  await once(worker, "exit");
+}
+
+const texts = async (mobile: string): Promise<Text[]> =>
+  (await sandbox<{ items: Text[] }>(stack, `inbox?mobile=${mobile}`)).items.filter((one) => one.kind === "notice");
+const rows = (order: string): string => psql(stack, `SELECT string_agg(days_before || ' ' || state, ',' ORDER BY id) FROM reminders WHERE order_id = ${BigInt(order)}`);
+const listed = (of: Holder, query = ""): Promise<List> => of.applicant.client.expect<List>(200, "GET", `/api/v1/reminders${query}`);
+
+let of: Holder;
+beforeAll(async () => {
+  of = await holder();
+});
+afterEach(stopWorker);
+
+test("REN7 a reminder is sent and shown once, is seen once, and the next step comes by itself", { timeout: 60000 }, async () => {
+  const mobile = of.applicant.client.mobile!;
+  endsIn(of, 30);
+  await startWorker();
+  await until("the text", async () => ((await texts(mobile)).length > 0 ? true : undefined));
+  const { reminders } = await listed(of, "?open=true");
+  expect(reminders).toMatchObject([{ order_id: of.order, days_before: 30, days_left: 30, medium: "mobile", holder_name_masked: expect.stringContaining("*") as string }]);
+  const day = new Date(Date.parse(reminders[0]!.service_until) + 8 * 3600_000).toISOString().slice(0, 10);
+  expect(await texts(mobile)).toMatchObject([{ template_code: "SMS_000000002", params: { date: day, days: "30" } }]);
+
+  const id = reminders[0]!.reminder_id;
+  const other = await applicant();
+  await other.client.problem(404, "PUT", `/api/v1/reminders/${id}/seen`);
+  await of.applicant.client.problem(404, "PUT", "/api/v1/reminders/1234567890123456789/seen");
+  expect(await other.client.expect<List>(200, "GET", "/api/v1/reminders")).toMatchObject({ reminders: [], total: 0 });
+  for (let times = 0; times < 2; times++) await of.applicant.client.expect(204, "PUT", `/api/v1/reminders/${id}/seen`);
+  expect((await listed(of, "?open=true")).total).toBe(0);
+  expect((await listed(of)).reminders).toMatchObject([{ reminder_id: id, seen_at: expect.any(String) as string }]);
+  expect(psql(stack, `SELECT count(*) FROM audit_entries WHERE subject_id = ${BigInt(id)} AND action IN ('reminder.create', 'reminder.send', 'reminder.see')`)).toBe("3");
+
+  endsIn(of, 5);
+  await startWorker();
+  await until("the second text", async () => ((await texts(mobile)).length > 1 ? true : undefined));
+  expect(rows(of.order)).toBe("30 sent,7 sent");
+  expect((await listed(of, "?open=true")).reminders).toMatchObject([{ days_before: 7, days_left: 5 }]);
+  expect(await listed(of, "?page=2&page_size=1")).toMatchObject({ reminders: [{ reminder_id: id }], total: 2 });
+  await of.applicant.client.problem(400, "GET", "/api/v1/reminders?page=0");
+});
+
+test("REN7 a company's reminder goes to its handler, and is shown to who ordered", { timeout: 60000 }, async () => {
+  const buyer = await companyApplicant();
+  const order = await buyer.paid();
+  await approve(order);
+  const phone = await new Phone(buyer.handler.mobile).login();
+  const company: Holder = { applicant: buyer, phone, order, certificate: await phone.claim(order) };
+  endsIn(company, 60);
+  await startWorker();
+  await until("the text", async () => ((await texts(buyer.handler.mobile)).length > 0 ? true : undefined));
+  expect(await texts(buyer.client.mobile!)).toEqual([]);
+  expect((await listed(company)).reminders).toMatchObject([{ days_before: 60, holder_name_masked: buyer.company.name }]);
+  await until("its end", () => (rows(order) === "60 sent" ? true : undefined));
+});
