@@ -69,7 +69,7 @@ test("REN7 a reminder is sent and shown once, is seen once, and the next step co
   expect(rows(of.order)).toBe("30 sent,7 sent");
   expect((await listed(of, "?open=true")).reminders).toMatchObject([{ days_before: 7, days_left: 5 }]);
   expect(await listed(of, "?page=2&page_size=1")).toMatchObject({ reminders: [{ reminder_id: id }], total: 2 });
-  await of.applicant.client.problem(400, "GET", "/api/v1/reminders?page=0");
+  await of.applicant.client.problem(422, "GET", "/api/v1/reminders?page=0");
 });
 
 test("REN7 a company's reminder goes to its handler, and is shown to who ordered", { timeout: 60000 }, async () => {
