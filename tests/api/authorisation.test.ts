@@ -48,7 +48,8 @@ beforeAll(async () => {
     refund_id: order, day: "2026-01-31",
     session_id: psql(stack, `SELECT s.id FROM sessions s JOIN orders o USING (account_id) WHERE o.id = ${order} ORDER BY s.id LIMIT 1`),
     staff_id: psql(stack, `UPDATE staff SET version = 2 WHERE id = ${psql(stack, "SELECT min(id) FROM staff")} RETURNING id`),
-    product_code: "expert_ukey", from_day: "2025-01-01", agreement_kind: "platform", agreement_version: "1", key_id: order,
+    // Of another version than the one that is sent, so that the products stay as they are.
+    product_code: psql(stack, "UPDATE products SET version = 2 WHERE code = 'expert_ukey' RETURNING code"), from_day: "2025-01-01", agreement_kind: "platform", agreement_version: "1", key_id: order,
     relying_party_id: order, export_id: "1000000000000000099",
   };
   things["scan_id"] = (await owner.expect<{ scan_id: string }>(201, "POST", "/api/v1/renewal-scans")).scan_id;
@@ -74,7 +75,7 @@ const CONSOLE_BODIES: Record<string, unknown> = {
 
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
-  order_save: { holder: {} }, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
+  order_save: { holder: {} }, order_delivery_put: { kind: "counter" }, production_make: { request: "x", token_serial: "T1" }, production_hand_over: {}, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
   scan_choose: { certificate_id: "1".repeat(19) }, scan_confirm: { digits: "11" },
   key_use_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },

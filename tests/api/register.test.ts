@@ -171,13 +171,13 @@ describe("agreements", () => {
   });
 });
 
-it("NEW12 products and prices are data: the four are seeded, one can be ordered", async () => {
+it("NEW12 products and prices are data: the four are seeded, and say whether they can be ordered", async () => {
   const { products } = await new Client("portal").expect<{ products: Record<string, unknown>[] }>(200, "GET", "/api/v1/products");
   const short = products.map((one) => [one["product_code"], one["name_zh"], one["price_fen"], one["term_years"], one["available"]]);
   expect(short).toEqual([
     ["expert_mobile", "辽宁数字证书-专家云证书", 1, 1, true],
     ["enterprise_mobile", "辽宁数字证书-单位云证书", 24000, 1, true],
-    ["expert_ukey", "辽宁数字证书-专家UKey证书", 12000, 1, false],
+    ["expert_ukey", "辽宁数字证书-专家UKey证书", 12000, 1, true],
     ["enterprise_ukey", "辽宁数字证书-单位UKey证书", 30000, 1, false],
   ]);
   psql(stack, "INSERT INTO product_prices VALUES ('enterprise_mobile', now() - interval '1 second', 25000)");

@@ -23,11 +23,15 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 7, 'order_events', e.id, to_jsonb(e) FROM order_events e JOIN own_orders o ON o.id = e.order_id
     UNION ALL SELECT 8, 'materials', m.id, to_jsonb(m) FROM materials m JOIN own_orders o ON o.id = m.order_id
     UNION ALL SELECT 9, 'payments', p.id, to_jsonb(p) FROM payments p JOIN own_orders o ON o.id = p.order_id
+    UNION ALL SELECT 9, 'refunds', r.id, to_jsonb(r) FROM refunds r JOIN own_orders o ON o.id = r.order_id
+    UNION ALL SELECT 9, 'renewals', n.order_id, to_jsonb(n) FROM renewals n JOIN own_orders o ON o.id = n.order_id
     UNION ALL SELECT 10, 'reviews', r.id, to_jsonb(r) || jsonb_build_object('reasons', (
         SELECT coalesce(jsonb_object_agg(n.field, n.reason), '{}') FROM review_reasons n WHERE n.review_id = r.id))
         FROM reviews r JOIN own_orders o ON o.id = r.order_id
     UNION ALL SELECT 11, 'claims', c.id, to_jsonb(c) FROM claims c WHERE c.account_id = $1
     UNION ALL SELECT 12, 'certificates', c.id, to_jsonb(c) FROM certificates c WHERE c.account_id = $1
+    UNION ALL SELECT 12, 'key_uses', u.id, to_jsonb(u) FROM key_uses u WHERE u.account_id = $1
+    UNION ALL SELECT 12, 'extensions', x.id, to_jsonb(x) FROM extensions x WHERE x.account_id = $1
     UNION ALL SELECT 12, 'bindings', b.id, to_jsonb(b) FROM bindings b WHERE b.account_id = $1
     UNION ALL SELECT 12, 'authorizations', z.id, to_jsonb(z) FROM authorizations z
         WHERE z.order_id IN (SELECT id FROM own_orders)
@@ -40,7 +44,7 @@ SELECT listed.section, listed.id,
        (SELECT coalesce(jsonb_object_agg(key, CASE WHEN key ~ '(^|_)id$' AND jsonb_typeof(value) = 'number' THEN to_jsonb(value #>> '{}') ELSE value END), '{}')
           FROM jsonb_each(content)
          WHERE key !~ '(_sealed|_index|_hash)$' AND value <> 'null'
-           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by', 'handed_over_by'])
+           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by', 'handed_over_by', 'decided_by'])
            AND NOT (key IN ('actor_id', 'session_id', 'address', 'request_id') AND content ->> 'actor_kind' <> 'account'))::text AS body,
        ARRAY(SELECT key FROM jsonb_each_text(content)
               WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_columns,
