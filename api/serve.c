@@ -13,6 +13,7 @@
 
 #include "api/app.h"
 #include "api/docs.h"
+#include "api/metrics_invoices.h"
 #include "api/metrics_queue.h"
 #include "api/pipeline.h"
 #include "api/server.h"
@@ -99,6 +100,7 @@ int serve_command(int argc, char **argv) {
     schema_init();
     docs_load(app->settings->openapi_file);
     metrics_add_source(metrics_write_queue);
+    metrics_add_source(metrics_write_invoices);
     /* A statement that does not fit the schema must stop the start; a server that is not there yet
      * must not. */
     enum status status = database_check(app->database);

@@ -312,6 +312,75 @@ struct identity_verification_qr_answer {
 MUST_CHECK enum status api_identity_verification_qr(struct call *call, const struct identity_verification_qr_input *input,
     struct identity_verification_qr_answer *out_answer);
 
+/* GET /api/v1/invoices -> 200: My invoices, newest first. */
+struct invoice_list_input {
+    const char *order_number;
+    const char *title;
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+};
+
+struct invoice_list_answer {
+    struct api_invoice_list body;
+};
+
+MUST_CHECK enum status api_invoice_list(struct call *call, const struct invoice_list_input *input,
+    struct invoice_list_answer *out_answer);
+
+/* GET /api/v1/invoices/{invoice_id} -> 200: One of my invoices. */
+struct invoice_show_input {
+    int64_t invoice_id; /* id, 0 = absent */
+};
+
+struct invoice_show_answer {
+    struct api_invoice body;
+};
+
+MUST_CHECK enum status api_invoice_show(struct call *call, const struct invoice_show_input *input,
+    struct invoice_show_answer *out_answer);
+
+/* POST /api/v1/invoices/{invoice_id}/correction -> 201: Correct the title, once. */
+struct invoice_correction_create_input {
+    int64_t invoice_id; /* id, 0 = absent */
+    const struct api_invoice_correction_create *body;
+};
+
+struct invoice_correction_create_answer {
+    struct api_invoice body;
+};
+
+MUST_CHECK enum status api_invoice_correction_create(struct call *call, const struct invoice_correction_create_input *input,
+    struct invoice_correction_create_answer *out_answer);
+
+/* POST /api/v1/invoices/{invoice_id}/deliveries -> 204: Send an issued invoice again. */
+struct invoice_delivery_create_input {
+    int64_t invoice_id; /* id, 0 = absent */
+    const struct api_invoice_delivery_create *body;
+};
+
+struct invoice_delivery_create_answer {
+    char empty; /* C has no empty structs */
+};
+
+MUST_CHECK enum status api_invoice_delivery_create(struct call *call, const struct invoice_delivery_create_input *input,
+    struct invoice_delivery_create_answer *out_answer);
+
+/* GET /api/v1/invoices/{invoice_id}/files/{invoice_format} -> 200: A file of one of my invoices. */
+struct invoice_file_show_input {
+    int64_t invoice_id; /* id, 0 = absent */
+    const char *invoice_format; /* pdf | ofd | xml */
+};
+
+struct invoice_file_show_answer {
+    struct bytes body;
+    const char *media_type; // application/pdf, application/ofd, application/xml
+};
+
+MUST_CHECK enum status api_invoice_file_show(struct call *call, const struct invoice_file_show_input *input,
+    struct invoice_file_show_answer *out_answer);
+
 /* POST /api/v1/key-uses/{key_use_id}/round -> 200: Begin the signature with the PIN. */
 struct key_use_round_create_input {
     int64_t key_use_id; /* id, 0 = absent */
@@ -1396,6 +1465,47 @@ struct holder_search_answer {
 MUST_CHECK enum status api_holder_search(struct call *call, const struct holder_search_input *input,
     struct holder_search_answer *out_answer);
 
+/* GET /api/v1/staff/invoices -> 200: All invoices, newest first, and how the way to the tax bureau stands. */
+struct staff_invoice_list_input {
+    const char *order_number;
+    const char *state; /* waiting | requested | issued | failed | reversing | reversed | withdrawn */
+    const char *cursor;
+    bool has_limit;
+    int64_t limit;
+};
+
+struct staff_invoice_list_answer {
+    struct api_staff_invoice_list body;
+};
+
+MUST_CHECK enum status api_staff_invoice_list(struct call *call, const struct staff_invoice_list_input *input,
+    struct staff_invoice_list_answer *out_answer);
+
+/* POST /api/v1/staff/invoices/{invoice_id}/retry -> 200: Another try of a failed invoice, or of one that got stuck. */
+struct staff_invoice_retry_input {
+    int64_t invoice_id; /* id, 0 = absent */
+};
+
+struct staff_invoice_retry_answer {
+    struct api_staff_invoice body;
+};
+
+MUST_CHECK enum status api_staff_invoice_retry(struct call *call, const struct staff_invoice_retry_input *input,
+    struct staff_invoice_retry_answer *out_answer);
+
+/* POST /api/v1/staff/invoices/{invoice_id}/reversal -> 200: Take an issued invoice back. */
+struct staff_invoice_reverse_input {
+    int64_t invoice_id; /* id, 0 = absent */
+    const struct api_invoice_reversal_create *body;
+};
+
+struct staff_invoice_reverse_answer {
+    struct api_staff_invoice body;
+};
+
+MUST_CHECK enum status api_staff_invoice_reverse(struct call *call, const struct staff_invoice_reverse_input *input,
+    struct staff_invoice_reverse_answer *out_answer);
+
 /* GET /api/v1/staff/me -> 200: Who I am. */
 struct staff_me_show_input {
     char empty; /* C has no empty structs */
@@ -2043,6 +2153,19 @@ struct staff_session_end_answer {
 
 MUST_CHECK enum status api_staff_session_end(struct call *call, const struct staff_session_end_input *input,
     struct staff_session_end_answer *out_answer);
+
+/* POST /callbacks/nuonuo/notifications -> 200: Callback of Nuonuo. */
+struct invoice_notice_receive_input {
+    struct bytes body;
+    const char *media_type;
+};
+
+struct invoice_notice_receive_answer {
+    struct api_invoice_notice_answer body;
+};
+
+MUST_CHECK enum status api_invoice_notice_receive(struct call *call, const struct invoice_notice_receive_input *input,
+    struct invoice_notice_receive_answer *out_answer);
 
 /* POST /callbacks/wechat-pay/notifications -> 204: Notification of WeChat Pay. */
 struct payment_notice_receive_input {

@@ -38,6 +38,11 @@ HANDLER(identity_verification_create)
 HANDLER(identity_verification_hint)
 HANDLER(identity_verification_show)
 HANDLER(identity_verification_qr)
+HANDLER(invoice_list)
+HANDLER(invoice_show)
+HANDLER(invoice_correction_create)
+HANDLER(invoice_delivery_create)
+HANDLER(invoice_file_show)
 HANDLER(key_use_round_create)
 HANDLER(key_use_sign)
 HANDLER(login_scan_create)
@@ -122,6 +127,9 @@ HANDLER(staff_download_create)
 HANDLER(staff_download_change)
 HANDLER(staff_download_set_state)
 HANDLER(holder_search)
+HANDLER(staff_invoice_list)
+HANDLER(staff_invoice_retry)
+HANDLER(staff_invoice_reverse)
 HANDLER(staff_me_show)
 HANDLER(staff_password_set)
 HANDLER(order_search)
@@ -171,6 +179,7 @@ HANDLER(relying_party_suspend)
 HANDLER(relying_party_resume)
 HANDLER(staff_session_create)
 HANDLER(staff_session_end)
+HANDLER(invoice_notice_receive)
 HANDLER(payment_notice_receive)
 HANDLER(docs_page)
 HANDLER(docs_style)
@@ -194,6 +203,9 @@ static const char *const answers_form_show[] = {"application/pdf", NULL};
 static const char *const media_identity_verification_create[] = {"application/json", NULL};
 static const char *const media_identity_verification_hint[] = {"application/json", NULL};
 static const char *const answers_identity_verification_qr[] = {"image/svg+xml", NULL};
+static const char *const media_invoice_correction_create[] = {"application/json", NULL};
+static const char *const media_invoice_delivery_create[] = {"application/json", NULL};
+static const char *const answers_invoice_file_show[] = {"application/pdf", "application/ofd", "application/xml", NULL};
 static const char *const media_key_use_sign[] = {"application/json", NULL};
 static const char *const answers_login_scan_qr[] = {"image/svg+xml", NULL};
 static const char *const media_me_agreements_accept[] = {"application/json", NULL};
@@ -236,6 +248,7 @@ static const char *const media_download_upload_piece_put[] = {"application/octet
 static const char *const media_staff_download_create[] = {"application/json", NULL};
 static const char *const media_staff_download_change[] = {"application/json", NULL};
 static const char *const media_holder_search[] = {"application/json", NULL};
+static const char *const media_staff_invoice_reverse[] = {"application/json", NULL};
 static const char *const media_staff_password_set[] = {"application/json", NULL};
 static const char *const media_order_search[] = {"application/json", NULL};
 static const char *const answers_staff_material_show[] = {"image/*", NULL};
@@ -256,6 +269,7 @@ static const char *const media_relying_party_edit[] = {"application/json", NULL}
 static const char *const media_relying_party_key_add[] = {"application/json", NULL};
 static const char *const media_relying_party_suspend[] = {"application/json", NULL};
 static const char *const media_staff_session_create[] = {"application/json", NULL};
+static const char *const media_invoice_notice_receive[] = {"application/x-www-form-urlencoded", NULL};
 static const char *const media_payment_notice_receive[] = {"application/json", NULL};
 static const char *const answers_docs_page[] = {"text/html", NULL};
 static const char *const answers_docs_style[] = {"text/css", NULL};
@@ -650,6 +664,88 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct identity_verification_qr_answer, body),
      .answer_media_type_offset = offsetof(struct identity_verification_qr_answer, media_type),
      .answer_media_types = answers_identity_verification_qr},
+    {.operation = "invoice_list",
+     .tag = "invoice",
+     .method = METHOD_GET,
+     .path = "/api/v1/invoices",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_invoice_list,
+     .input_size = sizeof(struct invoice_list_input),
+     .answer_size = sizeof(struct invoice_list_answer),
+     .query_shape = &shape_query_invoice_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_invoice_list,
+     .answer_offset = offsetof(struct invoice_list_answer, body)},
+    {.operation = "invoice_show",
+     .tag = "invoice",
+     .method = METHOD_GET,
+     .path = "/api/v1/invoices/{invoice_id}",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_invoice_show,
+     .input_size = sizeof(struct invoice_show_input),
+     .answer_size = sizeof(struct invoice_show_answer),
+     .path_shape = &shape_path_invoice_show,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_invoice,
+     .answer_offset = offsetof(struct invoice_show_answer, body)},
+    {.operation = "invoice_correction_create",
+     .tag = "invoice",
+     .method = METHOD_POST,
+     .path = "/api/v1/invoices/{invoice_id}/correction",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 201,
+     .call = call_invoice_correction_create,
+     .input_size = sizeof(struct invoice_correction_create_input),
+     .answer_size = sizeof(struct invoice_correction_create_answer),
+     .limit = LIMIT_INVOICE,
+     .needs_key = true,
+     .path_shape = &shape_path_invoice_correction_create,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_invoice_correction_create,
+     .body_offset = offsetof(struct invoice_correction_create_input, body),
+     .body_shape = &shape_invoice_correction_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_invoice,
+     .answer_offset = offsetof(struct invoice_correction_create_answer, body)},
+    {.operation = "invoice_delivery_create",
+     .tag = "invoice",
+     .method = METHOD_POST,
+     .path = "/api/v1/invoices/{invoice_id}/deliveries",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 204,
+     .call = call_invoice_delivery_create,
+     .input_size = sizeof(struct invoice_delivery_create_input),
+     .answer_size = sizeof(struct invoice_delivery_create_answer),
+     .limit = LIMIT_INVOICE,
+     .needs_key = true,
+     .path_shape = &shape_path_invoice_delivery_create,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_invoice_delivery_create,
+     .body_offset = offsetof(struct invoice_delivery_create_input, body),
+     .body_shape = &shape_invoice_delivery_create},
+    {.operation = "invoice_file_show",
+     .tag = "invoice",
+     .method = METHOD_GET,
+     .path = "/api/v1/invoices/{invoice_id}/files/{invoice_format}",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_invoice_file_show,
+     .input_size = sizeof(struct invoice_file_show_input),
+     .answer_size = sizeof(struct invoice_file_show_answer),
+     .path_shape = &shape_path_invoice_file_show,
+     .answer = BODY_RAW,
+     .answer_offset = offsetof(struct invoice_file_show_answer, body),
+     .answer_media_type_offset = offsetof(struct invoice_file_show_answer, media_type),
+     .answer_media_types = answers_invoice_file_show},
     {.operation = "key_use_round_create",
      .tag = "key_use",
      .method = METHOD_POST,
@@ -2033,6 +2129,58 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_found_holder_list,
      .answer_offset = offsetof(struct holder_search_answer, body)},
+    {.operation = "staff_invoice_list",
+     .tag = "invoice",
+     .method = METHOD_GET,
+     .path = "/api/v1/staff/invoices",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_invoice_list,
+     .input_size = sizeof(struct staff_invoice_list_input),
+     .answer_size = sizeof(struct staff_invoice_list_answer),
+     .roles = ROLE_FINANCE,
+     .query_shape = &shape_query_staff_invoice_list,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_invoice_list,
+     .answer_offset = offsetof(struct staff_invoice_list_answer, body)},
+    {.operation = "staff_invoice_retry",
+     .tag = "invoice",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/invoices/{invoice_id}/retry",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_invoice_retry,
+     .input_size = sizeof(struct staff_invoice_retry_input),
+     .answer_size = sizeof(struct staff_invoice_retry_answer),
+     .roles = ROLE_FINANCE,
+     .needs_key = true,
+     .path_shape = &shape_path_staff_invoice_retry,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_invoice,
+     .answer_offset = offsetof(struct staff_invoice_retry_answer, body)},
+    {.operation = "staff_invoice_reverse",
+     .tag = "invoice",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/invoices/{invoice_id}/reversal",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_staff_invoice_reverse,
+     .input_size = sizeof(struct staff_invoice_reverse_input),
+     .answer_size = sizeof(struct staff_invoice_reverse_answer),
+     .roles = ROLE_FINANCE,
+     .needs_key = true,
+     .path_shape = &shape_path_staff_invoice_reverse,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_staff_invoice_reverse,
+     .body_offset = offsetof(struct staff_invoice_reverse_input, body),
+     .body_shape = &shape_invoice_reversal_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_invoice,
+     .answer_offset = offsetof(struct staff_invoice_reverse_answer, body)},
     {.operation = "staff_me_show",
      .tag = "staff",
      .method = METHOD_GET,
@@ -2884,6 +3032,25 @@ const struct route routes[] = {
      .call = call_staff_session_end,
      .input_size = sizeof(struct staff_session_end_input),
      .answer_size = sizeof(struct staff_session_end_answer)},
+    {.operation = "invoice_notice_receive",
+     .tag = "invoice",
+     .method = METHOD_POST,
+     .path = "/callbacks/nuonuo/notifications",
+     .access = ACCESS_PUBLIC,
+     .clients = 1U << CLIENT_NONE,
+     .success = 200,
+     .call = call_invoice_notice_receive,
+     .input_size = sizeof(struct invoice_notice_receive_input),
+     .answer_size = sizeof(struct invoice_notice_receive_answer),
+     .limit = LIMIT_NOTICE,
+     .body = BODY_RAW,
+     .body_max = 65536,
+     .media_types = media_invoice_notice_receive,
+     .body_offset = offsetof(struct invoice_notice_receive_input, body),
+     .media_type_offset = offsetof(struct invoice_notice_receive_input, media_type),
+     .answer = BODY_JSON,
+     .answer_shape = &shape_invoice_notice_answer,
+     .answer_offset = offsetof(struct invoice_notice_receive_answer, body)},
     {.operation = "payment_notice_receive",
      .tag = "payment",
      .method = METHOD_POST,

@@ -579,6 +579,57 @@ struct api_refund_create {
     const char *note;
 };
 
+struct api_invoice_file {
+    const char *format; /* pdf | ofd | xml */
+    int64_t size_bytes;
+};
+
+struct api_invoice {
+    int64_t invoice_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *kind; /* blue | red */
+    const char *state; /* waiting | requested | issued | failed | reversing | reversed | withdrawn */
+    const char *title_kind; /* personal | enterprise */
+    const char *title_masked;
+    const char *tax_number;
+    const char *item_name;
+    int64_t amount_fen;
+    int64_t tax_fen;
+    int64_t rate_permille;
+    const char *invoice_number;
+    int64_t issued_at; /* microseconds since 1970, 0 = absent */
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t reverses_id; /* id, 0 = absent */
+    int64_t replaces_id; /* id, 0 = absent */
+    const char *reason; /* correction | refund | staff */
+    const struct api_invoice_file *files;
+    size_t files_count;
+    const char *const *actions;
+    size_t actions_count;
+};
+
+struct api_invoice_list {
+    const struct api_invoice *invoices;
+    size_t invoices_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
+};
+
+struct api_invoice_delivery_create {
+    const char *mobile;
+    const char *email;
+};
+
+struct api_invoice_correction_create {
+    struct api_invoice_title invoice_title;
+};
+
+struct api_invoice_notice_answer {
+    const char *status;
+    const char *message;
+};
+
 struct api_certificate_summary {
     int64_t certificate_id; /* id, 0 = absent */
     int64_t claim_id; /* id, 0 = absent */
@@ -1195,6 +1246,50 @@ struct api_reconciliation_difference_list {
     const struct api_reconciliation_difference *differences;
     size_t differences_count;
     const char *next_cursor;
+};
+
+struct api_staff_invoice {
+    int64_t invoice_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *kind; /* blue | red */
+    const char *state; /* waiting | requested | issued | failed | reversing | reversed | withdrawn */
+    const char *title_kind; /* personal | enterprise */
+    const char *title_masked;
+    int64_t amount_fen;
+    int64_t tax_fen;
+    const char *invoice_number;
+    const char *serial_number;
+    const char *failure; /* refused | failed | mismatch | login_needed | quota_low */
+    const char *failure_detail;
+    int64_t reverses_id; /* id, 0 = absent */
+    int64_t replaces_id; /* id, 0 = absent */
+    const char *reason; /* correction | refund | staff */
+    const char *note;
+    int64_t issued_at; /* microseconds since 1970, 0 = absent */
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t updated_at; /* microseconds since 1970, 0 = absent */
+    const char *const *actions;
+    size_t actions_count;
+};
+
+struct api_invoice_access {
+    const char *alarm; /* login_needed | quota_low | access_refused | token_quota */
+    int64_t alarm_since; /* microseconds since 1970, 0 = absent */
+    int64_t tokens_fetched;
+    int64_t tokens_allowed;
+};
+
+struct api_staff_invoice_list {
+    const struct api_staff_invoice *invoices;
+    size_t invoices_count;
+    const char *next_cursor;
+    int64_t count;
+    bool count_is_exact;
+    struct api_invoice_access access;
+};
+
+struct api_invoice_reversal_create {
+    const char *reason;
 };
 
 struct api_audit_entry {

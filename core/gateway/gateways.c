@@ -18,6 +18,8 @@ enum status gateways_open(const struct settings *settings, FILE *errors,
     TRY_CLEANUP(open_one(payment_provider_open(settings, &gateways->payment_provider),
                          "payment_provider", errors));
     TRY_CLEANUP(open_one(webhook_open(settings, &gateways->webhook), "webhook", errors));
+    TRY_CLEANUP(open_one(invoice_provider_open(settings, &gateways->invoice_provider),
+                         "invoice_provider", errors));
     *out_gateways = gateways;
     gateways = NULL;
 cleanup:
@@ -29,6 +31,7 @@ void gateways_destroy(struct gateways *gateways) {
     if (gateways == NULL)
         return;
     webhook_destroy(gateways->webhook);
+    invoice_provider_destroy(gateways->invoice_provider);
     payment_provider_destroy(gateways->payment_provider);
     face_check_destroy(gateways->face_check);
     text_message_destroy(gateways->text_message);

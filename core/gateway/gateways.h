@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "core/gateway/face_check.h"
+#include "core/gateway/invoice_provider.h"
 #include "core/gateway/payment_provider.h"
 #include "core/gateway/text_message.h"
 #include "core/gateway/webhook.h"
@@ -14,6 +15,7 @@ struct gateways {
     struct face_check *face_check;
     struct payment_provider *payment_provider;
     struct webhook *webhook;
+    struct invoice_provider *invoice_provider;
 };
 
 /* Opens all of them; a missing or unreadable key stops the start with a line in `errors`. Owned:

@@ -6,6 +6,8 @@
 #include "core/base/id.h"
 #include "core/job/job.h"
 #include "core/order/authorization.h"
+#include "core/order/invoice.h"
+#include "core/order/invoice_flow.h"
 #include "core/order/order_complete.h"
 
 typedef enum status guard_function(struct call *call, struct tx *tx,
@@ -86,6 +88,8 @@ static enum status run_effects(struct call *call, struct tx *tx, const struct or
         TRY(job_enqueue_id(call, tx, "close_payments", record->id, call->now));
     if (effects & EFFECT_GRANT)
         TRY(authorization_grant(call, tx, record));
+    if (effects & EFFECT_OPEN_INVOICE)
+        TRY(invoice_open(call, tx, record));
     return STATUS_OK;
 }
 
@@ -158,9 +162,11 @@ void order_flow_print_sql(FILE *out) {
 }
 
 int flows_command(int argc, char **argv) {
-    if (argc > 1 && str_equal(argv[1], "--sql"))
-        order_flow_print_sql(stdout);
+    bool sql = argc > 1 && str_equal(argv[1], "--sql");
+    bool invoice = argc > 1 && str_equal(argv[argc - 1], "invoice");
+    if (invoice)
+        (sql ? invoice_flow_print_sql : invoice_flow_print_diagram)(stdout);
     else
-        order_flow_print_diagram(stdout);
+        (sql ? order_flow_print_sql : order_flow_print_diagram)(stdout);
     return 0;
 }

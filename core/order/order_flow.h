@@ -20,7 +20,8 @@ enum order_effect {
     EFFECT_NONE = 0,
     EFFECT_CLOSE_LATER = 1,
     EFFECT_CLOSE_PAYMENTS = 2,
-    EFFECT_GRANT = 4
+    EFFECT_GRANT = 4,
+    EFFECT_OPEN_INVOICE = 8
 };
 
 const char *order_state_word(enum order_state state);
@@ -43,5 +44,5 @@ MUST_CHECK enum status order_move(struct call *call, struct tx *tx, struct order
 /* The table as a Mermaid state diagram, and as the SQL the database checks. */
 void order_flow_print_diagram(FILE *out);
 void order_flow_print_sql(FILE *out);
-/* `lnca flows [--sql]`; returns the exit status. */
+/* `lnca flows [--sql] [invoice]`; returns the exit status. */
 int flows_command(int argc, char **argv);

@@ -75,16 +75,10 @@ char *order_holder_number_shown(struct call *call, const char *holder_kind, char
                                                 : mask_document_number(call->arena, number);
 }
 
-enum status order_invoice_title_open(struct call *call, const struct order_record *record,
-                                     struct invoice_title *out_title) {
-    char *plain;
-    TRY(secret_open(call->ring, call->arena, context(call, "invoice_title", record->id),
-                    record->invoice_title_sealed, &plain));
-    *out_title = (struct invoice_title){0};
-    if (plain == NULL)
-        return STATUS_OK;
+enum status invoice_title_parse(struct call *call, const char *text,
+                                struct invoice_title *out_title) {
     const struct document *document;
-    TRY(document_parse(call->arena, BYTES(plain, strlen(plain)), &document));
+    TRY(document_parse(call->arena, BYTES(text, strlen(text)), &document));
     *out_title = (struct invoice_title){.kind = document_text(document, "kind"),
                                         .title = document_text(document, "title"),
                                         .tax_number = document_text(document, "tax_number"),
@@ -95,8 +89,7 @@ enum status order_invoice_title_open(struct call *call, const struct order_recor
     return STATUS_OK;
 }
 
-void order_invoice_title_set(struct call *call, struct order_record *record,
-                             const struct invoice_title *title) {
+const char *invoice_title_text(struct call *call, const struct invoice_title *title) {
     struct document_writer writer;
     document_begin(&writer, call->arena);
     document_put_text(&writer, "kind", title->kind);
@@ -106,10 +99,23 @@ void order_invoice_title_set(struct call *call, struct order_record *record,
     document_put_text(&writer, "bank", title->bank);
     document_put_text(&writer, "bank_account", title->bank_account);
     document_put_text(&writer, "address", title->address);
-    struct bytes text = document_finish(&writer);
+    return (const char *)document_finish(&writer).data;
+}
+
+enum status order_invoice_title_open(struct call *call, const struct order_record *record,
+                                     struct invoice_title *out_title) {
+    char *plain;
+    TRY(secret_open(call->ring, call->arena, context(call, "invoice_title", record->id),
+                    record->invoice_title_sealed, &plain));
+    *out_title = (struct invoice_title){0};
+    return plain == NULL ? STATUS_OK : invoice_title_parse(call, plain, out_title);
+}
+
+void order_invoice_title_set(struct call *call, struct order_record *record,
+                             const struct invoice_title *title) {
     record->invoice_title_sealed =
         secret_seal(call->ring, call->arena, context(call, "invoice_title", record->id),
-                    (const char *)text.data);
+                    invoice_title_text(call, title));
 }
 
 static void check_optional(struct call *call, const char *field, const char *value, size_t max) {

@@ -46,6 +46,10 @@ MUST_CHECK enum status order_invoice_title_open(struct call *call,
                                                 struct invoice_title *out_title);
 void order_invoice_title_set(struct call *call, struct order_record *record,
                              const struct invoice_title *title);
+/* The title as the JSON text that is sealed, and back. */
+const char *invoice_title_text(struct call *call, const struct invoice_title *title);
+MUST_CHECK enum status invoice_title_parse(struct call *call, const char *text,
+                                           struct invoice_title *out_title);
 /* NEW4: field errors `invoice_title.…`. */
 MUST_CHECK enum status order_invoice_title_check(struct call *call,
                                                  const struct invoice_title *title);

@@ -11,6 +11,7 @@
 #include "core/order/order_flow.h"
 #include "core/order/payment.h"
 #include "core/order/refund.h"
+#include "core/order/refund_job.h"
 #include "core/order/refund_run.h"
 #include "core/order/renewal.h"
 #include "db/order_store.h"

@@ -6,6 +6,7 @@
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
 #include "core/order/refund_flow.h"
+#include "core/order/refund_job.h"
 
 static const char *note_context(struct call *call, int64_t refund_id) {
     return arena_format(call->arena, "refunds.note:%lld", (long long)refund_id);

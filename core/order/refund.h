@@ -11,9 +11,6 @@
 #include "db/refund_store.h"
 #include "db/tx.h"
 
-#define REFUND_CONTINUE_KIND "continue_refund" /* payload: the order's id */
-#define REFUND_QUERY_KIND "query_refund"       /* payload: the refund's id */
-
 struct refund_wish {
     const char *reason; /* a word of the contract's RefundReason */
     const char *note;   /* the applicant's own words, may be NULL */

@@ -6,9 +6,11 @@
 #include "core/base/settings.h"
 #include "core/gateway/gateways.h"
 #include "core/job/job.h"
+#include "core/order/invoice.h"
 #include "core/order/order_flow.h"
 #include "core/order/refund.h"
 #include "core/order/refund_flow.h"
+#include "core/order/refund_job.h"
 
 #define TOO_SOON_SECONDS 65 /* the provider wants a minute between two refunds of a payment */
 #define QUERY_PAUSE_MAX_SECONDS (6 * 3600)
@@ -188,11 +190,33 @@ static enum status list_granted(struct call *call, int64_t order_id,
     return status;
 }
 
+/* Money of an order goes back only when no invoice of it stands: the red one first. Not the money
+ * that came too much: it was never invoiced. */
+static bool waits_for_invoice(const struct refund_record *refund) {
+    return !str_equal(refund->cause, "surplus");
+}
+
+static enum status clear_invoices(struct call *call, int64_t order_id, bool *out_done) {
+    struct tx *tx;
+    struct order_record order;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(order_store_lock(tx, order_id, &order));
+    TRY_CLEANUP(invoice_reverse(call, tx, order_id, out_done));
+cleanup:
+    return tx_end(tx, status);
+}
+
 enum status refund_continue(struct call *call, int64_t order_id, int64_t *out_again_seconds) {
     struct refund_records refunds;
     TRY(list_granted(call, order_id, &refunds));
-    for (size_t i = 0; i < refunds.count; i++)
-        TRY(carry_out(call, &refunds.items[i], out_again_seconds));
+    for (size_t i = 0; i < refunds.count; i++) {
+        bool clear = true;
+        if (waits_for_invoice(&refunds.items[i]))
+            TRY(clear_invoices(call, order_id, &clear));
+        if (clear)
+            TRY(carry_out(call, &refunds.items[i], out_again_seconds));
+    }
     return STATUS_OK;
 }
 

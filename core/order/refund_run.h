@@ -9,7 +9,8 @@
 #include "core/gateway/payment_provider.h"
 #include "db/refund_store.h"
 
-/* Job kind "continue_refund" (payload: the order's id): asks the provider for what is granted.
+/* Job kind "continue_refund" (payload: the order's id): asks the provider for what is granted; has
+ * the order's invoice reversed first, and comes back when it is (invoice_reverse).
  * `out_again_seconds` > 0 when the provider wants a pause. */
 MUST_CHECK enum status refund_continue(struct call *call, int64_t order_id,
                                        int64_t *out_again_seconds);

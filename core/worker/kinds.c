@@ -13,12 +13,16 @@
 #include "core/certificate/retention.h"
 #include "core/dashboard/dashboard.h"
 #include "core/download/download_publish.h"
+#include "core/order/invoice.h"
+#include "core/order/invoice_delivery.h"
+#include "core/order/invoice_work.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
 #include "core/order/order_sweep.h"
 #include "core/order/payment.h"
 #include "core/order/reconciliation.h"
 #include "core/order/refund.h"
+#include "core/order/refund_job.h"
 #include "core/order/refund_run.h"
 #include "core/order/reminder.h"
 
@@ -91,6 +95,37 @@ static enum status run_reconcile_day(struct call *call, const struct job *job) {
     return reconciliation_run(call, job->payload);
 }
 
+static enum status run_open_invoice(struct call *call, const struct job *job) {
+    int64_t id;
+    TRY(id_of(call, job, &id));
+    return invoice_open_late(call, id);
+}
+
+static enum status run_request_invoice(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(invoice_request(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
+static enum status run_query_invoice(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(invoice_query(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
+static enum status run_fetch_invoice_files(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(invoice_fetch_files(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
+static enum status run_deliver_invoice(struct call *call, const struct job *job) {
+    return invoice_deliver(call, job->payload);
+}
+
 static enum status run_issue_certificate(struct call *call, const struct job *job) {
     int64_t id;
     TRY(id_of(call, job, &id));
@@ -138,6 +173,11 @@ const struct worker_kind worker_kinds[] = {
     {REFUND_CONTINUE_KIND, run_continue_refund, 2},
     {REFUND_QUERY_KIND, run_query_refund, 2},
     {RECONCILIATION_KIND, run_reconcile_day, 1},
+    {INVOICE_JOB_OPEN, run_open_invoice, 1},
+    {INVOICE_JOB_REQUEST, run_request_invoice, 2},
+    {INVOICE_JOB_QUERY, run_query_invoice, 2},
+    {INVOICE_JOB_FETCH, run_fetch_invoice_files, 1},
+    {INVOICE_JOB_DELIVER, run_deliver_invoice, 1},
     {CLAIM_JOB_ISSUE, run_issue_certificate, 0},
     {CERTIFICATE_JOB_PUBLISH, run_publish_crl, 0},
     {"erase_account", run_erase_account, 1},

@@ -22,3 +22,11 @@ VALUES
     ('expert_ukey', '2025-01-01 00:00:00+08', 12000),
     ('enterprise_ukey', '2025-01-01 00:00:00+08', 30000)
 ON CONFLICT (product_code, effective_from) DO UPDATE SET price_fen = excluded.price_fen;
+
+-- How products stand on invoices. The CA's accountant decides code and rate; a change is a new row with its date. (A USB key may have to be
+-- invoiced as goods, with a code and rate of its own.)
+INSERT INTO product_taxes (product_code, effective_from, item_name, tax_code, short_name, rate_permille)
+SELECT code, '2025-01-01 00:00:00+08', '数字证书服务费', '3040203000000000000', '信息技术服务', 60
+FROM unnest(ARRAY['expert_mobile', 'enterprise_mobile', 'expert_ukey', 'enterprise_ukey']) AS code
+ON CONFLICT (product_code, effective_from) DO UPDATE SET
+    item_name = excluded.item_name, tax_code = excluded.tax_code, short_name = excluded.short_name, rate_permille = excluded.rate_permille;

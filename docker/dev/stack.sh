@@ -278,6 +278,8 @@ settings_write() {
             "aliyun_sms_url = http://127.0.0.1:$((BASE + 1))/aliyun-sms/" \
             "tencent_faceid_url = http://127.0.0.1:$((BASE + 1))/tencent-faceid/" \
             "wechat_pay_url = http://127.0.0.1:$((BASE + 1))/wechat" "wechat_pay_backup_url = " \
+            "nuonuo_url = http://127.0.0.1:$((BASE + 1))/nuonuo/open/v1/services" \
+            "nuonuo_token_url = http://127.0.0.1:$((BASE + 1))/nuonuo/accessToken" "nuonuo_file_hosts = 127.0.0.1:$((BASE + 1))" \
             "callback_base_url = http://127.0.0.1:$BASE" \
             "webhook_exempt_origin = http://127.0.0.1:$((BASE + 1))"
         [[ $# -eq 0 ]] || printf '%s\n' "${@/=/ = }"

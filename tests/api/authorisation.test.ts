@@ -6,7 +6,7 @@ import { psql, stackOf } from "../stack/stack.ts";
 import { Client } from "./client.ts";
 import { operations, type Operation } from "./contract.ts";
 import { CompanyApplicant } from "./company.ts";
-import { Applicant, applicant, match, staff, type Staff } from "./journey.ts";
+import { Applicant, applicant, match, staff, type Staff, until } from "./journey.ts";
 import { claim } from "./phone.ts";
 
 const stack = stackOf("api");
@@ -34,6 +34,7 @@ beforeAll(async () => {
   owner = person.client.pastNginx();
   const order = await person.paid(), reviewer = await staff("reviewer");
   await reviewer.approve(order);
+  await until("invoice file", () => psql(stack, `SELECT 1 FROM invoice_files f JOIN invoices i ON i.id = f.invoice_id WHERE format = 'pdf' AND order_id = ${order}`) || undefined);
   const certificate = await claim("api", mobile, order);
   ownerPhone = (await new Client("phone").loginByPassword(mobile)).pastNginx();
   things = {
@@ -43,6 +44,7 @@ beforeAll(async () => {
     certificate_id: certificate,
     payment_id: psql(stack, `SELECT id FROM payments WHERE order_id = ${order}`),
     verification_id: psql(stack, `SELECT id FROM identity_verifications WHERE order_id = ${order}`),
+    invoice_id: psql(stack, `SELECT id FROM invoices WHERE order_id = ${order}`), invoice_format: "pdf",
     claim_id: psql(stack, `SELECT claim_id FROM certificates WHERE id = ${certificate}`),
     authorization_id: await grantTo(person, reviewer),
     refund_id: order, day: "2026-01-31",
@@ -76,6 +78,8 @@ const CONSOLE_BODIES: Record<string, unknown> = {
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
   order_save: { holder: {} }, order_delivery_put: { kind: "counter" }, production_make: { request: "x", token_serial: "T1" }, production_hand_over: {}, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
+  invoice_delivery_create: { email: "someone@example.com" }, invoice_correction_create: { invoice_title: { kind: "personal" } },
+  staff_invoice_reverse: { reason: "ab" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,
   scan_choose: { certificate_id: "1".repeat(19) }, scan_confirm: { digits: "11" },
   key_use_sign: { r: "1".repeat(64), s2: "1".repeat(64), s3: "1".repeat(64), own_pin: true },

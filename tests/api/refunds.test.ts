@@ -27,6 +27,13 @@ const end = (refund: string, outcome: string, notify = "normal"): Promise<unknow
 const inState = (refund: string, state: string): Promise<true> =>
   until(`refund ${refund} ${state}`, () => row(refund, "state") === state || undefined);
 
+/** Ends the red invoice of an order at its provider. */
+async function endRed(order: string, status: string): Promise<void> {
+  const red = await until("the red invoice at the provider", async () =>
+    (await control<{ items: { order_no: string; kind: string }[] }>(stack, "GET", `invoices?remark=${order}`)).items.find((one) => one.kind === "red"));
+  await control(stack, "POST", "invoice", { order_no: red.order_no, status });
+}
+
 let finance: Staff, reviewer: Staff;
 const detail = (id: string): Promise<StaffRefund> => finance.client.expect<StaffRefund>(200, "GET", `/api/v1/staff/refunds/${id}`);
 
@@ -54,11 +61,11 @@ async function submitted(): Promise<Paid & { refund: string }> {
 }
 
 beforeAll(async () => {
-  await settings({ notify_timeout_ms: 20_000, refund_seconds: -1, refund_gap_seconds: 0 });
+  await settings({ notify_timeout_ms: 20_000, refund_seconds: -1, refund_gap_seconds: 0, invoice_seconds: 0 });
   [finance, reviewer] = [await staff("finance"), await staff("reviewer")];
 });
-afterEach(() => fault("ok"));
-afterAll(() => settings({ notify_timeout_ms: 5000, refund_seconds: 5, refund_gap_seconds: 60, time_scale: 1 }));
+afterEach(() => Promise.all([fault("ok"), settings({ invoice_seconds: 0 })]));
+afterAll(() => settings({ notify_timeout_ms: 5000, refund_seconds: 5, refund_gap_seconds: 60, invoice_seconds: 4, time_scale: 1 }));
 
 describe("asking and deciding", () => {
   it("ME8 STF4 asked for with a reason, granted, accepted by the provider, done only when the provider says so", async () => {
@@ -264,7 +271,8 @@ describe("the provider", () => {
   it("STF4 answers lost, refused and false: asked again under the same number, given back once; processing long: asked ever less often", async () => {
     await fault("lost");
     const one = await granted();
-    const attempts = (): number => Number(psql(stack, `SELECT max(attempts) FROM jobs WHERE kind = 'continue_refund' AND payload = '${one.order}'`));
+    const attempts = (): number => Number(psql(stack, `SELECT max(attempts) FROM jobs WHERE kind = 'continue_refund' AND payload = '${one.order}' AND state <> 'done'`));
+    await until("the first attempt", () => row(one.refund, "tried_at") || undefined); // after the red invoice
     for (const [at, mode] of ["lost", "down", "bad_signature", "error:500"].entries()) {
       await fault(mode);
       hurry(stack, "continue_refund", one.order);
@@ -280,6 +288,46 @@ describe("the provider", () => {
     await until("a long pause", () => psql(stack, `SELECT count(*) FROM jobs WHERE kind = 'query_refund' AND payload = '${one.refund}' AND state = 'ready'
       AND run_at > now() + interval '4 hours'`) === "1" || undefined);
     expect(row(one.refund, "state")).toBe("submitted");
+  });
+});
+
+describe("an order with an invoice", () => {
+  const invoices = (order: string): string => psql(stack, `SELECT string_agg(kind || ' ' || state, ', ' ORDER BY id) FROM invoices WHERE order_id = ${order}`);
+  const standing = (order: string, states: string): Promise<true> => until(`invoices ${states}`, () => invoices(order) === states || undefined);
+  const issued = async (): Promise<Paid & { refund: string }> => {
+    const one = await paid();
+    await standing(one.order, "blue issued");
+    const { refund_id: refund } = await ask(one);
+    return { ...one, refund };
+  };
+
+  it("ME8 STF4 the red invoice first, then the money; asked twice meanwhile, still one red invoice", async () => {
+    const one = await issued();
+    await settings({ invoice_seconds: -1 });
+    await decide(one.refund, { decision: "grant" });
+    await standing(one.order, "blue reversing, red requested");
+    psql(stack, `INSERT INTO jobs (id, kind, payload, state, run_at, created_at) SELECT max(id) + 1, 'continue_refund', '${one.order}', 'ready', now(), now() FROM jobs`);
+    await until("the second run", () => psql(stack, `SELECT count(*) FROM jobs WHERE kind = 'continue_refund' AND payload = '${one.order}' AND state <> 'done'`) === "0" || undefined);
+    expect(invoices(one.order)).toBe("blue reversing, red requested");
+    expect([row(one.refund, "state"), await atProvider(one.order)]).toEqual(["granted", []]);
+    await endRed(one.order, "2");
+    await inState(one.refund, "submitted");
+    expect(invoices(one.order)).toBe("blue reversed, red issued");
+    await end(one.refund, "success");
+    await one.person.reaches(one.order, "refunded");
+    expect(await atProvider(one.order)).toHaveLength(1);
+  });
+
+  it("ME8 STF4 a red invoice that fails holds the money back until finance tries it again", async () => {
+    const one = await issued();
+    await control(stack, "POST", "invoice/plan", { status: "24", cause: "税局暂停受理" });
+    await decide(one.refund, { decision: "grant" });
+    await standing(one.order, "blue reversing, red failed");
+    expect([row(one.refund, "state"), await atProvider(one.order)]).toEqual(["granted", []]);
+    const red = psql(stack, `SELECT id FROM invoices WHERE order_id = ${one.order} AND kind = 'red'`);
+    await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${red}/retry`);
+    await inState(one.refund, "submitted");
+    expect(invoices(one.order)).toBe("blue reversed, red issued");
   });
 });
 

@@ -17,7 +17,7 @@ TYPEDEF = re.compile(r"\btypedef\s+(?:struct|enum|union)\b[^;({]*[;{]")
 LITERAL = re.compile(r'"(?:\\.|[^"\\\n])*"')
 HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # Names, not texts: what the certificate profile or a provider prescribes.
-HAN_ALLOWED = re.compile(r"core/base/check\w*\.c|core/pki/profile\w*\.c|core/gateway/wechat_pay_bill\.c")
+HAN_ALLOWED = re.compile(r"core/base/check\w*\.c|core/pki/profile\w*\.c|core/gateway/wechat_pay_bill\.c|core/gateway/nuonuo\w*\.c")
 
 
 def calls(names: list[str]) -> re.Pattern:

@@ -5,11 +5,13 @@ cd "$(dirname "$0")/../.."
 /usr/bin/python3 openapi/generate.py --check
 # The moves the database allows (`lnca flows --sql`) are those of the one table, in its order.
 moves() { sed -nE "$1" "$2" | tr '[:upper:]' '[:lower:]'; }
-if ! diff <(moves 's/^ORDER_TRANSITION\((\w+), (\w+), (\w+),.*/\1 \2 \3/p' core/order/order_states.def) \
-    <(moves "s/^ +\\('(\w+)', '(\w+)', '(\w+)'\\).*/\1 \2 \3/p" db/seed/order_transitions.sql); then
-    echo "db/seed/order_transitions.sql is not what core/order/order_states.def says: lnca flows --sql" >&2
-    exit 1
-fi
+for kind in order invoice; do
+    if ! diff <(moves 's/^[A-Z]+_TRANSITION\((\w+), (\w+), (\w+),.*/\1 \2 \3/p' "core/order/${kind}_states.def") \
+        <(moves "s/^ +\\('(\w+)', '(\w+)', '(\w+)'\\).*/\1 \2 \3/p" "db/seed/${kind}_transitions.sql"); then
+        echo "db/seed/${kind}_transitions.sql is not what core/order/${kind}_states.def says: lnca flows --sql" >&2
+        exit 1
+    fi
+done
 if [[ -f frontend/scripts/generate_api.ts ]]; then
     ./dev npm frontend run generate -- --check
 fi

@@ -2,8 +2,10 @@
 import type { Sms, SmsApi } from "./aliyun/sms.ts";
 import { PROVIDERS } from "./faults.ts";
 import { type Call, json, type Json, parseObject, type Reply, wait } from "./http.ts";
+import type { NuonuoApi } from "./nuonuo/api.ts";
+import type { Invoice, InvoiceStatus } from "./nuonuo/invoices.ts";
 import type { LoggedCall } from "./server.ts";
-import { changeSettings, PROVIDER_SMS_LIMITS, type SmsLimits } from "./settings.ts";
+import { changeSettings, type InvoiceCallback, PROVIDER_SMS_LIMITS, type SmsLimits } from "./settings.ts";
 import { type Flow, OUTCOMES, TAMPERS } from "./tencent/face.ts";
 import { codeUrl, type Order } from "./wechat/orders.ts";
 import type { Plant } from "./wechat/bills.ts";
@@ -26,6 +28,7 @@ class Refusal extends Error {
 type Handler = (body: Json, query: URLSearchParams) => Json | Promise<Json>;
 
 const REFUND_OUTCOMES: Record<string, RefundState> = { success: "SUCCESS", abnormal: "ABNORMAL", closed: "CLOSED" };
+const INVOICE_STATUSES: readonly string[] = ["2", "22", "24", "3"];
 const REDIRECT_LIMIT_MS = 10_000;
 const LIST_LIMIT = 100;
 
@@ -58,12 +61,14 @@ function tradeNumber(row: unknown): { out_trade_no?: string } {
 export class Control {
   readonly #world: World;
   readonly #sms: SmsApi;
+  readonly #nuonuo: NuonuoApi;
   readonly #log: LoggedCall[];
   readonly #routes: Record<string, Handler>;
 
-  constructor(world: World, sms: SmsApi, log: LoggedCall[]) {
+  constructor(world: World, sms: SmsApi, nuonuo: NuonuoApi, log: LoggedCall[]) {
     this.#world = world;
     this.#sms = sms;
+    this.#nuonuo = nuonuo;
     this.#log = log;
     this.#routes = {
       "GET /control/health": () => ({ status: "ok" }),
@@ -86,6 +91,12 @@ export class Control {
       "POST /control/face": (body) => this.#face(body),
       "GET /control/webhooks": () => ({ items: [...world.webhooks.list()].reverse() }),
       "POST /control/webhooks/secrets": (body) => this.#webhookSecrets(body),
+      "GET /control/invoices": (_, query) => ({ items: newest(this.#invoices(query), query), tokens: nuonuo.tokens() }),
+      "POST /control/invoice": (body) => this.#invoice(body),
+      "POST /control/invoice/plan": (body) => this.#plan(body),
+      "POST /control/invoice/callback": (body) => this.#callBack(body),
+      "POST /control/invoice/form": (body) => this.#form(body),
+      "GET /control/invoice/sent": (_, query) => ({ items: newest(world.invoices.sent(), query) }),
       "GET /control/faults": () => ({ ...world.faults.list() }),
       "POST /control/faults": (body) => this.#fault(body),
       "POST /control/limits": (body) => this.#limits(body),
@@ -257,6 +268,47 @@ export class Control {
     return 0;
   }
 
+  #invoices(query: URLSearchParams): Invoice[] {
+    const wanted = query.get("remark") ?? "";
+    return this.#world.invoices.list().filter((invoice) => invoice.remark.includes(wanted));
+  }
+
+  #findInvoice(body: Json): Invoice {
+    const invoice = this.#world.invoices.find(text(body, "order_no"));
+    if (invoice === undefined) throw new Refusal(404, "not_found", "no such invoice");
+    return invoice;
+  }
+
+  /** Ends one now, or falsifies what a query says of it. */
+  #invoice(body: Json): Json {
+    const invoice = this.#findInvoice(body);
+    const status = text(body, "status", "2");
+    if (!INVOICE_STATUSES.includes(status)) throw new Refusal(400, "bad_request", "status is 2, 22, 24 or 3");
+    invoice.buyer_name = text(body, "buyer_name", invoice.buyer_name);
+    invoice.amount = integer(body, "amount", invoice.amount);
+    this.#world.invoices.end(invoice, status as InvoiceStatus, text(body, "cause", ""));
+    return { ...invoice };
+  }
+
+  #plan(body: Json): Json {
+    const status = text(body, "status");
+    if (!INVOICE_STATUSES.includes(status)) throw new Refusal(400, "bad_request", "status is 2, 22, 24 or 3");
+    this.#world.invoices.plans.push({ status: status as InvoiceStatus, cause: text(body, "cause", "") });
+    return { plans: this.#world.invoices.plans };
+  }
+
+  #callBack(body: Json): Json {
+    this.#world.invoices.callBack(this.#findInvoice(body), text(body, "how", "normal") as InvoiceCallback);
+    return {};
+  }
+
+  #form(body: Json): Json {
+    const form = this.#world.invoices.form(text(body, "bill_id"));
+    if (form === undefined) throw new Refusal(404, "not_found", "no such form");
+    this.#world.invoices.setForm(form, text(body, "status"));
+    return { ...form };
+  }
+
   #fault(body: Json): Json {
     const provider = PROVIDERS.find((known) => known === body["provider"]);
     if (provider === undefined) throw new Refusal(400, "bad_request", `provider is one of ${PROVIDERS.join(", ")}`);
@@ -294,8 +346,8 @@ export class Control {
 
   /** Everything but the settings. */
   #reset(): Json {
-    const { orders, refunds, bills, faces, webhooks, deliveries, faults, clock } = this.#world;
-    for (const part of [orders, refunds, bills, faces, webhooks, deliveries, faults, this.#sms]) part.clear();
+    const { orders, refunds, bills, faces, invoices, webhooks, deliveries, faults, clock } = this.#world;
+    for (const part of [orders, refunds, bills, faces, invoices, webhooks, deliveries, faults, this.#sms, this.#nuonuo]) part.clear();
     clock.offsetMs = 0;
     this.#log.length = 0;
     return {};

@@ -1,5 +1,5 @@
 /** Trouble on demand: what a provider does wrong with its next requests. */
-export const PROVIDERS = ["wechat_pay", "aliyun_sms", "tencent_faceid", "relying_party"] as const;
+export const PROVIDERS = ["wechat_pay", "aliyun_sms", "tencent_faceid", "relying_party", "nuonuo"] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 /**

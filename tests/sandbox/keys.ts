@@ -20,6 +20,7 @@ export interface Keys {
   wechat: WechatKeys;
   aliyun: { accessKeyId: string; accessKeySecret: string };
   tencent: { secretId: string; secretKey: string };
+  nuonuo: { appKey: string; appSecret: string };
 }
 
 export function readKeys(directory: string): Keys {
@@ -34,6 +35,7 @@ export function readKeys(directory: string): Keys {
       secretId: readText(provider, "tencent_faceid", "secret_id"),
       secretKey: readText(provider, "tencent_faceid", "secret_key"),
     },
+    nuonuo: { appKey: readText(provider, "nuonuo", "app_key"), appSecret: readText(provider, "nuonuo", "app_secret") },
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Makes, where absent, the key material both sides of the sandbox need: `node make-keys.ts --keys DIR`.
- * DIR/provider is what WeChat, Aliyun and Tencent hold; DIR/merchant is what a merchant is given.
+ * DIR/provider is what WeChat, Aliyun, Tencent and Nuonuo hold; DIR/merchant is what a merchant is given.
  */
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync, randomBytes, randomInt, X509Certificate } from "node:crypto";
@@ -101,6 +101,7 @@ export function makeKeys(root: string): void {
     makePair({ access_key_id: "LTAI5t" + randomText(18), access_key_secret: randomText(30) }));
   makeSet(root, "tencent_faceid",
     makePair({ secret_id: "AKID" + randomText(32), secret_key: randomText(32) }));
+  makeSet(root, "nuonuo", makePair({ app_key: randomDigits(8), app_secret: randomText(16) }));
 }
 
 export function readText(root: string, ...names: string[]): string {

@@ -8,6 +8,8 @@ import { Deliveries } from "./deliveries.ts";
 import { type Fault, Faults, type Provider } from "./faults.ts";
 import { type Answer, type Call, DROP, json, splitTarget, wait } from "./http.ts";
 import { readKeys } from "./keys.ts";
+import { NuonuoApi } from "./nuonuo/api.ts";
+import { Invoices } from "./nuonuo/invoices.ts";
 import { servePage } from "./page.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { Webhooks } from "./relying_party/webhooks.ts";
@@ -70,7 +72,11 @@ function makeWorld(options: Options): World {
   const bills = new Bills(orders, refunds, clock, settings);
   const faces = new Faces(store, clock);
   const webhooks = new Webhooks();
-  return { keys, store, clock, settings, faults: new Faults(), deliveries, orders, refunds, bills, notices, faces, webhooks, publicUrl: "" };
+  const invoices = new Invoices(store, clock, settings, deliveries);
+  return {
+    keys, store, clock, settings, faults: new Faults(), deliveries, orders, refunds, bills, notices, faces, webhooks, invoices, publicUrl: "",
+    ownUrl: "",
+  };
 }
 
 export async function startSandbox(options: Options): Promise<Sandbox> {
@@ -78,13 +84,15 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
   const wechat = new WechatApi(world);
   const sms = new SmsApi(world);
   const face = new FaceApi(world);
+  const nuonuo = new NuonuoApi(world);
   const log: LoggedCall[] = [];
-  const control = new Control(world, sms, log);
+  const control = new Control(world, sms, nuonuo, log);
   const mounts: Mount[] = [
     { provider: "wechat_pay", prefix: "/wechat", answer: (...parts) => wechat.answer(...parts) },
     { provider: "aliyun_sms", prefix: "/aliyun-sms", answer: (...parts) => sms.answer(...parts) },
     { provider: "relying_party", prefix: "/relying-party", answer: (...parts) => world.webhooks.answer(...parts) },
     { provider: "tencent_faceid", prefix: "/tencent-faceid", answer: (...parts) => face.answer(...parts) },
+    { provider: "nuonuo", prefix: "/nuonuo", answer: (...parts) => nuonuo.answer(...parts) },
   ];
   world.deliveries.resume();
 
@@ -103,6 +111,7 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
   });
   const port = await listen(server, options.port, options.host ?? "127.0.0.1");
   world.publicUrl = (options.publicUrl ?? `http://localhost:${port}`).replace(/\/$/, "");
+  world.ownUrl = `http://127.0.0.1:${port}`;
   return { port, world, close: () => stop(server, world) };
 }
 
@@ -176,6 +185,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 function stop(server: Server, world: World): Promise<void> {
   world.deliveries.close();
   world.refunds.close();
+  world.invoices.close();
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

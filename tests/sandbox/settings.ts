@@ -9,6 +9,8 @@ export interface SmsLimits {
   total_day: number;
 }
 
+export type InvoiceCallback = "normal" | "none" | "wrong-status" | "wrong-amount" | "wrong-order" | "not-json" | "early";
+
 export interface Settings {
   /** The providers' retry schedules run this many times faster. */
   time_scale: number;
@@ -30,6 +32,20 @@ export interface Settings {
   refund_balance_fen: number;
   /** Hour in China from which the bill of the day before is there. */
   bill_ready_hour: number;
+  /** Seconds from request to issued invoice (divided by time_scale); below 0 = only on demand. */
+  invoice_seconds: number;
+  /** What callbacks of invoices are like. */
+  invoice_callback: InvoiceCallback;
+  /** How a confirmation form for a red invoice begins: "01" = nobody need confirm, "02" = the buyer must. */
+  invoice_form_status: string;
+  /** Tokens in 30 days. */
+  invoice_token_quota: number;
+  /** What the tax bureau wants before it issues anything. */
+  invoice_trouble: "none" | "login" | "face" | "quota";
+  /** Which files issued invoices have, as in "pdf,ofd,xml". */
+  invoice_files: string;
+  /** The only seller it knows. */
+  invoice_seller: string;
   /** null lifts the limits. */
   sms_limits: SmsLimits | null;
   /** Where SMS receipts (SmsReport) are pushed; "" = nowhere. */
@@ -50,6 +66,13 @@ export function defaultSettings(): Settings {
     refund_gap_seconds: 60,
     refund_balance_fen: -1,
     bill_ready_hour: 10,
+    invoice_seconds: 4,
+    invoice_callback: "normal",
+    invoice_form_status: "01",
+    invoice_token_quota: 50,
+    invoice_trouble: "none",
+    invoice_files: "pdf,ofd,xml",
+    invoice_seller: "339902999999789113",
     sms_limits: { ...PROVIDER_SMS_LIMITS },
     sms_report_url: "",
   };
@@ -59,6 +82,9 @@ const CHOICES: Partial<Record<keyof Settings, readonly string[]>> = {
   reply_key: ["request", "public_key", "certificate", "mix"],
   notify_key: ["public_key", "certificate", "mix"],
   certificates: ["list", "empty"],
+  invoice_callback: ["normal", "none", "wrong-status", "wrong-amount", "wrong-order", "not-json", "early"],
+  invoice_form_status: ["01", "02", "04", "07"],
+  invoice_trouble: ["none", "login", "face", "quota"],
 };
 
 /** Takes over known members of the right type; returns the name of the first one that is wrong. */

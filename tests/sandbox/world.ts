@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { Faults } from "./faults.ts";
 import type { Keys } from "./keys.ts";
+import type { Invoices } from "./nuonuo/invoices.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store.ts";
 import type { Webhooks } from "./relying_party/webhooks.ts";
@@ -25,6 +26,9 @@ export interface World {
   notices: Notices;
   faces: Faces;
   webhooks: Webhooks;
+  invoices: Invoices;
   /** Where a person's browser reaches the sandbox, without a slash at the end. */
   publicUrl: string;
+  /** Where the product reaches it: goes into the addresses of invoice files. */
+  ownUrl: string;
 }

@@ -10,13 +10,14 @@
 
 #include "core/audit/audit.h"
 #include "core/job/job.h"
+#include "core/order/invoice.h"
 #include "core/order/order_complete.h"
 #include "core/order/order_flow.h"
 
 /* Fakes of what order_move leans on: they note what was asked. */
 static struct {
     enum status complete;
-    int updates, events, audits, jobs;
+    int updates, events, audits, jobs, invoices;
     struct order_record updated;
     struct order_event_record event;
     char action[64], job_kind[64], job_key[96];
@@ -62,6 +63,13 @@ enum status job_enqueue(struct call *call, struct tx *tx, const struct job_reque
     seen.job_run_at = request->run_at;
     (void)str_copy(seen.job_kind, sizeof seen.job_kind, request->kind);
     (void)str_copy(seen.job_key, sizeof seen.job_key, request->unique_key);
+    return STATUS_OK;
+}
+
+enum status invoice_open(struct call *call, struct tx *tx, const struct order_record *order) {
+    (void)call, (void)tx;
+    seen.invoices++;
+    assert_string_equal(order->last_event, "paid");
     return STATUS_OK;
 }
 
@@ -121,6 +129,7 @@ static void test_every_move(void **state) {
             assert_int_equal(seen.updated.version, 3); /* the store compares with what was read */
             assert_int_equal(record.version, 4);
             assert_int_equal(seen.audits, 1);
+            assert_int_equal(seen.invoices, str_equal(event, "paid"));
         }
     arena_destroy(arena);
 }

@@ -44,6 +44,7 @@ export const router = createRouter({
         { path: 'orders/:orderId(\\d{19})', name: 'order', component: () => import('./centre/OrderView.vue') },
         { path: 'orders/:orderId(\\d{19})/completion', name: 'resubmit', component: () => import('./centre/ResubmitView.vue') },
         { path: 'invoices', name: 'invoices', component: () => import('./centre/InvoicesView.vue') },
+        { path: 'invoices/:invoiceId(\\d{19})', name: 'invoice', component: () => import('./centre/InvoiceView.vue') },
       ],
     },
     { path: '/:rest(.*)*', name: 'not_found', component: () => import('./views/NotFoundView.vue') },

@@ -31,6 +31,7 @@ export const pages: readonly StaffPage[] = [
   { name: 'holders', path: '/holders', roles: ['reviewer', 'security_administrator'], group: 'orders', menu: 'staff.nav.holders', view: () => import('./views/HolderSearchView.vue') },
   { name: 'certificates', path: '/certificates', roles: ['reviewer', 'security_administrator', 'auditor'], group: 'certificates', menu: 'staff.nav.certificates', view: () => import('./views/CertificateSearchView.vue') },
   { name: 'certificate', path: '/certificates/:certificateId(\\d{19})', roles: ['reviewer', 'security_administrator', 'auditor'], view: () => import('./views/CertificateView.vue') },
+  { name: 'invoices', path: '/invoices', roles: ['finance'], group: 'money', menu: 'staff.nav.invoices', start: true, view: () => import('./views/InvoicesView.vue') },
   { name: 'downloads', path: '/downloads', roles: ['publisher'], group: 'content', menu: 'staff.nav.downloads', start: true, view: () => import('./views/DownloadsView.vue') },
   { name: 'audit', path: '/audit', roles: ['auditor'], group: 'supervision', menu: 'staff.nav.audit', start: true, view: () => import('./views/AuditView.vue') },
   { name: 'dashboard', path: '/dashboard', roles: [], group: 'supervision', menu: 'staff.nav.dashboard', view: () => import('./views/DashboardView.vue') },

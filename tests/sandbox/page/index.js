@@ -31,6 +31,19 @@ const showFaces = makeList(byId("faces"), "没有核身 · no face checks", (flo
     ...(flow.err_code === 17 ? [element("a", { href: `/face/${flow.biz_token}`, textContent: "进行核身 · play the person" })] : []));
 });
 
+const INVOICE_STATES = {
+  20: ["开票中 · issuing", ""], 21: ["签章中 · signing", ""], 2: ["已开票 · issued", "good"], 22: ["开票失败 · failed", "bad"],
+  24: ["签章失败 · signing failed", "bad"], 3: ["已作废 · void", "bad"],
+};
+const showInvoices = makeList(byId("invoices"), "没有发票 · no invoices", (invoice) => {
+  const [label, style] = INVOICE_STATES[invoice.status] ?? [invoice.status, ""];
+  return element("li", {},
+    element("p", { textContent: `${invoice.kind === "red" ? "红字 " : ""}${invoice.buyer_name} · ${yuan(invoice.amount)}` }),
+    element("p", { className: "meta", textContent: `${invoice.order_no} · ${time(invoice.created_at)}` }),
+    element("p", { className: `state ${style}`, textContent: label }),
+    ...(invoice.status === "2" ? [element("a", { href: `/nuonuo/files/${invoice.serial_no}.pdf`, textContent: "PDF" })] : []));
+});
+
 const showOpenOrders = (() => {
   let shown = "";
   return (orders) => {
@@ -48,13 +61,14 @@ const showOpenOrders = (() => {
 
 async function refresh() {
   const mobile = byId("mobile").value.trim();
-  const [inbox, orders, faces] = await Promise.all([
-    call("GET", `inbox?limit=30&mobile=${encodeURIComponent(mobile)}`), call("GET", "orders"), call("GET", "faces"),
+  const [inbox, orders, faces, invoices] = await Promise.all([
+    call("GET", `inbox?limit=30&mobile=${encodeURIComponent(mobile)}`), call("GET", "orders"), call("GET", "faces"), call("GET", "invoices"),
   ]);
   showInbox(inbox.items);
   showOrders(orders.items.slice(0, 20));
   showOpenOrders(orders.items.filter((order) => order.obstacle === ""));
   showFaces(faces.items.slice(0, 20));
+  showInvoices(invoices.items.slice(0, 20));
 }
 
 async function pay(outcome) {
@@ -80,6 +94,14 @@ async function pay(outcome) {
 byId("pay-form").addEventListener("submit", (event) => {
   event.preventDefault();
   void pay(event.submitter?.value ?? "success");
+});
+byId("invoice-trouble").addEventListener("change", async (event) => {
+  await call("POST", "settings", { invoice_trouble: event.target.value });
+  byId("invoice-result").textContent = "已设置。Set.";
+});
+byId("invoice-fail").addEventListener("click", async () => {
+  await call("POST", "invoice/plan", { status: "22", cause: "购方信息有误" });
+  byId("invoice-result").textContent = "下一张将失败。The next one will fail.";
 });
 byId("mobile").addEventListener("input", () => void refresh());
 byId("face-open").addEventListener("click", () => {

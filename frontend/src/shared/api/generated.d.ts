@@ -1130,6 +1130,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My invoices, newest first */
+        get: operations["invoice_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my invoices */
+        get: operations["invoice_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/files/{invoice_format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of one of my invoices */
+        get: operations["invoice_file_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an issued invoice again */
+        post: operations["invoice_delivery_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the title, once
+         * @description A red invoice takes the issued one back, a new one follows; the answer is the new one.
+         */
+        post: operations["invoice_correction_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/nuonuo/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Callback of Nuonuo
+         * @description Not signed, so a hint only: the invoice it speaks of is queried, nothing in it is believed.
+         */
+        post: operations["invoice_notice_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates": {
         parameters: {
             query?: never;
@@ -2087,6 +2195,57 @@ export interface paths {
          * @description Queued; the day's compared_at and runs change when it is done.
          */
         post: operations["reconciliation_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All invoices, newest first, and how the way to the tax bureau stands */
+        get: operations["staff_invoice_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/invoices/{invoice_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another try of a failed invoice, or of one that got stuck */
+        post: operations["staff_invoice_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/invoices/{invoice_id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an issued invoice back */
+        post: operations["staff_invoice_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3249,6 +3408,70 @@ export interface components {
             /** @description In the applicant's own words. */
             note?: string;
         };
+        /**
+         * @description red = takes a blue one back
+         * @enum {string}
+         */
+        InvoiceKind: "blue" | "red";
+        /**
+         * @description reversing = its red invoice is on its way; withdrawn = given up before anything was issued.
+         * @enum {string}
+         */
+        InvoiceState: "waiting" | "requested" | "issued" | "failed" | "reversing" | "reversed" | "withdrawn";
+        /** @enum {string} */
+        InvoiceReason: "correction" | "refund" | "staff";
+        /**
+         * @description The OFD is the original voucher where there is one.
+         * @enum {string}
+         */
+        InvoiceFormat: "pdf" | "ofd" | "xml";
+        InvoiceFile: {
+            format: components["schemas"]["InvoiceFormat"];
+            size_bytes: number;
+        };
+        /** @enum {string} */
+        InvoiceAction: "send" | "correct" | "retry" | "reverse";
+        Invoice: {
+            invoice_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            kind: components["schemas"]["InvoiceKind"];
+            state: components["schemas"]["InvoiceState"];
+            title_kind: components["schemas"]["InvoiceTitleKind"];
+            /** @description A person's name masked; a company's whole. */
+            title_masked: string;
+            tax_number?: string;
+            item_name: string;
+            amount_fen: components["schemas"]["Fen"];
+            tax_fen: components["schemas"]["Fen"];
+            rate_permille: number;
+            invoice_number?: string;
+            issued_at?: components["schemas"]["Time"];
+            created_at: components["schemas"]["Time"];
+            reverses_id?: components["schemas"]["Id"];
+            replaces_id?: components["schemas"]["Id"];
+            reason?: components["schemas"]["InvoiceReason"];
+            files: components["schemas"]["InvoiceFile"][];
+            actions: components["schemas"]["InvoiceAction"][];
+        };
+        InvoiceList: {
+            invoices: components["schemas"]["Invoice"][];
+            page: number;
+            page_size: number;
+            total: number;
+        };
+        /** @description Where the issued invoice is sent again; at least one of both. */
+        InvoiceDeliveryCreate: {
+            mobile?: components["schemas"]["Mobile"];
+            email?: string;
+        };
+        InvoiceCorrectionCreate: {
+            invoice_title: components["schemas"]["InvoiceTitle"];
+        };
+        /** @description What the provider wants to hear. */
+        InvoiceNoticeAnswer: {
+            status: string;
+            message: string;
+        };
         /** @enum {string} */
         CertificateState: "valid" | "suspended" | "revoked" | "expired";
         CertificateSummary: {
@@ -3893,6 +4116,55 @@ export interface components {
             differences: components["schemas"]["ReconciliationDifference"][];
             next_cursor?: string;
         };
+        /** @enum {string} */
+        InvoiceFailure: "refused" | "failed" | "mismatch" | "login_needed" | "quota_low";
+        StaffInvoice: {
+            invoice_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            kind: components["schemas"]["InvoiceKind"];
+            state: components["schemas"]["InvoiceState"];
+            title_kind: components["schemas"]["InvoiceTitleKind"];
+            /** @description A person's name masked; a company's whole. */
+            title_masked: string;
+            amount_fen: components["schemas"]["Fen"];
+            tax_fen: components["schemas"]["Fen"];
+            invoice_number?: string;
+            serial_number?: string;
+            failure?: components["schemas"]["InvoiceFailure"];
+            failure_detail?: string;
+            reverses_id?: components["schemas"]["Id"];
+            replaces_id?: components["schemas"]["Id"];
+            reason?: components["schemas"]["InvoiceReason"];
+            note?: string;
+            issued_at?: components["schemas"]["Time"];
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            actions: components["schemas"]["InvoiceAction"][];
+        };
+        /**
+         * @description What stops all invoices until a person acts.
+         * @enum {string}
+         */
+        InvoiceAlarm: "login_needed" | "quota_low" | "access_refused" | "token_quota";
+        /** @description How the way to the tax bureau stands. */
+        InvoiceAccess: {
+            alarm?: components["schemas"]["InvoiceAlarm"];
+            alarm_since?: components["schemas"]["Time"];
+            /** @description In 30 days. */
+            tokens_fetched: number;
+            tokens_allowed: number;
+        };
+        StaffInvoiceList: {
+            invoices: components["schemas"]["StaffInvoice"][];
+            next_cursor?: string;
+            count: number;
+            /** @description false: there are more than 1,000 */
+            count_is_exact: boolean;
+            access: components["schemas"]["InvoiceAccess"];
+        };
+        InvoiceReversalCreate: {
+            reason: string;
+        };
         AuditEntry: {
             audit_entry_id: components["schemas"]["Id"];
             at: components["schemas"]["Time"];
@@ -4167,6 +4439,7 @@ export interface components {
         download_item_id: components["schemas"]["Id"];
         upload_id: components["schemas"]["Id"];
         payment_id: components["schemas"]["Id"];
+        invoice_id: components["schemas"]["Id"];
         certificate_id: components["schemas"]["Id"];
         authorization_id: components["schemas"]["Id"];
         claim_id: components["schemas"]["Id"];
@@ -5937,6 +6210,165 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    invoice_list: {
+        parameters: {
+            query?: {
+                order_number?: string;
+                /** @description The whole title */
+                title?: string;
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    invoice_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["invoice_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    invoice_file_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["invoice_id"];
+                invoice_format: components["schemas"]["InvoiceFormat"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/ofd": unknown;
+                    "application/xml": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    invoice_delivery_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["invoice_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceDeliveryCreate"];
+            };
+        };
+        responses: {
+            /** @description It is on its way. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    invoice_correction_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["invoice_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCorrectionCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    invoice_notice_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceNoticeAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     certificate_list: {
         parameters: {
             query?: never;
@@ -7398,6 +7830,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_invoice_list: {
+        parameters: {
+            query?: {
+                order_number?: string;
+                state?: components["schemas"]["InvoiceState"];
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvoiceList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_invoice_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["invoice_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvoice"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_invoice_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["invoice_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceReversalCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvoice"];
+                };
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -6,7 +6,7 @@ const portal: Schema['portal'] = {
   nav: { main: 'Main menu', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', centre: 'My account', login: 'Log in', register: 'Register', logout: 'Log out', greeting: 'Hello, {name}', account: 'Account', tools: 'Display' },
   page: {
     renewal: 'Renew a certificate', renewal_confirm: 'Check the renewal', renewal_done: 'Renewed', home: 'Home', self_service: 'Self-service', downloads: 'Downloads', login: 'Log in', register: 'Register', forgotten: 'Forgotten password', apply: 'New certificate', information: 'Information', handler: 'Authorised person', documents: 'Documents', pay: 'Pay online', done: 'Done',
-    profile: 'Personal information', orders: 'My orders', order: 'Order details', resubmit: 'Complete the application', invoices: 'My invoices', password: 'Reset password', mobile: 'Change number', data: 'Export my data', closing: 'Close account', sessions: 'Where I am logged in', verify: 'Verify my identity', face_return: 'Back from the face check', not_found: 'There is no such page',
+    profile: 'Personal information', orders: 'My orders', order: 'Order details', resubmit: 'Complete the application', invoices: 'My invoices', invoice: 'Invoice', password: 'Reset password', mobile: 'Change number', data: 'Export my data', closing: 'Close account', sessions: 'Where I am logged in', verify: 'Verify my identity', face_return: 'Back from the face check', not_found: 'There is no such page',
   },
   breadcrumbs: 'You are here',
   footer: { contact: 'Customer service', hours: 'Hours', note: 'People answer on working days; orders are taken online at any time.' },
@@ -146,6 +146,14 @@ const portal: Schema['portal'] = {
     },
   },
   resubmit: { lead: 'Only what the review named can be changed; the rest stays.', reason: 'Reason: {reason}', action: 'Send again', done: 'Sent again. Please wait for the review.', face: 'After the change, do the face check again', unchanged: 'cannot be changed', closed: 'This order needs nothing from you now.', stale: 'This is still the picture that was refused. Replace it, then send again.' },
-  invoices: { text: 'Viewing and downloading invoices is coming. If you need one, call {phone}.' },
+  invoices: {
+    lead: 'An electronic invoice is issued by itself after the payment. For a paper invoice, call {phone}.', filters: 'Filter invoices', order: 'Order number', title: 'Invoice title', title_hint: 'The whole title', kind: 'Kind', amount: 'Amount', state: 'State', time: 'Issued', open: 'View', total: '{n} invoices', none: 'No invoice fits', empty: 'No invoices yet', empty_text: 'The invoice of an order appears here once it is paid.',
+    kinds: { blue: 'Electronic invoice (ordinary)', red: 'Red invoice (credit)' },
+    states: { waiting: 'Waiting', requested: 'Being issued', issued: 'Issued', failed: 'Failed', reversing: 'Being taken back', reversed: 'Taken back', withdrawn: 'Withdrawn' },
+    state_text: { waiting: 'The invoice waits to be issued.', requested: 'It was handed to the tax system and is usually done within minutes; this page follows by itself.', issued: 'The invoice is issued; view and download it here.', failed: 'The invoice could not be issued yet. We take care of it; there is nothing you must do. If the title is wrong, correct it. In a hurry, call {phone}.', reversing: 'A red invoice is on its way; the state follows.', reversed: 'A red invoice took this one back; it can no longer be used.', withdrawn: 'This invoice was not issued.' },
+    facts: 'The invoice', number: 'Invoice number', item: 'Item', tax: 'Tax', tax_of: '{tax} ({rate}%, part of the amount)', reverses: 'Takes back', replaces: 'Corrects', files: 'Files', no_files: 'The files appear here once the invoice is issued.', original: 'Where there is an OFD file, it is the original voucher.', download: 'Download {format} ({size})', pdf_label: 'The pages of invoice {number}; its contents stand above', pdf_failed: 'The pages cannot be shown here; please download the file.',
+    send: 'Send again', send_text: 'The invoice is sent to your e-mail address or mobile; fill in at least one.', email: 'E-mail', mobile: 'Mobile', sent: 'It is on its way to you.',
+    correct: 'Correct the title', correct_text: 'A title is corrected once: the old invoice is taken back and a new one is issued. Please check carefully.', correct_now: 'Correct it', corrected: 'The correction is on its way; a new invoice is being issued.',
+  },
 }
 export default portal

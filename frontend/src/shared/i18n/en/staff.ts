@@ -2,15 +2,23 @@ import type { Schema } from '../schema.ts'
 
 const staff: Schema['staff'] = {
   title: 'Liaoning CA staff console', skip_none: 'No pages for your roles yet', skip_none_text: 'Your roles: {roles}. Ask the security administrator for a role.',
-  nav: { productions: 'UKeys', label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', products: 'Products', agreements: 'Agreements', relying_parties: 'Relying parties', people: 'Staff', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})', downloads: 'Downloads' },
+  nav: { productions: 'UKeys', label: 'Main menu', queue: 'Review', orders: 'Find orders', holders: 'Holders', certificates: 'Certificates', dashboard: 'Dashboard', audit: 'Audit', products: 'Products', agreements: 'Agreements', relying_parties: 'Relying parties', people: 'Staff', logout: 'Log out', keys: 'Shortcuts', who: '{name} ({login})', downloads: 'Downloads', invoices: 'Invoices' },
   group: { orders: 'Orders', certificates: 'Certificates', money: 'Money', content: 'Content', system: 'System', supervision: 'Supervision' },
-  page: { productions: 'UKeys', production: 'Make a UKey', login: 'Log in', queue: 'Orders to review', review: 'Review an order', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start', downloads: 'Download items' },
+  page: { productions: 'UKeys', production: 'Make a UKey', login: 'Log in', queue: 'Orders to review', review: 'Review an order', invoices: 'Invoices', audit: 'Audit entries', orders: 'Find orders', order: 'Order', holders: 'Find holders', certificates: 'Find certificates', certificate: 'Certificate', dashboard: 'Dashboard', start: 'Start', downloads: 'Download items' },
   role: {
     reviewer: 'Reviewer', finance: 'Finance', publisher: 'Publisher', system_administrator: 'System administrator', security_administrator: 'Security administrator', auditor: 'Auditor',
   },
   login: {
     lead: 'Only for staff of Liaoning CA.', login: 'Login', password: 'Password', totp: 'One-time code', totp_hint: 'The 6 digits in your authenticator; new every 30 seconds, each serves once.', submit: 'Log in',
     ended: 'Your session has ended. Please log in again.', login_failed: 'Login, password or one-time code is wrong. A code that was used once does not serve again; wait for the next.', login_locked: 'Too many wrong tries. Try again in {wait}, or ask the system administrator.', wrong_login: 'Lower-case letters, digits, dot, underscore and hyphen only.', wrong_totp: 'Please enter 6 digits.',
+  },
+  invoices: {
+    lead: 'Issued by themselves after payment; try again what failed, take back what was issued.', order: 'Order number', state: 'State', all: 'All', kind: 'Kind', title: 'Title', amount: 'Amount', number: 'Invoice number', time: 'Issued or changed', action: 'Action', empty: 'No invoice fits', count: '{n} invoices', count_many: 'more than 1,000', tokens: 'Tokens fetched in 30 days: {n} of {most}',
+    kinds: { blue: 'Blue', red: 'Red' }, reasons: { correction: 'title corrected', refund: 'refund', staff: 'by staff' },
+    states: { waiting: 'Waiting', requested: 'Being issued', issued: 'Issued', failed: 'Failed', reversing: 'Being taken back', reversed: 'Taken back', withdrawn: 'Withdrawn' },
+    failures: { refused: 'refused by the provider', failed: 'failed at the tax bureau', mismatch: 'issued otherwise than asked', login_needed: 'tax bureau log-in needed', quota_low: 'credit limit used up' },
+    alarm: { login_needed: 'The invoice channel needs a new log-in at the tax bureau; invoices wait.', quota_low: 'The credit limit for invoices is used up; invoices wait.', access_refused: 'The invoice provider refuses our key; no invoice can be sent.', token_quota: 'The month’s tokens are used up; no invoice can be sent.' }, alarm_since: 'Since {time}. It goes on by itself once mended.',
+    retry: 'Try again', retried: 'Sent again', reverse: 'Take back', reversed: 'Red invoice requested', reverse_text: 'A red invoice will be issued for invoice {number}; this cannot be undone.', reason: 'Reason',
   },
   queue: {
     all: 'All', mine: 'Taken by me', show: 'Show', count: '{n} in all', count_many: '1,000+', empty: 'No orders wait for review', empty_mine: 'You have taken no order', empty_text: 'New orders appear here once they are paid. The page refreshes every minute.',

@@ -5,7 +5,7 @@ const portal = {
   nav: { main: '主菜单', home: '首页', self_service: '自助服务', downloads: '下载中心', centre: '个人中心', login: '登录', register: '注册', logout: '退出', greeting: '您好，{name}', account: '账号', tools: '显示设置' },
   page: {
     renewal: '证书年检', renewal_confirm: '确认年检信息', renewal_done: '年检完成', home: '首页', self_service: '自助服务', downloads: '下载中心', login: '登录', register: '注册', forgotten: '找回密码', apply: '证书新制', information: '信息填写', handler: '被授权人认证', documents: '资料上传', pay: '在线支付', done: '完成申请',
-    profile: '个人信息', orders: '订单管理', order: '订单详情', resubmit: '补充资料', invoices: '我的发票', password: '重置密码', mobile: '更换手机号码', data: '导出我的数据', closing: '注销账号', sessions: '登录设备', verify: '实名认证', face_return: '认证返回', not_found: '没有这个页面',
+    profile: '个人信息', orders: '订单管理', order: '订单详情', resubmit: '补充资料', invoices: '我的发票', invoice: '发票详情', password: '重置密码', mobile: '更换手机号码', data: '导出我的数据', closing: '注销账号', sessions: '登录设备', verify: '实名认证', face_return: '认证返回', not_found: '没有这个页面',
   },
   breadcrumbs: '当前位置',
   footer: { contact: '客服电话', hours: '服务时间', note: '工作日提供人工服务，订单在线全天受理。', },
@@ -145,6 +145,14 @@ const portal = {
     },
   },
   resubmit: { lead: '只有审核指出的项目可以修改，其余保持不变。', reason: '原因：{reason}', action: '重新提交', done: '已重新提交，请等待审核。', face: '修改后请重新做人脸认证', unchanged: '不可修改', closed: '这笔订单现在不需要补充资料。', stale: '现在的图片就是被退回的那一张，请更换后再提交。' },
-  invoices: { text: '发票的查看与下载即将开放。需要发票请联系客服 {phone}。' },
+  invoices: {
+    lead: '支付成功后自动开具电子发票。需要纸质发票请联系客服 {phone}。', filters: '筛选发票', order: '订单号', title: '发票抬头', title_hint: '完整的抬头', kind: '类型', amount: '金额', state: '状态', time: '开票时间', open: '查看', total: '共 {n} 张发票', none: '没有符合条件的发票', empty: '还没有发票', empty_text: '订单支付成功后，发票会自动出现在这里。',
+    kinds: { blue: '电子发票（普通发票）', red: '红字发票' },
+    states: { waiting: '待开具', requested: '开具中', issued: '已开具', failed: '开具失败', reversing: '冲红中', reversed: '已冲红', withdrawn: '已撤销' },
+    state_text: { waiting: '发票正在排队开具。', requested: '已提交税务系统，通常几分钟内完成，本页会自动更新。', issued: '发票已开具，可以查看和下载。', failed: '发票暂时没有开成，我们会尽快处理，不需要您操作。如抬头填写有误，可以更正抬头。着急请联系客服 {phone}。', reversing: '正在冲红，完成后状态会更新。', reversed: '这张发票已被红字发票冲销，不能再使用。', withdrawn: '这张发票没有开具。' },
+    facts: '发票信息', number: '发票号码', item: '项目', tax: '税额', tax_of: '{tax}（税率 {rate}%，已含在金额中）', reverses: '冲销的发票', replaces: '更正前的发票', files: '发票文件', no_files: '发票开具后，文件会显示在这里。', original: '如有 OFD 文件，OFD 为报销入账的原始凭证。', download: '下载 {format}（{size}）', pdf_label: '发票 {number} 的版面，内容见上方发票信息', pdf_failed: '这里无法显示发票版面，请下载后查看。',
+    send: '重新发送', send_text: '发票将发送到您填写的邮箱或手机，至少填写一项。', email: '邮箱', mobile: '手机号码', sent: '已提交发送，请稍后查收。',
+    correct: '更正抬头', correct_text: '更正抬头只能做一次：原发票会被冲红作废，再按新抬头重新开具。请仔细核对。', correct_now: '确认更正', corrected: '已提交更正，新发票正在开具。',
+  },
 } as const
 export default portal

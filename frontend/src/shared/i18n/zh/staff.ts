@@ -1,15 +1,23 @@
 // 业务管理端的文字。
 const staff = {
   title: '辽宁CA 业务管理', skip_none: '当前角色还没有可用的页面', skip_none_text: '您的角色：{roles}。请联系安全管理员分配角色。',
-  nav: { productions: 'UKey 制作', label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', products: '产品和价格', agreements: '协议', relying_parties: '依赖方', people: '工作人员', logout: '退出', keys: '快捷键', who: '{name}（{login}）', downloads: '下载项目' },
+  nav: { productions: 'UKey 制作', label: '主菜单', queue: '订单审核', orders: '订单查询', holders: '持有人', certificates: '证书', dashboard: '运行概况', audit: '审计', products: '产品和价格', agreements: '协议', relying_parties: '依赖方', people: '工作人员', logout: '退出', keys: '快捷键', who: '{name}（{login}）', downloads: '下载项目', invoices: '发票' },
   group: { orders: '订单', certificates: '证书', money: '财务', content: '内容', system: '系统', supervision: '监督' },
-  page: { productions: 'UKey 制作', production: '制作 UKey', login: '登录', queue: '待审核订单', review: '审核订单', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始', downloads: '下载项目' },
+  page: { productions: 'UKey 制作', production: '制作 UKey', login: '登录', queue: '待审核订单', review: '审核订单', invoices: '发票', audit: '审计记录', orders: '订单查询', order: '订单', holders: '持有人查询', certificates: '证书查询', certificate: '证书', dashboard: '运行概况', start: '开始', downloads: '下载项目' },
   role: {
     reviewer: '审核员', finance: '财务', publisher: '发布员', system_administrator: '系统管理员', security_administrator: '安全管理员', auditor: '审计员',
   },
   login: {
     lead: '仅限辽宁CA工作人员。', login: '账号', password: '密码', totp: '动态验证码', totp_hint: '验证器应用里的 6 位数字，每 30 秒变化，每个只能用一次。', submit: '登录',
     ended: '登录已结束，请重新登录。', login_failed: '账号、密码或动态验证码不正确。动态验证码用过一次后要等下一个。', login_locked: '连续输错次数过多，请在 {wait} 后再试，或联系系统管理员。', wrong_login: '账号由小写字母、数字、点、下划线和短横组成。', wrong_totp: '请输入 6 位数字。',
+  },
+  invoices: {
+    lead: '支付后自动开具；失败的可以重试，已开具的可以冲红。', order: '订单号', state: '状态', all: '全部', kind: '类型', title: '抬头', amount: '金额', number: '发票号码', time: '开票或更新时间', action: '操作', empty: '没有符合条件的发票', count: '共 {n} 张', count_many: '1,000 张以上', tokens: '30 天内已取令牌 {n} / {most}',
+    kinds: { blue: '蓝字', red: '红字' }, reasons: { correction: '更正抬头', refund: '退款', staff: '人工冲红' },
+    states: { waiting: '待开具', requested: '开具中', issued: '已开具', failed: '开具失败', reversing: '冲红中', reversed: '已冲红', withdrawn: '已撤销' },
+    failures: { refused: '服务商拒绝', failed: '税务端失败', mismatch: '开票结果与请求不符', login_needed: '需要重新登录税务', quota_low: '额度不足' },
+    alarm: { login_needed: '开票通道需要重新登录电子税务局，发票正在排队。', quota_low: '开票授信额度不足，发票正在排队。', access_refused: '开票服务商拒绝了我们的密钥，发票无法提交。', token_quota: '本月令牌次数已用完，发票无法提交。' }, alarm_since: '开始于 {time}。处理后会自动继续。',
+    retry: '重试', retried: '已重新提交', reverse: '冲红', reversed: '已提交冲红', reverse_text: '将为发票 {number} 开具红字发票，不能撤回。', reason: '冲红原因',
   },
   queue: {
     all: '全部', mine: '我领取的', show: '显示', count: '共 {n} 笔', count_many: '1,000 笔以上', empty: '没有等待审核的订单', empty_mine: '您没有领取的订单', empty_text: '新订单支付后会出现在这里。页面每分钟自动刷新。',

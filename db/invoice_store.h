@@ -1,0 +1,107 @@
+/* invoice_store: rows of invoices and invoice_files, and how products are taxed. */
+#pragma once
+
+#include "core/base/call.h"
+#include "core/base/secret.h"
+#include "core/base/str.h"
+#include "db/tx.h"
+
+struct invoice_record {
+    int64_t id;
+    int64_t order_id;
+    int64_t account_id;
+    const char *kind; /* blue, red */
+    const char *state;
+    const char *last_event;
+    int64_t version;
+    int64_t reverses_id; /* red: the blue one it takes back; 0 = none */
+    int64_t replaces_id; /* blue with a corrected title: the one before; 0 = none */
+    const char *reason;  /* red: correction, refund, staff */
+    const char *note;    /* red: what the member of staff wrote; NULL = nothing */
+    struct bytes title_sealed;
+    unsigned char title_index[SECRET_DIGEST_SIZE]; /* only written */
+    const char *item_name;
+    const char *tax_code;
+    int64_t rate_permille;
+    int64_t amount_fen; /* with tax; above 0 for red ones too */
+    int64_t tax_fen;
+    int64_t request_number; /* our number at the provider */
+    const char *serial_number;
+    const char *invoice_number;
+    const char *failure; /* refused, failed, mismatch, login_needed, quota_low */
+    const char *failure_detail;
+    bool refund_waits;
+    bool order_corrected; /* only read: an invoice of the order took the place of another */
+    int64_t created_at, updated_at, asked_at, issued_at;
+};
+
+struct invoice_records {
+    struct invoice_record *items;
+    size_t count;
+};
+
+/* STATUS_DUPLICATE (tx_constraint): the order has an invoice that counts, its title was corrected
+ * before, or the invoice is being reversed already. request_number becomes the id. */
+MUST_CHECK enum status invoice_store_insert(struct tx *tx, const struct invoice_record *record);
+MUST_CHECK enum status invoice_store_find(struct tx *tx, int64_t id,
+                                          struct invoice_record *out_record);
+MUST_CHECK enum status invoice_store_find_by_request(struct tx *tx, int64_t request_number,
+                                                     struct invoice_record *out_record);
+/* All invoices of an order, oldest first. */
+MUST_CHECK enum status invoice_store_lock_of_order(struct tx *tx, int64_t order_id,
+                                                   struct invoice_records *out_records);
+/* Writes what may change; STATUS_NOT_FOUND when the version is not the stored one. */
+MUST_CHECK enum status invoice_store_update(struct tx *tx, const struct invoice_record *record);
+
+struct invoice_own_filter {
+    int64_t account_id;
+    int64_t order_id;         /* 0 = any */
+    struct bytes title_index; /* empty = any */
+    int64_t limit, offset;
+};
+MUST_CHECK enum status invoice_store_list_own(struct tx *tx,
+                                              const struct invoice_own_filter *filter,
+                                              struct invoice_records *out_records,
+                                              int64_t *out_total);
+struct invoice_filter {
+    int64_t before_id; /* 0 = from the newest */
+    int64_t order_id;  /* 0 = any */
+    const char *state; /* NULL = any */
+    int64_t limit;
+};
+/* `out_count` is counted up to 1,001. */
+MUST_CHECK enum status invoice_store_list(struct tx *tx, const struct invoice_filter *filter,
+                                          struct invoice_records *out_records, int64_t *out_count);
+
+struct invoice_counts {
+    int64_t waiting, requested, failed, reversing;
+};
+MUST_CHECK enum status invoice_store_count(struct tx *tx, struct invoice_counts *out_counts);
+
+struct invoice_tax {
+    const char *item_name;
+    const char *tax_code;
+    int64_t rate_permille;
+};
+/* STATUS_NOT_FOUND when nothing is in force. */
+MUST_CHECK enum status invoice_store_find_tax(struct tx *tx, const char *product_code, int64_t at,
+                                              struct invoice_tax *out_tax);
+
+struct invoice_file_record {
+    int64_t id; /* names the file */
+    int64_t invoice_id;
+    const char *format; /* pdf, ofd, xml */
+    int64_t size_bytes;
+    unsigned char sm3[SECRET_DIGEST_SIZE];
+    int64_t stored_at;
+};
+struct invoice_file_records {
+    struct invoice_file_record *items;
+    size_t count;
+};
+/* The first file of a format stays; a second one is not noted. */
+MUST_CHECK enum status invoice_store_insert_file(struct tx *tx,
+                                                 const struct invoice_file_record *record);
+MUST_CHECK enum status invoice_store_list_files(struct tx *tx, const int64_t *invoice_ids,
+                                                size_t count,
+                                                struct invoice_file_records *out_records);

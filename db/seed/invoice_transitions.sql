@@ -1,0 +1,13 @@
+-- Made by `lnca flows --sql invoice` from core/order/invoice_states.def. Never edit.
+BEGIN;
+DELETE FROM invoice_transitions;
+INSERT INTO invoice_transitions (from_state, event, to_state) VALUES
+    ('waiting', 'request', 'requested'),
+    ('waiting', 'withdraw', 'withdrawn'),
+    ('requested', 'issue', 'issued'),
+    ('requested', 'fail', 'failed'),
+    ('failed', 'retry', 'waiting'),
+    ('failed', 'withdraw', 'withdrawn'),
+    ('issued', 'reverse', 'reversing'),
+    ('reversing', 'finish_reversal', 'reversed');
+COMMIT;

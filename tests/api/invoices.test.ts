@@ -1,0 +1,209 @@
+/** Invoices: issued after the money, whatever callbacks say; refused, failed, late, lost; corrected once; taken back; and nobody else's. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { identityNumber } from "../e2e/people.ts";
+import { psql, stackOf } from "../stack/stack.ts";
+import { applicant, type Applicant, control, staff, type Staff, until } from "./journey.ts";
+
+interface Invoice {
+  invoice_id: string;
+  order_id: string;
+  kind: string;
+  state: string;
+  title_kind: string;
+  title_masked: string;
+  amount_fen: number;
+  tax_fen: number;
+  invoice_number?: string;
+  reverses_id?: string;
+  replaces_id?: string;
+  files: { format: string; size_bytes: number }[];
+  actions: string[];
+}
+interface Known {
+  order_no: string;
+  kind: string;
+  status: string;
+  amount: number;
+  buyer_name: string;
+  buyer_tax_number: string;
+}
+
+const stack = stackOf("api");
+const COMPANY = { kind: "enterprise", title: "沈阳测试科技有限公司", tax_number: "91210102MA0XXXXX17" };
+let person: Applicant, finance: Staff;
+
+const list = async (order: string): Promise<Invoice[]> =>
+  (await person.client.expect<{ invoices: Invoice[] }>(200, "GET", `/api/v1/invoices?order_number=${order}`)).invoices;
+
+/** The newest blue invoice of an order, once it is in a state. */
+function reaches(order: string, state: string, seconds = 20): Promise<Invoice> {
+  return until(`invoice of ${order} ${state}`, async () => (await list(order)).find((one) => one.kind === "blue" && one.state === state), seconds);
+}
+
+const known = async (order: string): Promise<Known[]> => (await control<{ items: Known[] }>(stack, "GET", `invoices?remark=${order}`)).items;
+const settings = (changes: object): Promise<unknown> => control(stack, "POST", "settings", changes);
+
+/** An order, paid by somebody new each time: one open order per person. */
+async function paid(): Promise<string> {
+  person.document_number = identityNumber();
+  return person.paid();
+}
+
+beforeAll(async () => {
+  finance = await staff("finance");
+}, 60_000);
+
+beforeEach(async () => {
+  person = await applicant();
+  await settings({ invoice_seconds: 0.2, invoice_callback: "normal", invoice_trouble: "none", invoice_files: "pdf,ofd,xml", invoice_form_status: "01" });
+});
+
+afterAll(() => settings({ invoice_seconds: 4 }));
+
+describe("issued", () => {
+  it("ME7 an invoice follows the money: listed before, its three files after", async () => {
+    await settings({ invoice_seconds: -1 });
+    const order = await paid();
+    const asked = await reaches(order, "requested");
+    expect(asked).toMatchObject({ kind: "blue", amount_fen: 1, tax_fen: 0, title_kind: "personal", files: [], actions: [] });
+    const at = await until("the provider's number", async () => (await known(order))[0]);
+    expect(at).toMatchObject({ amount: 1, buyer_name: person.name });
+    await control(stack, "POST", "invoice", { order_no: at.order_no });
+    const done = await until("files", async () => (await list(order)).find((one) => one.files.length === 3));
+    expect(done).toMatchObject({ state: "issued", invoice_number: expect.stringMatching(/^99\d{18}$/) as string, actions: ["send", "correct"] });
+    for (const [format, beginning] of [["pdf", "%PDF-"], ["ofd", "PK"], ["xml", "<?xml"]] as const) {
+      const file = await person.client.send("GET", `/api/v1/invoices/${done.invoice_id}/files/${format}`, { headers: { accept: "*/*" } });
+      expect(file.headers.get("content-type")).toBe(`application/${format}`);
+      expect(file.bytes.subarray(0, beginning.length).toString("latin1")).toBe(beginning);
+    }
+    expect(JSON.stringify(done)).not.toContain(person.name);
+  });
+
+  it("ME7 found by order number and title, sent where its owner wants, and nobody else's", async () => {
+    const order = await paid(), { invoice_id, invoice_number } = await reaches(order, "issued"), stranger = (await applicant()).client;
+    const total = async (query: string): Promise<number> => (await person.client.expect<{ total: number }>(200, "GET", `/api/v1/invoices?${query}`)).total;
+    expect([await total(`order_number=${order}`), await total("order_number=1"), await total(`title=${encodeURIComponent(person.name)}`), await total("title=x")]).toEqual([1, 0, 1, 0]);
+    const problem = await person.client.problem(422, "POST", `/api/v1/invoices/${invoice_id}/deliveries`, { body: {} });
+    expect(problem.errors![0]).toMatchObject({ field: "email", code: "required" });
+    await person.client.expect(204, "POST", `/api/v1/invoices/${invoice_id}/deliveries`, { body: { email: "ouyang@example.com" } });
+    await until("the mail", async () =>
+      (await control<{ items: { number: string; mail: string }[] }>(stack, "GET", "invoice/sent")).items.find((one) => one.number === invoice_number && one.mail === "ouyang@example.com"));
+    await stranger.problem(404, "GET", `/api/v1/invoices/${invoice_id}`);
+    await stranger.problem(404, "GET", `/api/v1/invoices/${invoice_id}/files/pdf`, { headers: { accept: "*/*" } });
+    await stranger.problem(404, "POST", `/api/v1/invoices/${invoice_id}/deliveries`, { body: { email: "a@example.com" } });
+    await stranger.problem(404, "POST", `/api/v1/invoices/${invoice_id}/correction`, { body: { invoice_title: COMPANY } });
+  });
+});
+
+describe("callbacks", () => {
+  it("ME7 callbacks that lie of state, amount or order are not believed, nor those that come too early", async () => {
+    await settings({ invoice_callback: "none", invoice_seconds: -1 });
+    const order = await paid(), { order_no } = await until("request", async () => (await known(order))[0]);
+    for (const how of ["early", "wrong-status", "wrong-amount", "wrong-order", "not-json"]) await control(stack, "POST", "invoice/callback", { order_no, how });
+    const form = new URLSearchParams({ operater: "callback", orderno: order_no, content: JSON.stringify({ c_status: "1", c_hjse: 99 }) });
+    const answer = await fetch(`${stack.api}/callbacks/nuonuo/notifications`, { method: "POST", body: form });
+    expect([answer.status, await answer.json()]).toEqual([200, { status: "0000", message: "同步成功" }]);
+    await until("the query", () =>
+      psql(stack, `SELECT 1 FROM jobs j JOIN invoices i ON j.unique_key = 'query_invoice:' || i.id WHERE j.state = 'done' AND i.order_id = ${order}`) || undefined);
+    expect((await list(order))[0]!.state).toBe("requested");
+    await settings({ invoice_callback: "wrong-status" });
+    await control(stack, "POST", "invoice", { order_no });
+    await reaches(order, "issued"); // the callback said "failed"
+  });
+
+  it("ME7 comes never: the clock asks", async () => {
+    await settings({ invoice_callback: "none" });
+    await reaches(await paid(), "issued");
+  });
+
+  it("ME7 nonsense is refused, numbers of nobody are passed over", async () => {
+    const post = async (body: string): Promise<number> =>
+      (await fetch(`${stack.api}/callbacks/nuonuo/notifications`, { method: "POST", body, headers: { "content-type": "application/x-www-form-urlencoded" } })).status;
+    expect(await post("orderno=1&content=%7B%7D")).toBe(200);
+    for (const body of ["x", "orderno=1", "content=%7B%7D", "orderno=1&content=%7", "orderno=1&content=%00"]) expect(await post(body)).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe("trouble", () => {
+  it("STF4 an invoice with another amount or title than ours counts as failed, and a retry does not make a second one", async () => {
+    await settings({ invoice_seconds: -1, invoice_callback: "none" });
+    const order = await paid(), at = await until("request", async () => (await known(order))[0]);
+    await control(stack, "POST", "invoice", { order_no: at.order_no, amount: 2 });
+    const { invoice_id } = await reaches(order, "failed");
+    expect(psql(stack, `SELECT failure, failure_detail FROM invoices WHERE id = ${invoice_id}`)).toBe("mismatch|amount");
+    await control(stack, "POST", "invoice", { order_no: at.order_no, amount: 1 });
+    await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${invoice_id}/retry`);
+    await reaches(order, "issued");
+    expect(await known(order)).toHaveLength(1);
+  });
+
+  it("STF4 failed at the bureau: visible, and a retry asks with a new number", async () => {
+    const status = "24";
+    await control(stack, "POST", "invoice/plan", { status, cause: "购方税号有误" });
+    const order = await paid(), { invoice_id } = await reaches(order, "failed");
+    const found = await finance.client.expect<{ invoices: { failure: string; failure_detail: string; actions: string[] }[] }>(
+      200, "GET", `/api/v1/staff/invoices?order_number=${order}&state=failed`);
+    expect(found.invoices[0]).toMatchObject({ failure: "failed", failure_detail: `${status} 购方税号有误`, actions: ["retry"] });
+    await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${invoice_id}/retry`);
+    await reaches(order, "issued");
+    expect((await known(order)).map((one) => one.status).sort()).toEqual(["2", status].sort());
+  });
+
+  it.each(["down", "nonsense", "lost"])("ME7 the provider is %s for a while: nothing is lost, nothing doubled", async (mode) => {
+    await control(stack, "POST", "faults", { provider: "nuonuo", mode, count: 1, path: "/services" });
+    const order = await paid();
+    await until("asked again", () => {
+      psql(stack, `UPDATE jobs SET run_at = now() WHERE kind = 'request_invoice' AND state = 'ready'`);
+      return psql(stack, `SELECT 1 FROM invoices WHERE order_id = ${order} AND state = 'issued'`) || undefined;
+    });
+    expect(await known(order)).toHaveLength(1);
+  });
+
+  it("STF4 the bureau wants a log-in: an alarm, the queue waits, and goes on by itself", async () => {
+    await settings({ invoice_trouble: "login" });
+    const order = await paid();
+    const alarm = async (): Promise<string | undefined> =>
+      (await finance.client.expect<{ access: { alarm?: string } }>(200, "GET", "/api/v1/staff/invoices")).access.alarm;
+    await until("the alarm", async () => ((await alarm()) === "login_needed" ? true : undefined));
+    expect(await (await fetch(`${stack.api}/metrics`)).text()).toContain('lnca_invoice_alarm{alarm="login_needed"} 1');
+    expect((await list(order))[0]!.state).toBe("requested");
+    await settings({ invoice_trouble: "none" });
+    await reaches(order, "issued");
+    await until("the end of the alarm", async () => ((await alarm()) === undefined ? true : undefined));
+  });
+});
+
+describe("taken back", () => {
+  it("ME7 the title is corrected once, by a red invoice and a new one, however many ask", async () => {
+    const order = await paid(), { invoice_id } = await reaches(order, "issued");
+    const path = `/api/v1/invoices/${invoice_id}/correction`;
+    const wrong = await person.client.problem(422, "POST", path, { body: { invoice_title: { kind: "enterprise", title: "x" } } });
+    expect(wrong.errors!.map((one) => one.field)).toContain("invoice_title.tax_number");
+    const answers = await Promise.all([1, 2, 3].map(() => person.client.send("POST", path, { body: { invoice_title: COMPANY }, key: randomUUID() })));
+    expect(answers.map((one) => one.status).sort()).toEqual([201, 409, 409]);
+    const fresh = await until("the new one", async () => (await list(order)).find((one) => one.replaces_id === invoice_id && one.state === "issued"));
+    expect(fresh).toMatchObject({ title_masked: COMPANY.title, actions: ["send"] });
+    const all = await list(order);
+    expect(all.map((one) => `${one.kind} ${one.state}`).sort()).toEqual(["blue issued", "blue reversed", "red issued"]);
+    expect((await known(order)).map((one) => one.amount).sort()).toEqual([-1, 1, 1]);
+    await person.client.problem(409, "POST", `/api/v1/invoices/${fresh.invoice_id}/correction`, { body: { invoice_title: COMPANY } });
+  });
+
+  it("STF4 finance takes an issued invoice back, with a reason; the buyer's confirmation is waited for", async () => {
+    await settings({ invoice_form_status: "02" });
+    const order = await paid(), { invoice_id } = await reaches(order, "issued");
+    await finance.client.problem(422, "POST", `/api/v1/staff/invoices/${invoice_id}/reversal`, { body: { reason: "a" } });
+    await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${invoice_id}/reversal`, { body: { reason: "开票有误" } });
+    await finance.client.problem(409, "POST", `/api/v1/staff/invoices/${invoice_id}/reversal`, { body: { reason: "再来一次" } });
+    const red = (await list(order)).find((one) => one.kind === "red")!;
+    await until("the form", () => control(stack, "POST", "invoice/form", { bill_id: red.invoice_id, status: "04" }).then(() => true, () => undefined));
+    await reaches(order, "reversed");
+    expect(psql(stack, `SELECT reason, note FROM invoices WHERE id = ${red.invoice_id}`)).toBe("staff|开票有误");
+    expect(psql(stack, `SELECT count(*) FROM jobs WHERE kind = 'continue_refund' AND payload = '${order}'`)).toBe("0");
+  });
+
+  it("STF4 a reviewer may not see the invoices", async () => {
+    await (await staff("reviewer")).client.problem(403, "GET", "/api/v1/staff/invoices");
+  });
+});
