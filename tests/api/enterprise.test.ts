@@ -220,6 +220,19 @@ describe("review, grant and claim", () => {
     expect((await grants(handler, "?history=true")).total).toBe(0);
   });
 
+  it("ME9 RUL4 in the file of one's data the person on the other side of a grant has neither name nor number", async () => {
+    const portal = await new Client("portal").loginByCode(buyer.handler.mobile);
+    await forgetLimits(stack);
+    const before = await portal.lastTextAt(buyer.handler.mobile);
+    await portal.expect(202, "POST", "/api/v1/me/sms-codes", { body: { purpose: "data_export" } });
+    const code = await portal.lastCode(buyer.handler.mobile, before);
+    const { export_id } = await portal.expect<{ export_id: string }>(201, "POST", "/api/v1/me/exports", { body: { code } });
+    const file = (await portal.send("GET", `/api/v1/me/exports/${export_id}`)).json as { authorizations: object[] };
+    expect(file.authorizations).toMatchObject([{ company_number: buyer.company.document_number, grantee_mobile: buyer.handler.mobile }]);
+    expect(JSON.stringify(file)).not.toContain(buyer.legal.mobile);
+    expect(JSON.stringify(file)).not.toContain(buyer.legal.name);
+  });
+
   it("APP14 APP2 without a grant in force there is nothing to claim, and only the handler's number claims", async () => {
     const body = { order_id: id, device_id: randomUUID(), device_name: "test phone" };
     const owner = await phoneOf(buyer.client.mobile!);

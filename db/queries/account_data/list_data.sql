@@ -3,6 +3,15 @@
 -- $1 bigint account_id, $2 bigint how many rows at most
 -- columns: section text (the table), id bigint (names the sealed values), body text (JSON object), sealed_columns text[], sealed_values text[] (hex)
 WITH own_orders AS MATERIALIZED (SELECT o.* FROM orders o WHERE o.account_id = $1),
+-- The person on the other side of a grant is somebody else, unless the account itself typed both into its order.
+own_grants AS (
+    SELECT z.id, a.mobile_index, bool_or(z.typed) AS typed
+      FROM accounts a
+           CROSS JOIN LATERAL (SELECT id, true AS typed FROM authorizations WHERE order_id IN (SELECT id FROM own_orders)
+                               UNION ALL SELECT id, false FROM authorizations WHERE grantor_mobile_index = a.mobile_index
+                               UNION ALL SELECT id, false FROM authorizations WHERE grantee_mobile_index = a.mobile_index) z
+     WHERE a.id = $1 GROUP BY z.id, a.mobile_index
+),
 subjects AS (
     SELECT $1::bigint AS id
     UNION SELECT id FROM own_orders
@@ -33,9 +42,10 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 12, 'key_uses', u.id, to_jsonb(u) FROM key_uses u WHERE u.account_id = $1
     UNION ALL SELECT 12, 'extensions', x.id, to_jsonb(x) FROM extensions x WHERE x.account_id = $1
     UNION ALL SELECT 12, 'bindings', b.id, to_jsonb(b) FROM bindings b WHERE b.account_id = $1
-    UNION ALL SELECT 12, 'authorizations', z.id, to_jsonb(z) FROM authorizations z
-        WHERE z.order_id IN (SELECT id FROM own_orders)
-           OR (SELECT mobile_index FROM accounts WHERE id = $1) IN (z.grantor_mobile_index, z.grantee_mobile_index)
+    UNION ALL SELECT 12, 'authorizations', z.id, to_jsonb(z)
+          - CASE WHEN g.typed OR z.grantor_mobile_index = g.mobile_index THEN '{}' ELSE '{grantor_name_sealed,grantor_mobile_sealed}'::text[] END
+          - CASE WHEN g.typed OR z.grantee_mobile_index = g.mobile_index THEN '{}' ELSE '{grantee_name_sealed,grantee_mobile_sealed}'::text[] END
+        FROM own_grants g JOIN authorizations z ON z.id = g.id
     UNION ALL SELECT 13, 'data_exports', d.id, to_jsonb(d) FROM data_exports d WHERE d.account_id = $1
     UNION ALL SELECT 14, 'audit_entries', e.id, to_jsonb(e) FROM audit_entries e JOIN subjects s ON s.id = e.subject_id
 ),
