@@ -29,7 +29,7 @@ enum status production_store_list(struct tx *tx, int64_t after_id, int64_t limit
 enum status production_store_insert_request(struct tx *tx,
                                             const struct token_request_record *record) {
     return exec_change_one(tx, QUERY_PRODUCTION_INSERT_REQUEST,
-                           PARAMS(PARAM_INT(record->claim_id), PARAM_BYTES(record->request),
+                           PARAMS(PARAM_INT(record->claim_id), PARAM_BYTES(record->request_sealed),
                                   PARAM_BYTES(record->public_key), PARAM_TEXT(record->token_serial),
                                   PARAM_INT(record->staff_id), PARAM_TIME(record->created_at)));
 }

@@ -22,7 +22,7 @@ MUST_CHECK enum status production_store_list(struct tx *tx, int64_t after_id, in
 
 struct token_request_record {
     int64_t claim_id;
-    struct bytes request;
+    struct bytes request_sealed;
     struct bytes public_key;
     const char *token_serial;
     int64_t staff_id;

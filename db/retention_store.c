@@ -47,7 +47,9 @@ enum status retention_store_erase_order(struct tx *tx, int64_t order_id, int64_t
                                QUERY_RETENTION_DELETE_ORDER_VERIFICATIONS,
                                QUERY_RETENTION_DELETE_PEOPLE,
                                QUERY_RETENTION_DELETE_GRANTS,
-                               QUERY_RETENTION_DELETE_DELIVERY};
+                               QUERY_RETENTION_DELETE_DELIVERY,
+                               QUERY_RETENTION_ERASE_REFUND_NOTES,
+                               QUERY_RETENTION_ERASE_TOKEN_REQUESTS};
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
         TRY(exec_change(tx, rest[i], PARAMS(PARAM_INT(order_id)), NULL));
     return STATUS_OK;

@@ -351,9 +351,9 @@ enum status signer_store_insert_list(struct tx *tx, int64_t authority_id, int64_
 }
 
 enum status signer_store_find_token_request(struct tx *tx, int64_t claim_id,
-                                            struct bytes *out_request) {
+                                            struct bytes *out_sealed) {
     struct row row;
     TRY(exec_row(tx, QUERY_SIGNER_FIND_TOKEN_REQUEST, PARAMS(PARAM_INT(claim_id)), &row));
-    *out_request = row_bytes(&row, "request");
+    *out_sealed = row_bytes(&row, "request_sealed");
     return STATUS_OK;
 }

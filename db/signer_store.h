@@ -96,7 +96,7 @@ MUST_CHECK enum status signer_store_finish_share(struct tx *tx, int64_t claim_id
 
 /* The request of a token tool, DER. */
 MUST_CHECK enum status signer_store_find_token_request(struct tx *tx, int64_t claim_id,
-                                                       struct bytes *out_request);
+                                                       struct bytes *out_sealed);
 
 /* One use of a holder's key, with the certificate and the server's half of the key. */
 struct signer_use {

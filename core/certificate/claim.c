@@ -348,13 +348,17 @@ struct token_claim {
 
 static enum status insert_request(struct call *call, struct tx *tx,
                                   const struct token_claim *made) {
+    const char *context =
+        arena_format(call->arena, "token_requests.request:%lld", (long long)made->claim.id);
     return production_store_insert_request(
-        tx, &(struct token_request_record){.claim_id = made->claim.id,
-                                           .request = made->token->request,
-                                           .public_key = made->token->public_key,
-                                           .token_serial = made->token->serial,
-                                           .staff_id = call->actor.id,
-                                           .created_at = call->now});
+        tx,
+        &(struct token_request_record){.claim_id = made->claim.id,
+                                       .request_sealed = secret_seal_bytes(
+                                           call->ring, call->arena, context, made->token->request),
+                                       .public_key = made->token->public_key,
+                                       .token_serial = made->token->serial,
+                                       .staff_id = call->actor.id,
+                                       .created_at = call->now});
 }
 
 static enum status insert_token_claim(struct call *call, struct tx *tx, void *context) {

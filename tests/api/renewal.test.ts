@@ -179,6 +179,42 @@ test("REN6 after the end the identity is checked anew, the period begins at paym
   expect((await of.phone.client.send("POST", "/api/v1/claims", { body: { order_id: order, device_id: randomUUID(), device_name: "again" } })).status).toBe(409);
 });
 
+test("REN6 RUL9 the PIN of a certificate that is no longer good makes no new one; an extended one keeps the record of both its orders", { timeout: 90000 }, async () => {
+  const [of, other] = [await holder(), await holder()];
+  const renewed = async (one: Holder): Promise<string> => {
+    endsIn(one, 30);
+    const order = await confirmed(one);
+    await paid(one, order);
+    return order;
+  };
+  const order = await renewed(of);
+  endsIn(of, -5);
+  const claimable = async (): Promise<string[]> =>
+    (await of.phone.client.expect<{ claimable: { order_id: string }[] }>(200, "GET", "/api/v1/certificates")).claimable.map((one) => one.order_id);
+  expect(await claimable()).toEqual([order]);
+  const { stack } = of.applicant;
+  const suspend = `UPDATE certificates SET state = 'suspended', revoked_at = now(), revoke_reason = 6 WHERE id = ${BigInt(of.certificate)}`;
+  // Suspended after the web process looked: the signer itself must see it.
+  psql(stack, `CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${suspend}; RETURN NEW; END $$;
+    CREATE TRIGGER late AFTER INSERT ON claims FOR EACH ROW WHEN (NEW.order_id = ${BigInt(order)}) EXECUTE FUNCTION late()`);
+  try {
+    expect(await of.phone.claim(order).catch(() => undefined)).toBeUndefined();
+  } finally {
+    psql(stack, "DROP TRIGGER late ON claims; DROP FUNCTION late()");
+  }
+  expect(psql(stack, `SELECT state FROM certificates WHERE id = ${BigInt(of.certificate)}`)).toBe("suspended");
+  expect(await claimable()).toEqual([]);
+  expect((await of.phone.client.send("POST", "/api/v1/claims", { body: { order_id: order, device_id: randomUUID(), device_name: "again" } })).status).toBe(409);
+  expect(psql(stack, `SELECT count(*) FROM certificates WHERE order_id = ${BigInt(order)}`)).toBe("0");
+
+  await renewed(other);
+  const use = await other.phone.client.expect<KeyUse>(201, "POST", `/api/v1/certificates/${other.certificate}/extension`);
+  expect((await other.phone.enterPin(use)).status).toBe(200);
+  await until("extension", async () => ((await extensionOf(other)).state === "completed" ? true : undefined));
+  endsIn(other, -3000); // the first certificate ended long ago, the one that continues its key did not
+  expect(() => psql(stack, `UPDATE orders SET erased_at = now() WHERE id = ${BigInt(other.order)}`)).toThrow(/must be kept/);
+});
+
 test("APP4 wrong PINs are counted by the signer, tell the tries left, lock the key, and a right one clears them", { timeout: 60000 }, async () => {
   const of = await holder();
   endsIn(of, 20);

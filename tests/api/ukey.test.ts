@@ -71,6 +71,7 @@ describe("a UKey order", () => {
     const made = await make(id, request(file, subject), "FT-0001");
     expect(made.status).toBe(200);
     expect(made.json).toMatchObject({ state: "in_production", token_serial: "FT-0001" });
+    expect(psql(stack, `SELECT t.request_sealed::text FROM token_requests t JOIN claims c ON c.id = t.claim_id WHERE c.order_id = ${id}`)).not.toContain(Buffer.from(person.name).toString("hex"));
     const pem = (await desk.client.send("GET", `${at(id)}/certificate`, { headers: { accept: "*/*" } })).bytes.toString();
     writeFileSync(join(folder, "chain.pem"), pem);
     const read = (...words: string[]): string => execFileSync("openssl", words, { encoding: "utf8" });
@@ -123,7 +124,7 @@ describe("a UKey order", () => {
     const id = await approved(person, { kind: "counter" });
     const { subject } = await show(id);
     const file = key();
-    psql(stack, `CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.request := set_byte(NEW.request, octet_length(NEW.request) - 3, get_byte(NEW.request, octet_length(NEW.request) - 3) # 1); RETURN NEW; END $$;
+    psql(stack, `CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.request_sealed := set_byte(NEW.request_sealed, octet_length(NEW.request_sealed) - 3, get_byte(NEW.request_sealed, octet_length(NEW.request_sealed) - 3) # 1); RETURN NEW; END $$;
       CREATE TRIGGER spoil BEFORE INSERT ON token_requests FOR EACH ROW EXECUTE FUNCTION spoil()`);
     try {
       expect((await make(id, request(file, subject))).status).toBe(403);

@@ -58,10 +58,15 @@ static bool is_token(const struct issuing *issuing) {
 }
 
 /* A token's key has no share: the request that proves it is read and checked anew. */
-static enum status read_token(struct call *call, struct tx *tx, struct issuing *issuing) {
-    struct bytes text;
+static enum status read_token(struct signer *signer, struct call *call, struct tx *tx,
+                              struct issuing *issuing) {
+    struct bytes sealed, text;
     struct token_request request;
-    TRY(signer_store_find_token_request(tx, issuing->claim_id, &text));
+    const char *context =
+        arena_format(call->arena, "token_requests.request:%lld", (long long)issuing->claim_id);
+    TRY(signer_store_find_token_request(tx, issuing->claim_id, &sealed));
+    if (secret_open_bytes(signer->ring, call->arena, context, sealed, &text) != STATUS_OK)
+        return call_fail(call, STATUS_FORBIDDEN, "the token's request was changed");
     if (request_read(call->arena, text, &request) != STATUS_OK)
         return call_fail(call, STATUS_FORBIDDEN, "the token's request proves no key");
     if (request_check_subject(&request, issuing->profile, &issuing->holder) != STATUS_OK)
@@ -131,7 +136,7 @@ static enum status read_all(struct signer *signer, struct call *call,
     TRY(tx_read(call, &tx));
     TRY_CLEANUP(read(signer, call, tx, request, out_issuing));
     TRY_CLEANUP(is_token(out_issuing)
-                    ? read_token(call, tx, out_issuing)
+                    ? read_token(signer, call, tx, out_issuing)
                     : signer_store_find_share(tx, out_issuing->claim_id, &out_issuing->share));
     TRY_CLEANUP(find_intent(tx, out_issuing, &out_issuing->intent));
 cleanup:

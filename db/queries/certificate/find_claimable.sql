@@ -2,5 +2,5 @@
 SELECT o.id FROM orders o
  WHERE o.id = $1 AND o.medium = 'mobile' AND (o.state = 'approved' OR (o.state = 'completed' AND o.type = 'renewal'
    AND EXISTS (SELECT FROM renewals r JOIN certificates h ON h.id = r.certificate_id
-                WHERE r.order_id = o.id AND h.not_after <= $2 AND NOT EXISTS (SELECT FROM certificates n WHERE n.extends_id = h.id))
+                WHERE r.order_id = o.id AND h.not_after <= $2 AND (h.state = 'valid' OR o.verification_id IS NOT NULL) AND NOT EXISTS (SELECT FROM certificates n WHERE n.extends_id = h.id))
    AND NOT EXISTS (SELECT FROM certificates c WHERE c.order_id = o.id)))

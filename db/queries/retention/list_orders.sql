@@ -1,5 +1,5 @@
 -- Orders whose personal values have had their time, oldest first, with the rule that says so:
---   record_over     what was issued, or its service, ended longer ago than records are kept
+--   record_over     what was issued, what continues its key, or the service ended longer ago than records are kept
 --   never_issued    nothing was issued, and the order ended longer ago than such orders are kept
 --   account_closed  nothing was issued, and the person has closed the account
 -- $1 timestamptz records end, $2 timestamptz ends without certificate, $3 bigint only this account or NULL, $4 bigint how many
@@ -9,7 +9,7 @@ SELECT o.id,
             WHEN a.closed_at IS NOT NULL THEN 'account_closed' ELSE 'never_issued' END AS rule
   FROM orders o
        JOIN accounts a ON a.id = o.account_id
-       CROSS JOIN LATERAL (SELECT greatest(o.service_until, (SELECT max(c.not_after) FROM certificates c WHERE c.order_id = o.id)) AS until) issued
+       CROSS JOIN LATERAL (SELECT greatest(o.service_until, (SELECT max(k.not_after) FROM certificates c JOIN certificates k ON k.claim_id = c.claim_id WHERE c.order_id = o.id)) AS until) issued
  WHERE o.erased_at IS NULL AND o.state IN ('closed', 'refunded', 'completed')
    AND ($3::bigint IS NULL OR o.account_id = $3)
    AND CASE WHEN issued.until IS NOT NULL THEN issued.until < $1

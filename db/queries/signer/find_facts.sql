@@ -1,5 +1,5 @@
 -- Everything lnca-signer wants to know before it acts for a claim, read anew each time. certificate_state: one that is not valid bars its key for all. earlier_…: the order of the certificate that a renewal
--- renews. $1 claim
+-- renews. confirmed: with the PIN of a certificate that is still good; renewed_until: the end of that key's last certificate. $1 claim
 SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_at,
        o.type AS order_type, o.state AS order_state, o.account_id AS order_account_id, o.medium, o.holder_kind, o.term_years::bigint AS term_years,
        o.service_until,
@@ -18,8 +18,8 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
        l.name_sealed IS NOT NULL AND l.mobile_index IS NOT NULL AND l.document_number_index IS NOT NULL AS represented,
        g.id AS grant_id, g.in_force_from, g.in_force_until,
        EXISTS (SELECT 1 FROM payments y WHERE y.order_id = o.id AND y.state = 'succeeded' AND y.amount_fen = o.amount_fen) AS paid,
-       n.lapsed, u.purpose = 'renewal' AND u.certificate_id = n.certificate_id AND u.signed_at IS NOT NULL AS confirmed,
-       hc.not_after AS renewed_until, e.id AS earlier_order_id, e.holder_name_sealed AS earlier_name_sealed,
+       n.lapsed, u.purpose = 'renewal' AND u.certificate_id = n.certificate_id AND u.signed_at IS NOT NULL AND hc.state = 'valid' AS confirmed,
+       (SELECT max(x.not_after) FROM certificates x WHERE x.claim_id = hc.claim_id) AS renewed_until, e.id AS earlier_order_id, e.holder_name_sealed AS earlier_name_sealed,
        e.document_type AS earlier_type, e.document_number_index AS earlier_index
   FROM claims c
   JOIN orders o ON o.id = c.order_id

@@ -1,2 +1,2 @@
 -- What a token tool asked to be certified. $1 claim
-SELECT request FROM token_requests WHERE claim_id = $1
+SELECT request_sealed FROM token_requests WHERE claim_id = $1
