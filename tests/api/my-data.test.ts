@@ -197,6 +197,20 @@ describe("closing the account", () => {
     expect(await accountId(await new Client("portal").loginByCode(person.client.mobile!))).not.toBe(id);
   });
 
+  it("ME9 RUL1 an order whose payment may still come in is not erased: late money must find its way back", async () => {
+    const person = await applicant();
+    const id = await accountId(person.client);
+    const order = await person.submitted();
+    await person.payNow(order);
+    await person.client.expect(200, "POST", `/api/v1/orders/${order}/cancellation`);
+    const statement = readFileSync(new URL("../../db/queries/retention/list_orders.sql", import.meta.url), "utf8");
+    const due = (payment: string): string => psql(stack, `BEGIN; UPDATE accounts SET closed_at = now() WHERE id = ${id};
+      UPDATE payments SET state = '${payment}', finished_at = ${payment === "pending" ? "NULL" : "now()"} WHERE order_id = ${order};
+      PREPARE due AS ${statement}; EXECUTE due (now(), now(), ${id}, 10); ROLLBACK`);
+    expect(due("pending")).toBe("");
+    expect(due("closed")).toBe(`${order}|account_closed`);
+  });
+
   it("ME9 RUL9 the record of an issued certificate stays with the closed account for five years after its expiry, whatever asks; then a job takes it and says so", async () => {
     const { mobile } = await new Client("portal").register(); // the phone of these tests logs in by password
     await forgetLimits(stack);

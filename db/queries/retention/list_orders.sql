@@ -2,6 +2,7 @@
 --   record_over     what was issued, what continues its key, or the service ended longer ago than records are kept
 --   never_issued    nothing was issued, and the order ended longer ago than such orders are kept
 --   account_closed  nothing was issued, and the person has closed the account
+-- While money may still come in, the order must be able to move, so that the money goes back.
 -- $1 timestamptz records end, $2 timestamptz ends without certificate, $3 bigint only this account or NULL, $4 bigint how many
 -- columns: id bigint, rule text
 SELECT o.id,
@@ -12,6 +13,7 @@ SELECT o.id,
        CROSS JOIN LATERAL (SELECT greatest(o.service_until, (SELECT max(k.not_after) FROM certificates c JOIN certificates k ON k.claim_id = c.claim_id WHERE c.order_id = o.id)) AS until) issued
  WHERE o.erased_at IS NULL AND o.state IN ('closed', 'refunded', 'completed')
    AND ($3::bigint IS NULL OR o.account_id = $3)
+   AND NOT EXISTS (SELECT FROM payments p WHERE p.order_id = o.id AND p.state = 'pending')
    AND CASE WHEN issued.until IS NOT NULL THEN issued.until < $1
             ELSE a.closed_at IS NOT NULL OR coalesce(o.closed_at, o.updated_at) < $2 END
  ORDER BY coalesce(o.closed_at, o.completed_at, o.updated_at), o.id LIMIT $4
