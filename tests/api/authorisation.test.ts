@@ -57,6 +57,8 @@ beforeAll(async () => {
   things["scan_id"] = (await owner.expect<{ scan_id: string }>(201, "POST", "/api/v1/renewal-scans")).scan_id;
   things["key_use_id"] = psql(stack, `INSERT INTO key_uses (id, certificate_id, account_id, purpose, subject_id, content, created_at, expires_at)
     SELECT id, id, account_id, 'extension', order_id, '{}', now(), now() + interval '5 minutes' FROM certificates WHERE id = ${certificate} RETURNING lpad(id::text, 19, '0')`);
+  things["reminder_id"] = psql(stack, `INSERT INTO reminders (id, order_id, account_id, days_before, service_until, created_at, updated_at)
+    SELECT id, id, account_id, 60, now() + interval '60 days', now(), now() FROM orders WHERE id = ${order} RETURNING id`);
   secrets = [mobile, person.document_number, person.name];
   strangers.push((await applicant()).client, (await new Client("phone").loginByCode()).pastNginx());
   for (const role of ROLES) people.set(role, await staff(role));
