@@ -3,7 +3,7 @@ import type { Schema } from '../schema.ts'
 const renewal: Schema['renewal'] = {
   title: 'Renew a certificate', confirm_title: 'Check the details', pay_title: 'Pay', done_title: 'Done',
   steps: { confirm: 'Check the details', pay: 'Pay', finish: 'Done' },
-  how: 'Scan with the phone app Yitong', how1: 'Open Yitong and go to Mine › Scan', how2: 'Scan the QR code and check what the phone shows', how3: 'Choose the certificate and confirm with its PIN',
+  how: 'Scan with the phone app Yitong', how1: 'Open Yitong and go to Me › Scan', how2: 'Scan the QR code and check what the phone shows', how3: 'Choose the certificate and confirm with its PIN',
   label: 'QR code for the renewal, to be scanned with Yitong', hint: 'Please scan with Yitong', same_phone: 'Open Yitong on this phone', scanned: 'Scanned. Please choose the certificate on the phone', chosen: 'The certificate of {holder} was chosen. Please enter the PIN on the phone',
   refused_title: 'This did not work', holder: 'Holder: {holder}', again: 'Refresh the QR code', to_order: 'See that order',
   reason: {
@@ -17,7 +17,7 @@ const renewal: Schema['renewal'] = {
   lapsed_note: 'The service is over: please do the face check again. The new period begins when the payment succeeds; then claim a new certificate in Yitong.', identity: 'Identity check', identity_done: 'Confirmed on the phone with the PIN', submit: 'Submit and pay',
   fee: 'Renewal fee',
   done: {
-    title: 'Renewed', lead: 'The renewal is in effect now; the service runs until {until}.', next: 'What comes next', extend_title: 'Extend the certificate on the phone', extend_text: 'The certificate itself is extended on the phone: open Yitong, Mine › My certificates, open this certificate and choose “Extend”.',
+    title: 'Renewed', lead: 'The renewal is in effect now; the service runs until {until}.', next: 'What comes next', extend_title: 'Extend the certificate on the phone', extend_text: 'The certificate itself is extended on the phone: open Yitong, Me › My certificates, open this certificate and choose “Extend”.',
     claim_title: 'Claim the new certificate', claim_text: 'The old certificate has run out: open Yitong, My certificates, and claim the new one.', order_title: 'See the order', order_text: 'Under My account › Orders at any time.', contact_title: 'Need help?',
     app: 'Open Yitong', warning: 'If you take part in an open bid, first make sure that the extension does not affect files that are encrypted already.',
   },
