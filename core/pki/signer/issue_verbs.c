@@ -64,7 +64,10 @@ static enum status read_token(struct signer *signer, struct call *call, struct t
     struct token_request request;
     const char *context =
         arena_format(call->arena, "token_requests.request:%lld", (long long)issuing->claim_id);
-    TRY(signer_store_find_token_request(tx, issuing->claim_id, &sealed));
+    enum status status = signer_store_find_token_request(tx, issuing->claim_id, &sealed);
+    if (status == STATUS_NOT_FOUND)
+        return call_fail(call, STATUS_FORBIDDEN, "no token asked for this certificate");
+    TRY(status);
     if (secret_open_bytes(signer->ring, call->arena, context, sealed, &text) != STATUS_OK)
         return call_fail(call, STATUS_FORBIDDEN, "the token's request was changed");
     if (request_read(call->arena, text, &request) != STATUS_OK)
