@@ -78,7 +78,7 @@ test("APP6: the portal is entered by a scan, after the phone saw who asks and ty
   await expect(digits).toBeVisible();
   await phonePage.getByLabel(renewal.scan.digits).fill((await digits.textContent())!);
   await button(phonePage, renewal.scan.confirm).click();
-  await expect(phonePage.getByText(renewal.scan.login_done, { exact: true })).toBeVisible();
+  await expect(phonePage.getByRole("strong").filter({ hasText: renewal.scan.login_done })).toBeVisible();
   await expect(portalPage.getByRole("heading", { level: 1, name: renewal.title })).toBeVisible();
 });
 
