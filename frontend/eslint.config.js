@@ -27,4 +27,6 @@ export default ts.config(
       'max-lines': ['error', { max: 500, skipBlankLines: true }],
     },
   },
+  // Message tables are data, one key a line; tests/lint/sizes.py still stops them at 800 lines.
+  { files: ['src/shared/i18n/*/*.ts'], rules: { 'max-lines': 'off' } },
 )

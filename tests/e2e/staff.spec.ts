@@ -1,6 +1,7 @@
 /** The staff console against the real stack: every page at two widths, refusals between two reviewers, the whole review by keyboard. */
 import { type Page, expect, test } from "@playwright/test";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
+import audit from "../../frontend/src/shared/i18n/zh/audit.ts";
 import { addStaff, type StaffPerson } from "./people.ts";
 import { clearQueue, paidOrder, staffClient, takeOrder, type MadeOrder } from "./orders.ts";
 import { button, logInStaff, look, openPage } from "./pages.ts";
@@ -128,13 +129,13 @@ test("STF6: the auditor finds the taking of an order and verifies the chain with
     const auditor = addStaff("auditor");
     const desk = await openPage(browser, width);
     await logInStaff(desk, auditor);
-    await desk.getByLabel(staff.audit.action, { exact: true }).fill("review.take");
-    await desk.getByLabel(staff.audit.subject, { exact: true }).fill(one.orderId);
-    await button(desk, staff.audit.filter).click();
+    await desk.getByLabel(audit.action, { exact: true }).fill("review.take");
+    await desk.getByLabel(audit.subject, { exact: true }).fill(one.orderId);
+    await button(desk, audit.filter).click();
     await expect(desk).toHaveURL(new RegExp(`action=review.take.*${one.orderId}`));
     await expect(desk.locator("tbody tr")).toHaveCount(1);
-    await button(desk, staff.audit.verify).click();
-    await expect(desk.getByText(staff.audit.intact)).toBeVisible();
+    await button(desk, audit.verify).click();
+    await expect(desk.getByText(audit.intact)).toBeVisible();
     await look(desk, "staff-audit");
     await desk.goto(`${stack.staff}/orders`);
     await expect(desk.getByRole("heading", { level: 1 })).toHaveText(staff.page.audit);

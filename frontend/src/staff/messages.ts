@@ -1,6 +1,7 @@
 // The texts of this front end: Chinese with the first load, English when it is chosen.
 import type { MessageLoaders } from '@shared/i18n/text.ts'
 import administration from '@shared/i18n/zh/administration.ts'
+import audit from '@shared/i18n/zh/audit.ts'
 import common from '@shared/i18n/zh/common.ts'
 import field from '@shared/i18n/zh/field.ts'
 import order from '@shared/i18n/zh/order.ts'
@@ -8,6 +9,6 @@ import staff from '@shared/i18n/zh/staff.ts'
 import problem from '@shared/i18n/zh/problem.ts'
 
 export const messages: MessageLoaders = {
-  zh: () => ({ administration, common, field, order, staff, problem }),
+  zh: () => ({ administration, audit, common, field, order, staff, problem }),
   en: async () => (await import('./messages_en.ts')).default,
 }

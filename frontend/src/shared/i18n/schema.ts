@@ -1,6 +1,7 @@
 // The shape of all texts, taken from the Chinese tables (the first language). Every English table is typed by it, so that a key
 // that is missing or superfluous on either side fails the type check, and so does a component that uses a key that is not there.
 import type administration from './zh/administration.ts'
+import type audit from './zh/audit.ts'
 import type common from './zh/common.ts'
 import type field from './zh/field.ts'
 import type order from './zh/order.ts'
@@ -16,6 +17,7 @@ type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<
 
 export interface Schema {
   administration: Widen<typeof administration>
+  audit: Widen<typeof audit>
   common: Widen<typeof common>
   field: Widen<typeof field>
   order: Widen<typeof order>
