@@ -15,7 +15,7 @@ enum status api_order_renewal_show(struct call *call, const struct order_renewal
     const struct certificate_record *record = &view.certificate.summary.record;
     out_answer->body = (struct api_renewal){.order_id = input->order_id,
                                             .certificate_id = record->id,
-                                            .subject = view.certificate.subject,
+                                            .subject = view.subject_shown,
                                             .serial = view.certificate.summary.serial,
                                             .key_algorithm = "SM2",
                                             .issuer = view.certificate.issuer_subject,

@@ -52,11 +52,10 @@ enum status binding_store_list_of_account(struct tx *tx, int64_t account_id, int
     return STATUS_OK;
 }
 
-enum status binding_store_list_of_order(struct tx *tx, int64_t order_id, int64_t account_id,
+enum status binding_store_list_of_order(struct tx *tx, int64_t order_id,
                                         struct binding_records *out_records) {
     struct rows *rows;
-    TRY(exec_rows(tx, QUERY_BINDING_LIST_OF_ORDER,
-                  PARAMS(PARAM_INT(order_id), PARAM_INT(account_id)), &rows));
+    TRY(exec_rows(tx, QUERY_BINDING_LIST_OF_ORDER, PARAMS(PARAM_INT(order_id)), &rows));
     size_t count = rows_count(rows);
     struct binding_record *items =
         ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct binding_record);
@@ -68,11 +67,10 @@ enum status binding_store_list_of_order(struct tx *tx, int64_t order_id, int64_t
     return STATUS_OK;
 }
 
-enum status binding_store_lock_bound_of_order(struct tx *tx, int64_t order_id, int64_t account_id,
+enum status binding_store_lock_bound_of_order(struct tx *tx, int64_t order_id,
                                               struct binding_records *out_records) {
     struct rows *rows;
-    TRY(exec_rows(tx, QUERY_BINDING_LOCK_BOUND_OF_ORDER,
-                  PARAMS(PARAM_INT(order_id), PARAM_INT(account_id)), &rows));
+    TRY(exec_rows(tx, QUERY_BINDING_LOCK_BOUND_OF_ORDER, PARAMS(PARAM_INT(order_id)), &rows));
     size_t count = rows_count(rows);
     struct binding_record *items =
         ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct binding_record);

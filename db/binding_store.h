@@ -27,13 +27,11 @@ struct binding_records {
     int64_t total;
 };
 
-/* What the certificate of an account's order is tied to or being freed from. */
+/* What the certificate of an order is tied to or being freed from, whoever's account holds it. */
 MUST_CHECK enum status binding_store_list_of_order(struct tx *tx, int64_t order_id,
-                                                   int64_t account_id,
                                                    struct binding_records *out_records);
 /* The bound ones of them, locked; only id and relying_party_id are filled. */
 MUST_CHECK enum status binding_store_lock_bound_of_order(struct tx *tx, int64_t order_id,
-                                                         int64_t account_id,
                                                          struct binding_records *out_records);
 /* bound -> unbinding -> unbound; STATUS_NOT_FOUND in any other state. */
 MUST_CHECK enum status binding_store_begin_unbinding(struct tx *tx, int64_t id, int64_t at);

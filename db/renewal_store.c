@@ -10,15 +10,19 @@ enum status renewal_store_insert(struct tx *tx, const struct renewal_record *rec
                        NULL);
 }
 
+static struct renewal_record read_record(const struct row *row) {
+    return (struct renewal_record){.order_id = row_int(row, "order_id"),
+                                   .certificate_id = row_int(row, "certificate_id"),
+                                   .key_use_id = row_int(row, "key_use_id"),
+                                   .ends_at = row_time(row, "ends_at"),
+                                   .lapsed = row_bool(row, "lapsed")};
+}
+
 static enum status find(struct tx *tx, enum query query, int64_t id,
                         struct renewal_record *out_record) {
     struct row row;
     TRY(exec_row(tx, query, PARAMS(PARAM_INT(id)), &row));
-    *out_record = (struct renewal_record){.order_id = row_int(&row, "order_id"),
-                                          .certificate_id = row_int(&row, "certificate_id"),
-                                          .key_use_id = row_int(&row, "key_use_id"),
-                                          .ends_at = row_time(&row, "ends_at"),
-                                          .lapsed = row_bool(&row, "lapsed")};
+    *out_record = read_record(&row);
     return STATUS_OK;
 }
 
@@ -36,24 +40,22 @@ enum status renewal_store_set_lapsed(struct tx *tx, int64_t order_id, bool lapse
                        PARAMS(PARAM_INT(order_id), PARAM_BOOL(lapsed)), NULL);
 }
 
-enum status renewal_store_find_service_end(struct tx *tx, const char *product_code,
-                                           struct bytes document_number_index,
-                                           int64_t *out_service_until) {
+enum status renewal_store_find_service_end(struct tx *tx, int64_t order_id,
+                                           struct renewal_service_end *out_end) {
     struct row row;
-    TRY(exec_row(tx, QUERY_RENEWAL_FIND_SERVICE_END,
-                 PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)), &row));
-    *out_service_until = row_time(&row, "service_until");
+    TRY(exec_row(tx, QUERY_RENEWAL_FIND_SERVICE_END, PARAMS(PARAM_INT(order_id)), &row));
+    *out_end = (struct renewal_service_end){.at = row_time(&row, "service_until"),
+                                            .same_handler = row_bool(&row, "same_handler")};
     return STATUS_OK;
 }
 
-enum status renewal_store_find_draft(struct tx *tx, int64_t account_id, const char *product_code,
-                                     struct bytes document_number_index, int64_t *out_order_id) {
+enum status renewal_store_find_draft(struct tx *tx, int64_t account_id, int64_t order_id,
+                                     struct renewal_record *out_record, bool *out_same_mobile) {
     struct row row;
-    TRY(exec_row(
-        tx, QUERY_RENEWAL_FIND_DRAFT,
-        PARAMS(PARAM_INT(account_id), PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)),
-        &row));
-    *out_order_id = row_int(&row, "id");
+    TRY(exec_row(tx, QUERY_RENEWAL_FIND_DRAFT, PARAMS(PARAM_INT(account_id), PARAM_INT(order_id)),
+                 &row));
+    *out_record = read_record(&row);
+    *out_same_mobile = row_bool(&row, "same_mobile");
     return STATUS_OK;
 }
 
@@ -66,12 +68,10 @@ enum status renewal_store_find_open(struct tx *tx, const char *product_code,
     return STATUS_OK;
 }
 
-enum status renewal_store_find_newest(struct tx *tx, const char *product_code,
-                                      struct bytes document_number_index,
+enum status renewal_store_find_newest(struct tx *tx, int64_t order_id,
                                       struct renewal_newest *out_newest) {
     struct row row;
-    TRY(exec_row(tx, QUERY_RENEWAL_FIND_NEWEST,
-                 PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)), &row));
+    TRY(exec_row(tx, QUERY_RENEWAL_FIND_NEWEST, PARAMS(PARAM_INT(order_id)), &row));
     *out_newest = (struct renewal_newest){.order_id = row_int(&row, "id"),
                                           .state = row_text(&row, "state"),
                                           .service_until = row_time(&row, "service_until")};

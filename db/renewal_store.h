@@ -1,4 +1,5 @@
-/* renewal_store: rows of renewals, and what orders say about a holder's paid service. */
+/* renewal_store: rows of renewals, and what the orders of one certificate line say about its paid
+ * service. A line is a new order and the renewals that went on from its certificates. */
 #pragma once
 
 #include "core/base/call.h"
@@ -19,14 +20,18 @@ MUST_CHECK enum status renewal_store_find(struct tx *tx, int64_t order_id,
 MUST_CHECK enum status renewal_store_find_by_key_use(struct tx *tx, int64_t key_use_id,
                                                      struct renewal_record *out_record);
 MUST_CHECK enum status renewal_store_set_lapsed(struct tx *tx, int64_t order_id, bool lapsed);
-/* Until when the service of a holder and product is paid; STATUS_NOT_FOUND when it never was. */
-MUST_CHECK enum status renewal_store_find_service_end(struct tx *tx, const char *product_code,
-                                                      struct bytes document_number_index,
-                                                      int64_t *out_service_until);
-MUST_CHECK enum status renewal_store_find_draft(struct tx *tx, int64_t account_id,
-                                                const char *product_code,
-                                                struct bytes document_number_index,
-                                                int64_t *out_order_id);
+/* Until when the service of an order's line is paid; STATUS_NOT_FOUND when it never was. */
+struct renewal_service_end {
+    int64_t at;
+    bool same_handler; /* it was paid for the order's own handler */
+};
+MUST_CHECK enum status renewal_store_find_service_end(struct tx *tx, int64_t order_id,
+                                                      struct renewal_service_end *out_end);
+/* The draft with which the account began to renew the line of this order. `out_same_mobile`: the
+ * account still has the number that stands in it. */
+MUST_CHECK enum status renewal_store_find_draft(struct tx *tx, int64_t account_id, int64_t order_id,
+                                                struct renewal_record *out_record,
+                                                bool *out_same_mobile);
 /* The open order that stands in the way of another renewal of this holder and product. */
 MUST_CHECK enum status renewal_store_find_open(struct tx *tx, const char *product_code,
                                                struct bytes document_number_index,
@@ -36,7 +41,7 @@ struct renewal_newest {
     const char *state;
     int64_t service_until; /* 0 until it takes effect */
 };
-/* The newest renewal of a holder and product that is on its way or done. */
-MUST_CHECK enum status renewal_store_find_newest(struct tx *tx, const char *product_code,
-                                                 struct bytes document_number_index,
+/* The newest renewal that is on its way or done, of the line and handler of a certificate's order.
+ */
+MUST_CHECK enum status renewal_store_find_newest(struct tx *tx, int64_t order_id,
                                                  struct renewal_newest *out_newest);

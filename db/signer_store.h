@@ -145,8 +145,9 @@ struct signer_extension {
     int64_t certificate_account_id;
     const char *certificate_state;
     int64_t not_after;
-    bool same_holder; /* the renewal is of the certificate's holder and product */
-    bool confirmed;   /* both sides signed exactly this wish */
+    bool
+        same_holder; /* the renewal is of this certificate's line, for its own holder and handler */
+    bool confirmed;  /* both sides signed exactly this wish */
     const char *order_type;
     const char *order_state;
     const char *medium;

@@ -767,7 +767,7 @@ struct api_scan {
     const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
     const char *link;
     const char *digits;
-    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | not_offered | revoked */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | not_offered | revoked */
     const char *holder_name_masked;
     int64_t order_id; /* id, 0 = absent */
     int64_t created_at; /* microseconds since 1970, 0 = absent */
@@ -783,7 +783,7 @@ struct api_taken_scan {
     int64_t scan_id; /* id, 0 = absent */
     const char *kind; /* renewal | login */
     const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
-    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | not_offered | revoked */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | not_offered | revoked */
     const char *address;
     const char *browser;
     bool same_address;
@@ -809,7 +809,7 @@ struct api_key_use {
 
 struct api_chosen_scan {
     const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
-    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | not_offered | revoked */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | not_offered | revoked */
     int64_t order_id; /* id, 0 = absent */
     const struct api_key_use *key_use;
 };

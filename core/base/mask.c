@@ -68,3 +68,16 @@ char *mask_name(struct arena *arena, const char *name) {
 char *mask_text(struct arena *arena, const char *text) {
     return text ? mask_middle(arena, text, 2, 0) : NULL;
 }
+
+char *mask_name_in(struct arena *arena, const char *text, const char *name) {
+    struct builder builder;
+    if (text == NULL || str_is_empty(name))
+        return text == NULL ? NULL : arena_text(arena, text);
+    builder_init(&builder, arena);
+    for (const char *at; (at = strstr(text, name)) != NULL; text = at + strlen(name)) {
+        builder_add_bytes(&builder, text, (size_t)(at - text));
+        builder_add(&builder, mask_name(arena, name));
+    }
+    builder_add(&builder, text);
+    return builder.data;
+}

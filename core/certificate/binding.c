@@ -18,7 +18,7 @@ enum status binding_list_of_order(struct call *call, int64_t order_id,
     TRY(tx_read(call, &tx));
     enum status status = order_find_own(call, tx, order_id, &order);
     if (status == STATUS_OK)
-        status = binding_store_list_of_order(tx, order_id, call->actor.id, out_records);
+        status = binding_store_list_of_order(tx, order_id, out_records);
     tx_rollback(tx);
     return status;
 }
@@ -43,7 +43,7 @@ enum status binding_unbind_order(struct call *call, int64_t order_id) {
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(order_find_own(call, tx, order_id, &order));
-    TRY_CLEANUP(binding_store_lock_bound_of_order(tx, order_id, call->actor.id, &bound));
+    TRY_CLEANUP(binding_store_lock_bound_of_order(tx, order_id, &bound));
     if (bound.count == 0)
         status = STATUS_STATE;
     for (size_t i = 0; i < bound.count && status == STATUS_OK; i++)

@@ -41,11 +41,8 @@ static enum extension_state state_by_time(const struct call *call,
 
 static enum status find_renewal(struct tx *tx, const struct certificate_record *certificate,
                                 struct renewal_newest *out_renewal) {
-    struct order_record order;
     *out_renewal = (struct renewal_newest){0};
-    TRY(order_store_find(tx, certificate->order_id, &order));
-    enum status status =
-        renewal_store_find_newest(tx, order.product_code, order.document_number_index, out_renewal);
+    enum status status = renewal_store_find_newest(tx, certificate->order_id, out_renewal);
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 

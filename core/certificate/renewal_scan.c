@@ -12,11 +12,10 @@
 #include "core/order/renewal.h"
 
 /* What both sides of the scan learn about an obstacle (contract: ScanReason). */
-static const char *const reason_words[] = {[RENEWAL_NOTHING] = "nothing",
-                                           [RENEWAL_TOO_EARLY] = "too_early",
-                                           [RENEWAL_TOO_LATE] = "too_late",
-                                           [RENEWAL_IS_OPEN] = "order_open",
-                                           [RENEWAL_NOT_OFFERED] = "not_offered"};
+static const char *const reason_words[] = {
+    [RENEWAL_NOTHING] = "nothing",     [RENEWAL_TOO_EARLY] = "too_early",
+    [RENEWAL_TOO_LATE] = "too_late",   [RENEWAL_IS_OPEN] = "order_open",
+    [RENEWAL_HANDED_ON] = "handed_on", [RENEWAL_NOT_OFFERED] = "not_offered"};
 
 struct choice {
     struct certificate_record certificate;

@@ -8,6 +8,7 @@
 
 struct renewal_view {
     struct certificate_view certificate;
+    const char *subject_shown; /* of the certificate, a person's name masked (RUL4) */
     struct order_record order;
     struct renewal_record renewal;
     struct service_period period;

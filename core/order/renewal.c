@@ -1,6 +1,7 @@
 #include "core/order/renewal.h"
 
 #include "core/account/account.h"
+#include "core/audit/audit.h"
 #include "core/base/id.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
@@ -35,19 +36,27 @@ static enum status find_open(struct tx *tx, const struct order_record *earlier,
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+static void look_at_end(struct call *call, struct tx *tx, const struct order_record *earlier,
+                        const struct renewal_service_end *end, struct renewal_outlook *outlook) {
+    enum service_window window = service_window_at(end->at, call->now);
+    outlook->ends_at = end->at;
+    outlook->lapsed = window == SERVICE_LAPSED;
+    outlook->obstacle = obstacle_of(window);
+    if (!end->same_handler)
+        outlook->obstacle = RENEWAL_HANDED_ON;
+    else if (!is_offered(call, tx, earlier))
+        outlook->obstacle = RENEWAL_NOT_OFFERED;
+}
+
 enum status renewal_look(struct call *call, struct tx *tx, const struct order_record *earlier,
                          struct renewal_outlook *out_outlook) {
     struct renewal_outlook outlook = {.obstacle = RENEWAL_NOTHING};
-    enum status status = renewal_store_find_service_end(
-        tx, earlier->product_code, earlier->document_number_index, &outlook.ends_at);
+    struct renewal_service_end end;
+    enum status status = renewal_store_find_service_end(tx, earlier->id, &end);
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)
         return status;
     if (status == STATUS_OK) {
-        enum service_window window = service_window_at(outlook.ends_at, call->now);
-        outlook.obstacle = obstacle_of(window);
-        outlook.lapsed = window == SERVICE_LAPSED;
-        if (!is_offered(call, tx, earlier))
-            outlook.obstacle = RENEWAL_NOT_OFFERED;
+        look_at_end(call, tx, earlier, &end, &outlook);
         TRY(find_open(tx, earlier, &outlook));
     }
     *out_outlook = outlook;
@@ -91,35 +100,56 @@ static enum status insert_draft(struct call *call, struct tx *tx, int64_t accoun
     return STATUS_OK;
 }
 
+static enum status discard(struct call *call, struct tx *tx, int64_t order_id) {
+    TRY(order_store_delete(tx, order_id));
+    return audit_write(call, tx,
+                       &(struct audit_event){.action = "order.delete",
+                                             .subject_kind = "order",
+                                             .subject_id = order_id});
+}
+
+/* A draft that was begun for a period renewed meanwhile, or under a number that the account no
+ * longer has, could never be submitted. */
+static enum status replace_draft(struct call *call, struct tx *tx, int64_t account_id,
+                                 const struct order_record *earlier,
+                                 const struct renewal_record *confirmed, int64_t *out_order_id) {
+    struct renewal_record draft;
+    bool same_mobile;
+    enum status status =
+        renewal_store_find_draft(tx, account_id, earlier->id, &draft, &same_mobile);
+    if (status == STATUS_OK && draft.ends_at == confirmed->ends_at && same_mobile) {
+        *out_order_id = draft.order_id;
+        return STATUS_OK;
+    }
+    if (status == STATUS_OK)
+        status = discard(call, tx, draft.order_id);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    return insert_draft(call, tx, account_id, earlier, confirmed, out_order_id);
+}
+
 enum status renewal_open_draft(struct call *call, struct tx *tx, int64_t account_id,
                                const struct order_record *earlier,
                                const struct renewal_record *confirmed, int64_t *out_order_id) {
     struct renewal_record known;
     enum status status = renewal_store_find_by_key_use(tx, confirmed->key_use_id, &known);
-    if (status == STATUS_OK) {
-        *out_order_id = known.order_id;
-        return STATUS_OK;
-    }
-    if (status != STATUS_NOT_FOUND)
-        return status;
-    status = renewal_store_find_draft(tx, account_id, earlier->product_code,
-                                      earlier->document_number_index, out_order_id);
-    return status == STATUS_NOT_FOUND
-               ? insert_draft(call, tx, account_id, earlier, confirmed, out_order_id)
-               : status;
+    if (status == STATUS_NOT_FOUND)
+        return replace_draft(call, tx, account_id, earlier, confirmed, out_order_id);
+    TRY(status);
+    *out_order_id = known.order_id;
+    return STATUS_OK;
 }
 
 /* ---- submit ---- */
 
 enum status renewal_fix(struct call *call, struct tx *tx, const struct order_record *record) {
     struct renewal_record renewal;
-    int64_t ends_at;
+    struct renewal_service_end end;
     TRY(renewal_store_find(tx, record->id, &renewal));
-    TRY(renewal_store_find_service_end(tx, record->product_code, record->document_number_index,
-                                       &ends_at));
-    if (ends_at != renewal.ends_at)
+    TRY(renewal_store_find_service_end(tx, record->id, &end));
+    if (end.at != renewal.ends_at)
         return call_fail(call, STATUS_STATE, "the period was renewed meanwhile");
-    enum service_window window = service_window_at(ends_at, call->now);
+    enum service_window window = service_window_at(end.at, call->now);
     if (window != SERVICE_RUNNING && window != SERVICE_LAPSED)
         return call_fail(call, STATUS_STATE, "the time for renewing is over");
     return renewal_store_set_lapsed(tx, record->id, window == SERVICE_LAPSED);

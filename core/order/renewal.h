@@ -1,7 +1,8 @@
-/* renewal: an order that pays for a further service period of a holder (REN2-REN6).
+/* renewal: an order that pays for a further service period of a certificate (REN2-REN6).
  *
  * It begins with a certificate whose holder confirmed it with the PIN (core/certificate); holder
- * and product are those of the certificate's order and cannot be changed. While the old period runs
+ * and product are those of the certificate's order and cannot be changed. What is renewed is the
+ * line of that certificate: a holder may have several of one product. While the old period runs
  * the confirmation is the identity check and the new period follows the old one; afterwards a face
  * check is needed and the period begins when the renewal takes effect. One open renewal per holder
  * and product (RUL3). */
@@ -17,10 +18,11 @@
 /* Why a holder has nothing that can be renewed now (REN3). */
 enum renewal_obstacle {
     RENEWAL_POSSIBLE,
-    RENEWAL_NOTHING,    /* the holder never had a paid period of this product */
+    RENEWAL_NOTHING,    /* the certificate never had a paid period */
     RENEWAL_TOO_EARLY,  /* more than 90 days are left */
     RENEWAL_TOO_LATE,   /* over for more than 365 days */
     RENEWAL_IS_OPEN,    /* another order of the holder is on its way: order_id */
+    RENEWAL_HANDED_ON,  /* it was renewed for another handler, whose certificate goes on */
     RENEWAL_NOT_OFFERED /* renewed another way, or the product is no longer sold */
 };
 struct renewal_outlook {
@@ -30,13 +32,13 @@ struct renewal_outlook {
     int64_t order_id; /* the open one */
 };
 
-/* May the holder and product of this order (of a certificate) be renewed now? */
+/* May the certificate of this order be renewed now? */
 MUST_CHECK enum status renewal_look(struct call *call, struct tx *tx,
                                     const struct order_record *earlier,
                                     struct renewal_outlook *out_outlook);
-/* The draft of call->actor for a confirmed renewal; the one there is already, or a new one.
- * `confirmed` carries certificate, key use and end of the period. Asked again for the same key use:
- * the same order. */
+/* The draft of an account for a confirmed renewal: the one there is already if it still fits, else
+ * a new one in its place. `confirmed` carries certificate, key use and end of the period. Asked
+ * again for the same key use: the same order. */
 MUST_CHECK enum status renewal_open_draft(struct call *call, struct tx *tx, int64_t account_id,
                                           const struct order_record *earlier,
                                           const struct renewal_record *confirmed,

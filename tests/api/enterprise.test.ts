@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { forgetLimits } from "./accounts.ts";
 import { Client, freshMobile } from "./client.ts";
+import { bind, party } from "./binding_rows.ts";
 import { companyApplicant, nextPicture, person, uscc, type CompanyApplicant } from "./company.ts";
 import { applicant, identityNumber, match, staff, until, type OrderBody, type Staff, type StaffOrder } from "./journey.ts";
 import { claimOn } from "./phone.ts";
@@ -261,6 +262,14 @@ describe("review, grant and claim", () => {
     expect(der.includes(Buffer.from(buyer.company.document_number))).toBe(true);
     expect(der.includes(Buffer.from(buyer.handler.document_number))).toBe(false);
     await until("the order is completed", async () => ((await buyer.order(id)).state === "completed" ? true : undefined));
+  });
+
+  it("ME6 the buyer unbinds the company's certificate, although the handler's account holds it", async () => {
+    const binding = bind(stack, id, party(stack).id);
+    expect((await buyer.order(id)).actions).toContain("unbind");
+    expect(await buyer.client.expect(200, "GET", `/api/v1/orders/${id}/bindings`)).toMatchObject({ bindings: [{ binding_id: binding, state: "bound" }] });
+    await buyer.client.expect(200, "POST", `/api/v1/orders/${id}/unbinding`);
+    await until("unbound", () => (psql(stack, `SELECT state FROM bindings WHERE id = ${binding}`) === "unbound" ? true : undefined));
   });
 
   it("APP14 a newer approval for the same company and handler replaces the grant", async () => {

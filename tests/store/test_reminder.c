@@ -57,7 +57,7 @@ static long long service(const char *until) {
     return id;
 }
 
-/* A later order of the same holder and product. */
+/* A later order of the same certificate line. */
 static void renewal(long long of, const char *state, const char *until) {
     long long id = id_next();
     sql(arena_format(
@@ -65,11 +65,12 @@ static void renewal(long long of, const char *state, const char *until) {
         "INSERT INTO orders (id, account_id, type, product_code, holder_kind, medium, term_years,"
         " amount_fen, agreement_version, state, last_event, holder_name_sealed,"
         " holder_mobile_sealed, holder_mobile_index, document_number_index, created_at, updated_at,"
-        " submitted_at, paid_at, service_from, service_until)"
+        " submitted_at, paid_at, service_from, service_until, line_id)"
         " SELECT %lld, account_id, 'renewal', product_code, holder_kind, medium, term_years,"
         " amount_fen, agreement_version, '%s', 'paid', holder_name_sealed, holder_mobile_sealed,"
-        " holder_mobile_index, document_number_index, now(), now(), now(), now(), service_until, %s"
-        " FROM orders WHERE id = %lld",
+        " holder_mobile_index, document_number_index, now(), now(), now(), now(), service_until, "
+        "%s,"
+        " line_id FROM orders WHERE id = %lld",
         id, state, until, of));
 }
 

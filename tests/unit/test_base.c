@@ -194,6 +194,8 @@ static void personal_values_are_masked(void **state) {
     assert_string_equal(mask_name(arena, "John Doe"), "J*******");
     assert_string_equal(mask_text(arena, "ab"), "a*");
     assert_null(mask_name(arena, NULL));
+    assert_string_equal(mask_name_in(arena, "CN=张三丰, O=张三丰", "张三丰"), "CN=张*丰, O=张*丰");
+    assert_string_equal(mask_name_in(arena, "CN=李四", "张三"), "CN=李四");
     assert_null(mask_mobile(arena, NULL));
 }
 

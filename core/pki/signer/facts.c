@@ -226,7 +226,7 @@ static const char *extension_objection(const struct extension_facts *facts) {
     if (!row->paid)
         return "the renewal is not paid";
     if (!row->same_holder)
-        return "the renewal is of another holder or product";
+        return "the renewal is of another certificate, holder or handler";
     if (!row->confirmed)
         return "the wish was not confirmed with the PIN";
     if (row->account_id != row->certificate_account_id)

@@ -100,16 +100,16 @@ static enum status read_claim(struct signer *signer, struct call *call, struct t
     if (!signer_read_id(request, "claim_id", &issuing->claim_id))
         return call_fail(call, STATUS_INVALID, "claim_id");
     TRY(facts_read(signer, call, tx, issuing->claim_id, &issuing->claim));
+    bool renews = str_equal(facts->row.order_type, "renewal");
     issuing->order_id = facts->row.order_id;
-    issuing->service_until =
-        str_equal(facts->row.order_type, "renewal") ? facts->row.service_until : 0;
-    issuing->years_max = facts->row.term_years;
+    issuing->service_until = renews ? facts->row.service_until : 0;
+    /* What is left of the period before comes on top of a renewal's term. */
+    issuing->years_max = facts->row.term_years + (renews ? 1 : 0);
     issuing->profile = &facts->profile;
     issuing->holder = facts->holder;
     return STATUS_OK;
 }
 
-/* What is left of the old certificate comes on top of the term. */
 static enum status read_extension(struct signer *signer, struct call *call, struct tx *tx,
                                   const struct document *request, struct issuing *issuing) {
     const struct extension_facts *facts = &issuing->extension;
@@ -121,7 +121,7 @@ static enum status read_extension(struct signer *signer, struct call *call, stru
     issuing->extends_id = facts->row.certificate_id;
     issuing->order_id = facts->row.order_id;
     issuing->service_until = facts->row.service_until;
-    issuing->years_max = facts->row.term_years + 1;
+    issuing->years_max = facts->row.term_years + 1; /* as with a renewal's claim */
     issuing->profile = &facts->profile;
     issuing->holder = facts->holder;
     return STATUS_OK;

@@ -1,10 +1,12 @@
--- Orders whose certificate waits for its holder: approved ones, and renewals in effect whose certificate ran out without being extended, in good standing or after a face check; a company's for
+-- Orders whose certificate waits for its holder: approved ones, and renewals in effect for another handler than the certificate's,
+-- or whose certificate ran out without being extended, in good standing or after a face check; a company's for
 -- its handler, while the grant is in force. $1 account, $2 its number's index, $3 now
 SELECT o.id, o.product_code, o.holder_kind, o.holder_name_sealed, COALESCE(o.approved_at, o.completed_at) AS approved_at
   FROM orders o
  WHERE o.medium = 'mobile' AND (o.state = 'approved' OR (o.state = 'completed' AND o.type = 'renewal'
-       AND EXISTS (SELECT FROM renewals r JOIN certificates h ON h.id = r.certificate_id
-                    WHERE r.order_id = o.id AND h.not_after <= $3 AND (h.state = 'valid' OR o.verification_id IS NOT NULL) AND NOT EXISTS (SELECT FROM certificates n WHERE n.extends_id = h.id))
+       AND EXISTS (SELECT FROM renewals r JOIN certificates h ON h.id = r.certificate_id JOIN orders e ON e.id = h.order_id
+                    WHERE r.order_id = o.id AND (e.handler_document_index IS DISTINCT FROM o.handler_document_index
+                       OR h.not_after <= $3 AND (h.state = 'valid' OR o.verification_id IS NOT NULL) AND NOT EXISTS (SELECT FROM certificates n WHERE n.extends_id = h.id)))
        AND NOT EXISTS (SELECT FROM certificates c WHERE c.order_id = o.id)))
    AND (o.holder_kind = 'personal' AND o.account_id = $1
         OR o.holder_kind = 'enterprise' AND o.holder_mobile_index = $2

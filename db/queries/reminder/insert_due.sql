@@ -1,4 +1,4 @@
--- One reminder per holder and product whose paid service comes into a step: the nearest of those that were missed, nothing for what was renewed (or
+-- One reminder per certificate line whose paid service comes into a step: the nearest of those that were missed, nothing for what was renewed (or
 -- is being renewed), no longer has a valid certificate, or belongs to a closed account. In one order, so that two workers wait for each other and none twice.
 -- $1 timestamptz now, $2 bigint[] steps in days, $3 timestamptz the farthest end, $4 bigint[] ids of the new rows: at most so many
 -- columns: id bigint
@@ -11,12 +11,12 @@ WITH due AS (
      WHERE o.state = 'completed' AND o.service_until > $1 AND o.service_until < $3 AND o.erased_at IS NULL AND a.closed_at IS NULL
        AND step.days IS NOT NULL
        AND NOT EXISTS (SELECT FROM reminders r WHERE r.order_id = o.id AND r.days_before = step.days)
-       AND NOT EXISTS (SELECT FROM orders n WHERE n.product_code = o.product_code AND n.document_number_index = o.document_number_index
+       AND NOT EXISTS (SELECT FROM orders n WHERE n.line_id = o.line_id
                           AND n.state = 'completed' AND (n.service_until, n.id) > (o.service_until, o.id))
-       AND NOT EXISTS (SELECT FROM orders n WHERE n.product_code = o.product_code AND n.document_number_index = o.document_number_index
+       AND NOT EXISTS (SELECT FROM orders n WHERE n.line_id = o.line_id
                           AND n.type = 'renewal' AND n.state IN ('in_review', 'refused', 'approved', 'in_production'))
        AND EXISTS (SELECT FROM orders p JOIN certificates c ON c.order_id = p.id
-                    WHERE p.product_code = o.product_code AND p.document_number_index = o.document_number_index AND c.state = 'valid')
+                    WHERE p.line_id = o.line_id AND c.state = 'valid')
      ORDER BY o.service_until, o.id LIMIT cardinality($4::bigint[])
 )
 INSERT INTO reminders (id, order_id, account_id, days_before, service_until, created_at, updated_at)

@@ -6,9 +6,9 @@ SELECT r.id, r.order_id, r.account_id, r.days_before, r.service_until, r.state, 
   FROM reminders r JOIN orders o ON o.id = r.order_id
  WHERE r.account_id = $1 AND (NOT $2::boolean OR (r.seen_at IS NULL AND r.service_until > $3
        AND NOT EXISTS (SELECT FROM reminders n WHERE n.order_id = r.order_id AND n.days_before < r.days_before)
-       AND NOT EXISTS (SELECT FROM orders n WHERE n.product_code = o.product_code AND n.document_number_index = o.document_number_index
+       AND NOT EXISTS (SELECT FROM orders n WHERE n.line_id = o.line_id
                           AND (n.state = 'completed' AND (n.service_until, n.id) > (o.service_until, o.id)
                                OR n.type = 'renewal' AND n.state IN ('in_review', 'refused', 'approved', 'in_production')))
        AND EXISTS (SELECT FROM orders p JOIN certificates c ON c.order_id = p.id
-                    WHERE p.product_code = o.product_code AND p.document_number_index = o.document_number_index AND c.state = 'valid')))
+                    WHERE p.line_id = o.line_id AND c.state = 'valid')))
  ORDER BY r.id DESC LIMIT $4 OFFSET $5

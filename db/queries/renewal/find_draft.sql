@@ -1,5 +1,7 @@
--- The draft of an account's renewal of this holder and product. $1 account, $2 product, $3 index of the holder's number
--- columns: id
-SELECT o.id FROM orders o JOIN renewals r ON r.order_id = o.id
- WHERE o.account_id = $1 AND o.product_code = $2 AND o.document_number_index = $3 AND o.state = 'draft' AND o.type = 'renewal'
- ORDER BY o.id DESC LIMIT 1
+-- The draft with which an account began to renew the line of an order, and whether the account still has the number that stands in it.
+-- $1 account, $2 order
+-- columns: those of renewals, same_mobile boolean
+SELECT r.order_id, r.certificate_id, r.key_use_id, r.ends_at, r.lapsed, d.holder_mobile_index = a.mobile_index AS same_mobile
+  FROM orders o JOIN orders d ON d.line_id = o.line_id JOIN renewals r ON r.order_id = d.id JOIN accounts a ON a.id = d.account_id
+ WHERE o.id = $2 AND d.account_id = $1 AND d.state = 'draft' AND d.type = 'renewal'
+ ORDER BY d.id DESC LIMIT 1

@@ -1,5 +1,7 @@
--- Until when the service of a holder and product is paid. $1 product, $2 index of the holder's number
--- columns: service_until
-SELECT service_until FROM orders
- WHERE product_code = $1 AND document_number_index = $2 AND state = 'completed' AND service_until IS NOT NULL
- ORDER BY service_until DESC LIMIT 1
+-- Until when the service of an order's line is paid, and whether that was paid for the order's own handler.
+-- $1 bigint order
+-- columns: service_until, same_handler boolean
+SELECT s.service_until, s.handler_document_index IS NOT DISTINCT FROM o.handler_document_index AS same_handler
+  FROM orders o JOIN orders s ON s.line_id = o.line_id
+ WHERE o.id = $1 AND s.state IN ('approved', 'in_production', 'completed') AND s.service_until IS NOT NULL
+ ORDER BY s.service_until DESC, s.id DESC LIMIT 1

@@ -1,5 +1,5 @@
 -- Orders whose personal values have had their time, oldest first, with the rule that says so:
---   record_over     what was issued, what continues its key, or the service ended longer ago than records are kept
+--   record_over     its service and all that was issued in its line, which may rest on its face check, ended longer ago than records are kept
 --   never_issued    nothing was issued, and the order ended longer ago than such orders are kept
 --   account_closed  nothing was issued, and the person has closed the account
 -- While money may still come in, the order must be able to move, so that the money goes back.
@@ -10,7 +10,9 @@ SELECT o.id,
             WHEN a.closed_at IS NOT NULL THEN 'account_closed' ELSE 'never_issued' END AS rule
   FROM orders o
        JOIN accounts a ON a.id = o.account_id
-       CROSS JOIN LATERAL (SELECT greatest(o.service_until, (SELECT max(k.not_after) FROM certificates c JOIN certificates k ON k.claim_id = c.claim_id WHERE c.order_id = o.id)) AS until) issued
+       CROSS JOIN LATERAL (SELECT CASE WHEN o.service_until IS NOT NULL OR EXISTS (SELECT FROM certificates WHERE order_id = o.id) THEN
+                                  greatest(o.service_until, (SELECT max(c.not_after) FROM orders l JOIN certificates c ON c.order_id = l.id WHERE l.line_id = o.line_id))
+                                  END AS until) issued
  WHERE o.erased_at IS NULL AND o.state IN ('closed', 'refunded', 'completed')
    AND ($3::bigint IS NULL OR o.account_id = $3)
    AND NOT EXISTS (SELECT FROM payments p WHERE p.order_id = o.id AND p.state = 'pending')

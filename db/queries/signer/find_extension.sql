@@ -1,7 +1,8 @@
 -- Everything lnca-signer wants to know before it continues a certificate, read anew each time. $1 extension
 SELECT e.certificate_id, e.order_id, e.account_id, e.state AS extension_state,
        c.claim_id, c.account_id AS certificate_account_id, (SELECT x.state FROM certificates x WHERE x.claim_id = c.claim_id ORDER BY x.state = 'valid' LIMIT 1) AS certificate_state, c.not_after,
-       before.product_code = o.product_code AND before.document_number_index = o.document_number_index AS same_holder,
+       before.line_id = o.line_id AND before.product_code = o.product_code AND before.document_number_index = o.document_number_index
+           AND before.handler_document_index IS NOT DISTINCT FROM o.handler_document_index AS same_holder,
        u.purpose = 'extension' AND u.certificate_id = e.certificate_id AND u.account_id = e.account_id AND u.subject_id = e.order_id
            AND u.signed_at IS NOT NULL AS confirmed,
        o.type AS order_type, o.state AS order_state, o.medium, o.holder_kind, o.term_years::bigint AS term_years, o.service_until,

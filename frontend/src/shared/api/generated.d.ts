@@ -3621,7 +3621,7 @@ export interface components {
         /** @enum {string} */
         ScanState: "waiting" | "scanned" | "chosen" | "confirmed" | "refused" | "expired" | "used";
         /** @enum {string} */
-        ScanReason: "by_phone" | "digits" | "many_phones" | "other_person" | "nothing" | "too_early" | "too_late" | "order_open" | "not_offered" | "revoked";
+        ScanReason: "by_phone" | "digits" | "many_phones" | "other_person" | "nothing" | "too_early" | "too_late" | "order_open" | "handed_on" | "not_offered" | "revoked";
         /** @description As the browser sees it. */
         Scan: {
             scan_id: components["schemas"]["Id"];

@@ -32,6 +32,7 @@ const renewal: Schema['renewal'] = {
     too_early: 'The service still runs for long; there is no order to renew. Renewal opens 90 days before the end.',
     too_late: 'The service ended more than 365 days ago. Please apply for a new certificate.',
     order_open: 'There is an unfinished order already; a second one cannot be opened.',
+    handed_on: 'This certificate was already renewed for another handler. Renew the newer certificate.',
     not_offered: 'This kind of certificate cannot be renewed online. Please contact us.',
     revoked: 'This certificate is suspended or revoked and cannot be renewed.',
     other: 'Please refresh the QR code and try again.',
