@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { copiesOf } from "../stack/stack.ts";
 
 export default defineConfig({
   cacheDir: "../node_modules/.vite",
@@ -6,7 +7,7 @@ export default defineConfig({
     dir: import.meta.dirname,
     root: import.meta.dirname,
     globalSetup: ["./setup.ts"],
-    fileParallelism: false,
+    maxWorkers: copiesOf("api"), // each on a stack of its own; they mostly wait
     maxConcurrency: 12,
     testTimeout: 30000,
     hookTimeout: 60000,

@@ -45,8 +45,8 @@ export function picture(width = 600, height = 800): Buffer {
 }
 
 /** The sandbox's control API (tests/sandbox/README.md). */
-export async function control<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const answer = await fetch(`${stack.sandbox}/control/${path}`, {
+export async function control<T>(method: string, path: string, body?: unknown, of = stack): Promise<T> {
+  const answer = await fetch(`${of.sandbox}/control/${path}`, {
     method, headers: { "Content-Type": "application/json" }, body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await answer.text();

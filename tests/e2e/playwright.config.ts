@@ -1,12 +1,13 @@
-/** Browser journeys in Debian's Chromium, one after another, against a stack of their own (`./dev stack start e2e`). */
+/** Browser journeys in Debian's Chromium. Every worker has a stack of its own, on which its files run one after another. */
 import { defineConfig } from "@playwright/test";
+import { copiesOf } from "../stack/stack.ts";
 
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: "../results/e2e",
   globalSetup: "./setup.ts",
-  workers: 1,
+  workers: copiesOf("e2e"),
   retries: 1, // a journey that passes only at the second try is reported as flaky
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -7,12 +7,24 @@ import { promisify } from "node:util";
 export const ROOT = join(import.meta.dirname, "..", "..");
 const DEV = join(ROOT, "dev");
 
-/** Distance of each test's ports from LNCA_TEST_PORT_BASE; ctest's store tests use +40. */
-const OFFSETS = { api: 0, e2e: 20, kill: 60, bench: 80 };
+/**
+ * Distance of each stack's ports from LNCA_TEST_PORT_BASE, one for every copy: test files that run side by side have a stack each,
+ * so that within one stack they still run one after another. ctest's store tests use +40.
+ */
+const OFFSETS = { api: [0, 10, 30], e2e: [20, 50], kill: [60], bench: [80] } as const;
 export type StackName = keyof typeof OFFSETS;
 
+export const copiesOf = (name: StackName): number => OFFSETS[name].length;
+
+/** The copy of this worker: Vitest counts its workers from 1, Playwright from 0. What runs outside of them has the first one. */
+function ownCopy(kind: StackName): number {
+  const { VITEST_POOL_ID: vitest, TEST_PARALLEL_INDEX: playwright } = process.env;
+  if (kind === "api") return Number(vitest ?? 1) - 1;
+  return kind === "e2e" ? Number(playwright ?? 0) : 0;
+}
+
 export interface Stack {
-  name: StackName;
+  name: string;
   base: number;
   portal: string;
   sandbox: string;
@@ -27,8 +39,11 @@ export interface Stack {
   run: string;
 }
 
-export function stackOf(name: StackName): Stack {
-  const base = Number(process.env["LNCA_TEST_PORT_BASE"] ?? 18000) + OFFSETS[name];
+export function stackOf(kind: StackName, copy = ownCopy(kind)): Stack {
+  const offset = OFFSETS[kind][copy];
+  if (offset === undefined) throw new Error(`no stack ${kind} for worker ${copy}: the runner starts more workers than there are copies`);
+  const base = Number(process.env["LNCA_TEST_PORT_BASE"] ?? 18000) + offset;
+  const name = copy === 0 ? kind : `${kind}-${copy + 1}`;
   const at = (offset: number, scheme = "http"): string => `${scheme}://localhost:${base + offset}`;
   return {
     name, base, portal: at(0), sandbox: at(1), staff: at(2), phone: at(3), api: `http://127.0.0.1:${base + 4}`,
@@ -38,22 +53,31 @@ export function stackOf(name: StackName): Stack {
 
 /** Starts what does not run; `fresh` throws an earlier run's data away; settings are those of core/base/settings.def. */
 export async function startStack(
-  name: StackName, options: { fresh?: boolean; settings?: Record<string, string | number> } = {},
+  kind: StackName, options: { fresh?: boolean; settings?: Record<string, string | number>; copy?: number } = {},
 ): Promise<Stack> {
-  const stack = stackOf(name);
+  const stack = stackOf(kind, options.copy);
   const flags = options.fresh === true ? ["--fresh"] : [];
   const settings = Object.entries(options.settings ?? {}).map(([key, value]) => `${key}=${value}`);
   try {
-    await promisify(execFile)(DEV, ["stack", "start", name, String(stack.base), ...flags, ...settings], { cwd: ROOT });
+    await promisify(execFile)(DEV, ["stack", "start", stack.name, String(stack.base), ...flags, ...settings], { cwd: ROOT });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`./dev stack start ${name} failed:\n${stdout ?? ""}${stderr ?? String(error)}`);
+    throw new Error(`./dev stack start ${stack.name} failed:\n${stdout ?? ""}${stderr ?? String(error)}`);
   }
   return stack;
 }
 
-export async function stopStack(name: StackName): Promise<void> {
-  await promisify(execFile)(DEV, ["stack", "stop", name], { cwd: ROOT });
+export async function stopStack(kind: StackName, copy?: number): Promise<void> {
+  await promisify(execFile)(DEV, ["stack", "stop", stackOf(kind, copy).name], { cwd: ROOT });
+}
+
+/** All copies of a stack at once. */
+export async function startCopies(kind: StackName, settings: Record<string, string | number>): Promise<void> {
+  await Promise.all(Array.from({ length: copiesOf(kind) }, (_, copy) => startStack(kind, { fresh: true, settings, copy })));
+}
+
+export async function stopCopies(kind: StackName): Promise<void> {
+  await Promise.all(Array.from({ length: copiesOf(kind) }, (_, copy) => stopStack(kind, copy)));
 }
 
 /** Runs SQL as a role of db/roles.sql; one line per row, columns separated by |. */
