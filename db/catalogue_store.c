@@ -11,7 +11,8 @@ static struct catalogue_product_record read_product(const struct row *row) {
                                              .term_years = row_int(row, "term_years"),
                                              .available = row_bool(row, "available"),
                                              .version = row_int(row, "version"),
-                                             .updated_at = row_time(row, "updated_at")};
+                                             .updated_at = row_time(row, "updated_at"),
+                                             .has_profile = row_bool(row, "has_profile")};
 }
 
 enum status catalogue_store_list_products(struct tx *tx,

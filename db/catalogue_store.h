@@ -16,6 +16,7 @@ struct catalogue_product_record {
     bool available;
     int64_t version;    /* of the row as it was read */
     int64_t updated_at; /* 0 = never */
+    bool has_profile;   /* read only: a certificate can be made from it */
 };
 
 struct catalogue_product_records {

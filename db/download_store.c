@@ -92,6 +92,11 @@ enum status download_store_insert_upload(struct tx *tx,
                                   PARAM_INT(record->size_bytes), PARAM_TIME(record->created_at)));
 }
 
+enum status download_store_lock_uploader(struct tx *tx, int64_t staff_id) {
+    struct row row;
+    return exec_row(tx, QUERY_DOWNLOAD_LOCK_UPLOADER, PARAMS(PARAM_INT(staff_id)), &row);
+}
+
 enum status download_store_count_uploads(struct tx *tx, int64_t staff_id, int64_t *out_count) {
     struct row row;
     TRY(exec_row(tx, QUERY_DOWNLOAD_COUNT_UPLOADS, PARAMS(PARAM_INT(staff_id)), &row));

@@ -57,6 +57,8 @@ struct download_upload_record {
 
 MUST_CHECK enum status download_store_insert_upload(struct tx *tx,
                                                     const struct download_upload_record *record);
+/* Until the transaction ends, nobody else counts or begins uploads of this member of staff. */
+MUST_CHECK enum status download_store_lock_uploader(struct tx *tx, int64_t staff_id);
 MUST_CHECK enum status download_store_count_uploads(struct tx *tx, int64_t staff_id,
                                                     int64_t *out_count);
 MUST_CHECK enum status download_store_find_upload(struct tx *tx, int64_t id, int64_t staff_id,

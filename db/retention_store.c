@@ -42,6 +42,8 @@ enum status retention_store_erase_order(struct tx *tx, int64_t order_id, int64_t
                         PARAMS(PARAM_INT(order_id), PARAM_TIME(erased_at))));
     TRY(exec_change(tx, QUERY_RETENTION_ERASE_CERTIFICATES,
                     PARAMS(PARAM_INT(order_id), PARAM_TIME(erased_at)), NULL));
+    TRY(exec_change(tx, QUERY_RETENTION_ERASE_BINDINGS,
+                    PARAMS(PARAM_INT(order_id), PARAM_TIME(erased_at)), NULL));
     const enum query rest[] = {QUERY_RETENTION_ERASE_ISSUANCES,
                                QUERY_RETENTION_DELETE_MATERIALS,
                                QUERY_RETENTION_DELETE_ORDER_VERIFICATIONS,
@@ -49,6 +51,9 @@ enum status retention_store_erase_order(struct tx *tx, int64_t order_id, int64_t
                                QUERY_RETENTION_DELETE_GRANTS,
                                QUERY_RETENTION_DELETE_DELIVERY,
                                QUERY_RETENTION_ERASE_REFUND_NOTES,
+                               QUERY_RETENTION_ERASE_INVOICES,
+                               QUERY_RETENTION_DELETE_INVOICE_FILES,
+                               QUERY_RETENTION_ERASE_CLAIMS,
                                QUERY_RETENTION_ERASE_TOKEN_REQUESTS};
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
         TRY(exec_change(tx, rest[i], PARAMS(PARAM_INT(order_id)), NULL));

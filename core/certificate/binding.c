@@ -116,8 +116,8 @@ enum status binding_tell(struct call *call, int64_t delivery_id, int64_t *out_ag
     struct bytes body;
     const char *failure;
     TRY(read_news(call, delivery_id, &news));
-    if (news.delivery.delivered_at != 0)
-        return STATUS_OK;
+    if (news.delivery.delivered_at != 0 || news.binding.account_reference_sealed.size == 0)
+        return STATUS_OK; /* heard, or its record has ended meanwhile */
     TRY(body_of(call, &news, &body));
     TRY(webhook_delivery_send(call, &news.delivery, body, &failure));
     TRY(store(call, &news, failure));

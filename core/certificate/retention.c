@@ -77,10 +77,8 @@ static enum status erase_due(struct call *call, enum kind kind, int64_t account_
 static enum status delete_exports(struct call *call) {
     int64_t ignored;
     struct tx *tx;
-    TRY(tx_read(call, &tx));
-    enum status status = data_export_store_delete_old(tx, call->now - EXPORT_KEPT, &ignored);
-    tx_rollback(tx);
-    return status;
+    TRY(tx_begin(call, &tx));
+    return tx_end(tx, data_export_store_delete_old(tx, call->now - EXPORT_KEPT, &ignored));
 }
 
 enum status retention_sweep(struct call *call) {

@@ -26,6 +26,7 @@ static enum status insert_upload(struct call *call, const struct download_upload
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
+    TRY_CLEANUP(download_store_lock_uploader(tx, upload->staff_id));
     TRY_CLEANUP(download_store_count_uploads(tx, upload->staff_id, &unfinished));
     TRY_CLEANUP(unfinished < UNFINISHED_MAX ? STATUS_OK : STATUS_BUSY);
     TRY_CLEANUP(download_store_insert_upload(tx, upload));

@@ -94,6 +94,8 @@ enum status catalogue_edit_product(struct call *call,
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(lock_seen(call, tx, wanted->code, wanted->version, &record));
+    if (wanted->available && !record.has_profile)
+        TRY_CLEANUP(call_field(call, "available", "no_profile"));
     record.name_zh = wanted->name_zh;
     record.name_en = wanted->name_en;
     record.term_years = wanted->term_years;

@@ -57,7 +57,7 @@ MUST_CHECK enum status invoice_settle_issued(struct call *call, struct tx *tx,
 MUST_CHECK enum status invoice_settle_failed(struct call *call, struct tx *tx,
                                              struct invoice_locked *locked);
 
-/* Its title in clear; never without kind and title. */
+/* Its title in clear; never without kind, and empty only when the record of its order has ended. */
 MUST_CHECK enum status invoice_title_open(struct call *call, const struct invoice_record *record,
                                           struct invoice_title *out_title);
 

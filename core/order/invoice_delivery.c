@@ -32,7 +32,8 @@ static const char *payload_of(struct call *call, int64_t invoice_id, const char 
 static enum status check_sendable(struct call *call, const struct invoice_record *record) {
     if (record->account_id != call->actor.id)
         return STATUS_NOT_FOUND;
-    return invoice_is(record, INVOICE_ISSUED) ? STATUS_OK : STATUS_STATE;
+    return invoice_is(record, INVOICE_ISSUED) && record->title_sealed.size > 0 ? STATUS_OK
+                                                                               : STATUS_STATE;
 }
 
 enum status invoice_send_again(struct call *call, int64_t invoice_id, const char *mobile,

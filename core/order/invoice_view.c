@@ -16,6 +16,8 @@ static void fill_actions(struct call *call, struct invoice_view *view) {
     const struct invoice_record *record = &view->record;
     bool blue = record->reverses_id == 0;
     bool issued = invoice_is(record, INVOICE_ISSUED), failed = invoice_is(record, INVOICE_FAILED);
+    if (record->title_sealed.size == 0)
+        return;
     if (call->actor.kind == ACTOR_STAFF) {
         add_action(view, failed || invoice_is(record, INVOICE_REQUESTED), "retry");
         add_action(view, blue && issued, "reverse");

@@ -81,6 +81,22 @@ describe("prices", () => {
   });
 });
 
+describe("a product without certificate profile", () => {
+  it("STF5 cannot be offered, and says why; its words can still be edited", async () => {
+    const path = "/api/v1/staff/products/expert_ukey";
+    psql(stack, "UPDATE products SET profile_name = 'none_yet', available = false WHERE code = 'expert_ukey'");
+    try {
+      const { name_zh, name_en, term_years, version } = await product(path);
+      const words = { name_zh, name_en, term_years };
+      const refused = await system.client.problem(422, "PUT", path, { body: { ...words, available: true }, headers: match(version) });
+      expect(fields(refused)).toEqual({ available: "no_profile" });
+      expect(await system.client.expect<Product>(200, "PUT", path, { body: { ...words, available: false }, headers: match(version) })).toMatchObject({ available: false, version: version + 1 });
+    } finally {
+      psql(stack, "UPDATE products SET profile_name = 'personal_ukey', available = true WHERE code = 'expert_ukey'");
+    }
+  });
+});
+
 describe("a price that changes while the wizard is open", () => {
   type Draft = OrderBody & { new_price?: { amount_fen: number; term_years: number }; term_years: number };
 

@@ -163,8 +163,9 @@ describe("bad uploads", () => {
   });
 
   it("DL2 an upload that is given up leaves nothing; more than five unfinished ones are refused", async () => {
-    const begun = [];
-    for (let at = 0; at < 5; at++) begun.push((await begin("driver.exe", 10)).upload_id);
+    const all = await Promise.all(Array.from({ length: 9 }, () => send("POST", UPLOADS, { body: { file_name: "driver.exe", size_bytes: 10 } })));
+    const begun = all.filter((one) => one.status === 201).map((one) => (one.json as { upload_id: string }).upload_id);
+    expect([begun.length, all.filter((one) => one.status === 503).length]).toEqual([5, 4]); // at once, too
     await publisher.client.problem(503, "POST", UPLOADS, { body: { file_name: "driver.exe", size_bytes: 10 } });
     expect((await piece(begun[0]!, 0, installer(10))).status).toBe(200);
     for (const one of begun) await publisher.client.expect(204, "DELETE", `${UPLOADS}/${one}`);

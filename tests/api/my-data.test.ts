@@ -5,6 +5,7 @@ import { psql, stackOf } from "../stack/stack.ts";
 import { count, fields, forgetLimits, pause } from "./accounts.ts";
 import { Client, freshMobile, type Problem } from "./client.ts";
 import { applicant, Applicant, control, staff, until, type OrderBody } from "./journey.ts";
+import { bind, party } from "./binding_rows.ts";
 import { claim } from "./phone.ts";
 
 const stack = stackOf("api");
@@ -220,6 +221,8 @@ describe("closing the account", () => {
     await (await staff("reviewer")).approve(order);
     await forgetLimits(stack);
     await claim("api", person.client.mobile!, order);
+    await until("invoice", () => (count(stack, "invoices", `order_id = ${order} AND state = 'issued'`) === 1 ? true : undefined), 30);
+    const bound = bind(stack, order, party(stack).id);
     await forgetLimits(stack);
     const closure = await person.client.expect<Closure>(200, "GET", "/api/v1/me/closure");
     expect(closure).toMatchObject({ open_orders: [], valid_certificates: 1 });
@@ -231,6 +234,14 @@ describe("closing the account", () => {
     const kept = () => psql(stack, `SELECT (a.mobile_sealed IS NOT NULL) || ' ' || (o.holder_name_sealed IS NOT NULL) || ' ' || (c.pem_sealed IS NOT NULL)
       FROM accounts a JOIN orders o ON o.account_id = a.id JOIN certificates c ON c.order_id = o.id WHERE a.id = ${id}`);
     expect(kept()).toBe("true true true");
+    const named = () => psql(stack, `SELECT (i.title_sealed IS NOT NULL) || ' ' || (i.title_index IS NOT NULL) || ' ' || (b.account_reference_sealed IS NOT NULL) || ' ' || (c.device_name <> '') || ' ' || b.state
+      FROM invoices i JOIN claims c ON c.order_id = i.order_id JOIN bindings b ON b.id = ${bound} WHERE i.order_id = ${order}`);
+    expect(named()).toBe("true true true true bound");
+    const people = ["company_name", "grantor_name", "grantor_mobile", "grantee_name", "grantee_mobile"].flatMap((one) => [`${one}_sealed`, `${one}_index`]);
+    const values = [...people, "company_number_sealed", "company_index", "grantor_document_index", "grantee_document_index"];
+    psql(stack, `INSERT INTO authorizations (id, kind, order_id, state, in_force_from, ${values.join()})
+      VALUES (${bound}, 'certificate', ${order}, 'in_force', now(), ${values.map((one) => `sha256('${one}${order}')`).join()})`);
+    expect(() => psql(stack, `UPDATE invoices SET title_sealed = NULL WHERE order_id = ${order}`)).toThrow(/as long as its order/);
     expect(() => psql(stack, `UPDATE orders SET erased_at = now() WHERE id = ${order}`)).toThrow(/must be kept/);
 
     const moveTo = (age: string): void => {
@@ -246,6 +257,9 @@ describe("closing the account", () => {
     moveTo("80 days");
     await erased(id);
     expect(kept()).toBe("false false false");
+    expect(named()).toBe("false false false false unbound");
+    expect(count(stack, "authorizations", `order_id = ${order}`)).toBe(0);
+    expect(count(stack, "invoice_files", `invoice_id IN (SELECT id FROM invoices WHERE order_id = ${order})`)).toBe(0);
     expect(psql(stack, `SELECT state || ' ' || (serial IS NOT NULL) FROM certificates WHERE order_id = ${order}`)).toBe("valid true");
     expect(count(stack, "audit_entries", `action = 'order.erase' AND subject_id = ${order} AND detail = '{"rule":"record_over"}'`)).toBe(1);
   });

@@ -1,8 +1,11 @@
 /* claim_fixture: see the header. */
 #include "tests/store/claim_fixture.h"
 
+#include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +16,8 @@
 #include <unistd.h>
 
 #include <libpq-fe.h>
+
+#include <cmocka.h>
 
 #include "core/audit/audit.h"
 #include "core/base/clock.h"
@@ -455,4 +460,47 @@ enum status phone_claim(struct fixture *fixture, const struct applicant *applica
     TRY(phone_join(fixture, phone));
     TRY(phone_partial(fixture, phone, true, &partial));
     return phone_finish(fixture, phone, &partial);
+}
+
+enum status fixture_issue(struct fixture *fixture, int64_t claim_id) {
+    struct call call = fixture_call(fixture, 0);
+    enum status status = claim_issue(&call, claim_id);
+    fixture_end(&call);
+    return status;
+}
+
+enum status fixture_ask_signer(struct fixture *fixture, int64_t claim_id) {
+    struct call call = fixture_call(fixture, 0);
+    struct signer_certificate certificate;
+    enum status status = signer_issue(&call, claim_id, &certificate);
+    fixture_end(&call);
+    return status;
+}
+
+int64_t fixture_count_of(struct fixture *fixture, const char *table, int64_t order_id) {
+    return fixture_number(fixture, "SELECT count(*) FROM %s WHERE order_id = %lld", table,
+                          (long long)order_id);
+}
+
+void fixture_one_certificate(struct fixture *fixture, const struct applicant *applicant) {
+    assert_int_equal(fixture_count_of(fixture, "issuances", applicant->order_id), 1);
+    assert_int_equal(fixture_count_of(fixture, "certificates", applicant->order_id), 1);
+    assert_int_equal(
+        fixture_number(
+            fixture,
+            "SELECT count(*) FROM certificates c JOIN issuances i ON i.serial = c.serial"
+            " AND i.id = c.issuance_id JOIN orders o ON o.id = c.order_id AND o.state = 'completed'"
+            " AND o.service_from = c.not_before AND o.service_until = c.not_after"
+            " WHERE c.order_id = %lld",
+            (long long)applicant->order_id),
+        1);
+}
+
+void fixture_refuse(struct fixture *fixture, const char *table, const char *event) {
+    fixture_sql(
+        fixture,
+        "CREATE OR REPLACE FUNCTION test_refuse() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION 'test'; END $$;"
+        "CREATE TRIGGER test_refuse BEFORE %s ON %s FOR EACH ROW EXECUTE FUNCTION test_refuse()",
+        event, table);
 }

@@ -69,3 +69,12 @@ enum status phone_claim(struct fixture *fixture, const struct applicant *applica
 /* Up to the proof stored by the signer, but nothing booked or issued: the claim is "issuing". */
 enum status phone_prove(struct fixture *fixture, const struct applicant *applicant,
                         struct phone *phone);
+
+/* Has the claim's certificate made and booked; only made by the signer. */
+enum status fixture_issue(struct fixture *fixture, int64_t claim_id);
+enum status fixture_ask_signer(struct fixture *fixture, int64_t claim_id);
+/* Rows of the order; fails the test unless its certificate was made, booked and served once. */
+int64_t fixture_count_of(struct fixture *fixture, const char *table, int64_t order_id);
+void fixture_one_certificate(struct fixture *fixture, const struct applicant *applicant);
+/* Until the trigger test_refuse is dropped, the table refuses `event`. */
+void fixture_refuse(struct fixture *fixture, const char *table, const char *event);

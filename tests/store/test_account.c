@@ -14,7 +14,8 @@ static struct store_fixture fixture;
 static unsigned char subject[SECRET_DIGEST_SIZE];
 
 static int set_up(void **state) {
-    store_fixture_open(&fixture, "lnca_api", 6);
+    /* one connection for each caller: under load the wait for one would answer before the guard */
+    store_fixture_open(&fixture, "lnca_api", CALLERS);
     return 0;
 }
 

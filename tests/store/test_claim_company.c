@@ -14,19 +14,6 @@
 
 static struct fixture *fixture;
 
-static enum status ask_signer(int64_t claim_id) {
-    struct call call = fixture_call(fixture, 0);
-    struct signer_certificate certificate;
-    enum status status = signer_issue(&call, claim_id, &certificate);
-    fixture_end(&call);
-    return status;
-}
-
-static int64_t count_of(const char *table, int64_t order_id) {
-    return fixture_number(fixture, "SELECT count(*) FROM %s WHERE order_id = %lld", table,
-                          (long long)order_id);
-}
-
 /* Forgeries of what makes a company's certificate: its people, its grant, its reviewers (APP14,
  * STF2). */
 static void test_company_forgeries_are_refused(void **state) {
@@ -84,10 +71,10 @@ static void test_company_forgeries_are_refused(void **state) {
         }
         fixture_sql(fixture, "BEGIN; SET LOCAL session_replication_role = replica; %s; COMMIT",
                     sql);
-        enum status status = ask_signer(phone.claim.id);
+        enum status status = fixture_ask_signer(fixture, phone.claim.id);
         if (status != STATUS_FORBIDDEN)
             fail_msg("%s: %s", cases[i].name, status_code(status));
-        if (count_of("issuances", company.order_id) != 0)
+        if (fixture_count_of(fixture, "issuances", company.order_id) != 0)
             fail_msg("%s: an intent was written", cases[i].name);
     }
 }
@@ -102,8 +89,8 @@ static void test_a_company_claims_by_its_handler(void **state) {
                                       (long long)company.order_id);
     assert_int_equal(phone_open(fixture, &buyer, &phone), STATUS_NOT_FOUND);
     assert_int_equal(phone_claim(fixture, &company, &phone), STATUS_OK);
-    assert_int_equal(count_of("issuances", company.order_id), 1);
-    assert_int_equal(count_of("certificates", company.order_id), 1);
+    assert_int_equal(fixture_count_of(fixture, "issuances", company.order_id), 1);
+    assert_int_equal(fixture_count_of(fixture, "certificates", company.order_id), 1);
 }
 
 static int open_all(void **state) {

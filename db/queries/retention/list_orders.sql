@@ -2,7 +2,8 @@
 --   record_over     its service and all that was issued in its line, which may rest on its face check, ended longer ago than records are kept
 --   never_issued    nothing was issued, and the order ended longer ago than such orders are kept
 --   account_closed  nothing was issued, and the person has closed the account
--- While money may still come in, the order must be able to move, so that the money goes back.
+-- While money may still come in, the order must be able to move, so that the money goes back; and an invoice that is on its way at the provider is
+-- compared with its title when it comes.
 -- $1 timestamptz records end, $2 timestamptz ends without certificate, $3 bigint only this account or NULL, $4 bigint how many
 -- columns: id bigint, rule text
 SELECT o.id,
@@ -16,6 +17,7 @@ SELECT o.id,
  WHERE o.erased_at IS NULL AND o.state IN ('closed', 'refunded', 'completed')
    AND ($3::bigint IS NULL OR o.account_id = $3)
    AND NOT EXISTS (SELECT FROM payments p WHERE p.order_id = o.id AND p.state = 'pending')
+   AND NOT EXISTS (SELECT FROM invoices i WHERE i.order_id = o.id AND i.state IN ('waiting', 'requested', 'reversing'))
    AND CASE WHEN issued.until IS NOT NULL THEN issued.until < $1
             ELSE a.closed_at IS NOT NULL OR coalesce(o.closed_at, o.updated_at) < $2 END
  ORDER BY coalesce(o.closed_at, o.completed_at, o.updated_at), o.id LIMIT $4

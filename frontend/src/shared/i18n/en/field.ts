@@ -28,6 +28,7 @@ const field: Schema['field'] = {
   identity_mismatch: 'This differs from the verified identity. Please check.',
   closed: 'This cannot be changed now.',
   too_many: 'There are as many as may be; withdraw one first.',
+  no_profile: 'No certificate profile exists for this product yet; it cannot be offered.',
   not_future: 'Choose a day or time in the future.',
   range: 'Outside of what can be chosen.',
   taken: 'This is in use already. Choose another one.',

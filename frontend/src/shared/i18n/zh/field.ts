@@ -27,6 +27,7 @@ const field = {
   identity_mismatch: '与已认证的身份不一致，请核对。',
   closed: '此项现在不能修改。',
   too_many: '数量已达上限，请先撤销一个。',
+  no_profile: '该产品还没有证书模板，不能开放办理。',
   not_future: '请选择将来的日期或时间。',
   range: '超出可选的范围。',
   taken: '已被使用，请换一个。',
