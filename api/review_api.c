@@ -113,6 +113,15 @@ static void fill_payments(struct call *call, const struct payment_records *payme
     out->payments_count = payments->count;
 }
 
+static void fill_refunds(struct call *call, const struct refund_detail_records *refunds,
+                         struct api_staff_order *out) {
+    struct api_refund *items = ARENA_ARRAY(call->arena, refunds->count + 1, struct api_refund);
+    for (size_t i = 0; i < refunds->count; i++)
+        items[i] = order_answer_refund(&refunds->items[i].refund);
+    out->refunds = items;
+    out->refunds_count = refunds->count;
+}
+
 static struct api_staff_order_person *person_of(struct call *call,
                                                 const struct order_person *person) {
     if (person->record.id == 0)
@@ -131,6 +140,7 @@ static enum status show(struct call *call, int64_t order_id, struct api_staff_or
     TRY(review_read(call, order_id, &view));
     TRY(fill_certificates(call, order_id, out));
     fill_payments(call, &view.payments, out);
+    fill_refunds(call, &view.refunds, out);
     out->summary = summary_of(&view.item);
     out->revealed = view.revealed;
     out->holder_name = view.holder.name;

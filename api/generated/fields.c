@@ -135,6 +135,7 @@ static const struct field item_api_found_certificate_actions = {.name = "actions
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
+static const struct field item_api_staff_order_refunds = {.name = "refunds", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refund, .pointer = false};
 static const struct field item_api_staff_order_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_found_certificate, .pointer = false};
 static const struct field item_api_staff_order_reviews = {.name = "reviews", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_review_record, .pointer = false};
 static const struct field item_api_review_create_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_review_reason, .pointer = false};
@@ -1214,11 +1215,12 @@ static const struct field fields_staff_order[] = {
     {.name = "face_check", .kind = FIELD_OBJECT, .offset = offsetof(struct api_staff_order, face_check), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_face_check, .pointer = true},
     {.name = "materials", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, materials), .has_extra = true, .extra = offsetof(struct api_staff_order, materials_count), .minimum = 0, .maximum = 10, .item = &item_api_staff_order_materials},
     {.name = "payments", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, payments), .has_extra = true, .extra = offsetof(struct api_staff_order, payments_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_payments},
+    {.name = "refunds", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, refunds), .has_extra = true, .extra = offsetof(struct api_staff_order, refunds_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_refunds},
     {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, certificates), .has_extra = true, .extra = offsetof(struct api_staff_order, certificates_count), .minimum = 0, .maximum = 20, .item = &item_api_staff_order_certificates},
     {.name = "reviews", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, reviews), .has_extra = true, .extra = offsetof(struct api_staff_order, reviews_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_reviews},
     {.name = "timeline", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, timeline), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_timeline, .pointer = false},
 };
-const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 16};
+const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 17};
 
 static const struct field fields_review_reason[] = {
     {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},

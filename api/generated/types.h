@@ -980,6 +980,8 @@ struct api_staff_order {
     size_t materials_count;
     const struct api_payment *payments;
     size_t payments_count;
+    const struct api_refund *refunds;
+    size_t refunds_count;
     const struct api_found_certificate *certificates;
     size_t certificates_count;
     const struct api_review_record *reviews;

@@ -39,6 +39,8 @@ static bool is_possible(const struct call *call, const struct order_record *reco
         return str_equal(record->medium, "mobile");
     if (str_equal(action, "unbind"))
         return record->bound;
+    if (str_equal(action, "refund"))
+        return !record->refund_asked;
     return true;
 }
 
@@ -51,14 +53,6 @@ static struct order_actions actions_of(struct call *call, const struct order_rec
             actions.items[actions.count++] = action;
     }
     return actions;
-}
-
-static void remove_action(struct order_actions *actions, const char *action) {
-    size_t kept = 0;
-    for (size_t i = 0; i < actions->count; i++)
-        if (!str_equal(actions->items[i], action))
-            actions->items[kept++] = actions->items[i];
-    actions->count = kept;
 }
 
 static struct order_summary summary_with(struct call *call, const struct order_record *record,
@@ -141,8 +135,6 @@ static enum status fill(struct call *call, const struct order_whole *whole,
     if (record->submitted_at != 0)
         view->payment = whole->payment;
     view->refund = whole->refund;
-    if (str_equal(view->refund.state, "requested"))
-        remove_action(&view->summary.actions, "refund");
     view->certificate_id = whole->certificate_id;
     return STATUS_OK;
 }

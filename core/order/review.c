@@ -12,6 +12,7 @@
 #include "db/staff_store.h"
 
 #define QUEUE_COUNT_MAX 1000
+#define REFUNDS_SHOWN_MAX 50
 
 static enum status find_name(struct tx *tx, int64_t staff_id, const char **out_name) {
     struct staff_record staff;
@@ -113,6 +114,7 @@ static enum status fill(struct call *call, struct tx *tx, int64_t order_id,
         mask_all(call, view);
     TRY(material_store_list(tx, order_id, &view->materials));
     TRY(payment_store_list_of_order(tx, order_id, &view->payments));
+    TRY(refund_store_list(tx, order_id, INT64_MAX, REFUNDS_SHOWN_MAX, &view->refunds));
     TRY(review_store_list(tx, order_id, &view->reviews));
     TRY(fill_face_check(tx, &record, view));
     return order_timeline_of(tx, &record, &view->timeline);

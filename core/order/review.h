@@ -12,6 +12,7 @@
 #include "core/order/order_view.h"
 #include "db/identity_store.h"
 #include "db/payment_store.h"
+#include "db/refund_store.h"
 
 struct review_queue_item {
     struct order_record record;
@@ -49,6 +50,7 @@ struct review_view {
     struct invoice_title invoice_title;
     struct material_records materials;
     struct payment_records payments;
+    struct refund_detail_records refunds; /* newest first */
     struct review_records reviews;
     struct order_timeline timeline;
     bool has_face_check;

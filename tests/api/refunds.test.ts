@@ -75,6 +75,11 @@ describe("asking and deciding", () => {
     expect(refund).toMatchObject({ state: "requested", cause: "requested", amount_fen: 1, reason: "other" });
     expect((await ask(one)).refund_id).toBe(refund.refund_id);
     expect((await one.person.order(one.order)).actions).not.toContain("refund");
+    const { orders } = await one.person.client.expect<{ orders: OrderBody[] }>(200, "GET", `/api/v1/orders?order_number=${one.order}`);
+    expect(orders.map(({ actions }) => actions)).toEqual([["details"]]);
+    const seen = await reviewer.client.expect<{ refunds: Refund[] }>(200, "GET", `/api/v1/staff/orders/${one.order}`);
+    expect(seen.refunds).toMatchObject([{ refund_id: refund.refund_id, state: "requested", reason: "other" }]);
+    expect(JSON.stringify(seen)).not.toContain("公司"); // the applicant's own words are for finance
     expect(row(refund.refund_id, "note_sealed::text")).not.toContain("公司");
     const { refunds } = await finance.client.expect<{ refunds: StaffRefund[] }>(200, "GET", "/api/v1/staff/refunds?queue=requested&limit=100");
     expect(refunds.find((item) => item.refund.refund_id === refund.refund_id)).toMatchObject({ order_state: "in_review", note: "公司已统一购买" });

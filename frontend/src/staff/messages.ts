@@ -4,11 +4,12 @@ import administration from '@shared/i18n/zh/administration.ts'
 import audit from '@shared/i18n/zh/audit.ts'
 import common from '@shared/i18n/zh/common.ts'
 import field from '@shared/i18n/zh/field.ts'
+import money from '@shared/i18n/zh/money.ts'
 import order from '@shared/i18n/zh/order.ts'
 import staff from '@shared/i18n/zh/staff.ts'
 import problem from '@shared/i18n/zh/problem.ts'
 
 export const messages: MessageLoaders = {
-  zh: () => ({ administration, audit, common, field, order, staff, problem }),
+  zh: () => ({ administration, audit, common, field, money, order, staff, problem }),
   en: async () => (await import('./messages_en.ts')).default,
 }

@@ -19,7 +19,7 @@ const order = (more: object = {}, values: object = {}) => ({
   summary: summary(more), revealed: false, holder_name: '张*三', holder_mobile: '133****8884', document_type: 'identity_card', document_number: '110***********002X', amount_fen: 1,
   face_check: { state: 'succeeded', similarity: '92.31', live_status: '0', checked_at: '2026-11-20T00:00:00Z' },
   materials: [{ material_kind: 'application_form', media_type: 'image/png', size_bytes: 1000, width: 100, height: 140, sm3: 'ab'.repeat(32), uploaded_at: '2026-11-20T00:00:00Z' }],
-  reviews: [], timeline: { events: [] }, ...values,
+  refunds: [], reviews: [], timeline: { events: [] }, ...values,
 })
 const mine = (more: object = {}) => order({ mine: true, reviewer_name: '赵', version: 8, ...more }, { revealed: true, holder_name: '张小三', document_number: '11010519491231002X' })
 
@@ -205,5 +205,71 @@ describe('STF6 audit page', () => {
     await eventually(() => expect(page.find('[role="alert"]').text()).toContain('发现 1 处问题'))
     expect(page.find('[role="alert"] tbody').text()).toContain('记录被删除')
     expect(page.find('[role="alert"] tbody').text()).toContain('7'.repeat(19))
+  })
+})
+
+describe('the money', () => {
+  const refund = (more: object = {}) => ({
+    refund: { refund_id: '2234567890123456789', order_id: id, state: 'requested', cause: 'requested', amount_fen: 30_000, reason: 'other', created_at: '2026-11-20T01:00:00Z', ...more },
+    payment_id: '3234567890123456789', order_state: 'in_review', note: '公司已统一购买', version: 4,
+  })
+
+  it('STF4: declining names the version that was seen and needs a word; what somebody else decided meanwhile leaves the queue', async () => {
+    let asked = 0
+    const { page, server } = await open('/refunds', {
+      'GET /api/v1/staff/refunds': () => ({ body: { refunds: asked++ === 0 ? [refund()] : [] } }),
+      'POST /api/v1/staff/refunds/2234567890123456789/decision': (call) =>
+        (call.body as { note?: string }).note ? problemReply(412, 'precondition_failed') : problemReply(422, 'validation_failed', { errors: [{ field: 'note', code: 'required' }] }),
+    }, ['finance'])
+    await eventually(() => expect(page.text()).toContain('公司已统一购买'))
+    expect(server.made('GET /api/v1/staff/refunds')[0]!.query.get('queue')).toBe('requested')
+    await page.get(`[aria-label="不同意 ${id}"]`).trigger('click')
+    await eventually(() => expect(page.find('dialog form').exists()).toBe(true))
+    await page.get('dialog form').trigger('submit')
+    await eventually(() => expect(page.get('dialog textarea').attributes('aria-invalid')).toBe('true'))
+    await page.get('dialog textarea').setValue('证书正在制作')
+    await page.get('dialog form').trigger('submit')
+    await eventually(() => expect(page.text()).toContain('没有等待处理的申请'))
+    const sent = server.made('POST /api/v1/staff/refunds/2234567890123456789/decision')
+    expect(sent.map((call) => call.headers.get('If-Match'))).toEqual(['"4"', '"4"'])
+    expect(page.find('dialog [role="alert"]').exists()).toBe(true)
+  })
+
+  it('STF4: what is stuck at the provider is tried again; with an order number no queue is asked for', async () => {
+    const { page, server } = await open(`/refunds?order_number=${id}&queue=trouble`, {
+      'GET /api/v1/staff/refunds': { body: { refunds: [{ ...refund({ state: 'abnormal' }), problem: 'NOT_ENOUGH' }] } },
+      'POST /api/v1/staff/refunds/2234567890123456789/retry': { body: refund({ state: 'granted' }) },
+    }, ['finance'])
+    await eventually(() => expect(page.text()).toContain('NOT_ENOUGH'))
+    expect(server.made('GET /api/v1/staff/refunds')[0]!.query.get('queue')).toBe(null)
+    await page.get(`[aria-label="重试 ${id}"]`).trigger('click')
+    await eventually(() => expect(server.made('GET /api/v1/staff/refunds')).toHaveLength(2))
+  })
+
+  it('STF4: a compared day shows every difference, and how far the sums are apart', async () => {
+    const sums = { payments: 3, payments_fen: 90_000, refunds: 0, refunds_fen: 0 }
+    const compared = { day: '2026-11-20', provider: 'wechat_pay', compared_at: '2026-11-21T03:00:00Z', runs: 2, ours: sums, bill: { ...sums, payments: 2, payments_fen: 60_000 }, differences: 1 }
+    const { page } = await open('/reconciliation?day=2026-11-20', {
+      'GET /api/v1/staff/reconciliations': { body: { days: [compared], missing: ['2026-11-19'] } },
+      'GET /api/v1/staff/reconciliations/2026-11-20': { body: compared },
+      'GET /api/v1/staff/reconciliations/2026-11-20/differences': { body: { differences: [{ subject: 'payment', kind: 'missing_there', number: '42', our_fen: 30_000, order_id: id }] } },
+    }, ['finance'])
+    await eventually(() => expect(page.text()).toContain('有 1 处差异'))
+    expect(page.text()).toContain('2026-11-19')
+    expect(page.text()).toContain('300.00 元')
+    expect(page.findAll('.table-box').at(-1)!.text()).toContain('我方有，账单没有')
+  })
+
+  it('STF4: a day that was never compared says so and is compared on demand', async () => {
+    let runs = 0
+    const compared = { day: '2026-11-20', provider: 'wechat_pay', compared_at: '2026-11-21T03:00:00Z', runs: 1, ours: {}, bill: {}, differences: 0 }
+    const { page } = await open('/reconciliation?day=2026-11-20', {
+      'GET /api/v1/staff/reconciliations': { body: { days: [], missing: [] } },
+      'GET /api/v1/staff/reconciliations/2026-11-20': () => (runs === 0 ? problemReply(404, 'not_found') : { body: { ...compared, ours: { payments: 0, payments_fen: 0, refunds: 0, refunds_fen: 0 }, bill: { payments: 0, payments_fen: 0, refunds: 0, refunds_fen: 0 } } }),
+      'POST /api/v1/staff/reconciliations/2026-11-20/runs': () => { runs++; return { status: 202 } },
+    }, ['finance'])
+    await eventually(() => expect(page.text()).toContain('还没有对账'))
+    await page.get('.note button').trigger('click')
+    await eventually(() => expect(page.text()).toContain('双方一致，没有差异'))
   })
 })

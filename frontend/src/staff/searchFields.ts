@@ -47,9 +47,41 @@ export const certificateFields: readonly SearchField[] = [
   { name: 'until', label: 'staff.search.ends_until', kind: 'day' },
 ]
 
+const orderNumber: SearchField = { name: 'order_number', label: 'money.order', kind: 'text', pattern: /^\d{1,19}$/ }
+const paymentStates: readonly Schemas['PaymentState'][] = ['pending', 'succeeded', 'surplus', 'closed', 'failed']
+const invoiceStates: readonly Schemas['InvoiceState'][] = ['waiting', 'requested', 'failed', 'issued', 'reversing', 'reversed', 'withdrawn']
+
+export const paymentFields: readonly SearchField[] = [
+  orderNumber,
+  { name: 'transaction_id', label: 'money.payments.transaction', kind: 'text', pattern: /^[0-9A-Za-z]{1,64}$/ },
+  { name: 'state', label: 'money.state', kind: 'choice', choices: choices(paymentStates, (one) => `staff.order.payment_state.${one}` as const) },
+]
+
+export const refundFields: readonly SearchField[] = [
+  { name: 'queue', label: 'money.refunds.show', kind: 'choice', none: 'money.refunds.queue.requested', choices: choices(['trouble', 'under_way', 'all'] as const, (one) => `money.refunds.queue.${one}` as const) },
+  { ...orderNumber, hint: 'money.refunds.show_hint' },
+]
+
+export const invoiceFields: readonly SearchField[] = [
+  orderNumber,
+  { name: 'state', label: 'money.state', kind: 'choice', choices: choices(invoiceStates, (one) => `money.invoices.states.${one}` as const) },
+]
+
+export const reconciliationFields: readonly SearchField[] = [{ name: 'day', label: 'money.reconciliation.day', kind: 'day' }]
+
 /** The contract's body of a search: days become the moments they begin and end. */
 export function bodyOf<T>(wish: SearchValues, cursor: string | undefined, from: string, before: string): T {
   const { from: first, until: last, ...rest } = wish
   if (!rest.document_number) delete rest.document_type
   return { ...rest, ...(first ? { [from]: midnight(first) } : {}), ...(last ? { [before]: midnight(last, 1) } : {}), ...(cursor ? { cursor } : {}), limit: pageSize } as T
+}
+
+/** A list's query of the contract. */
+export function queryOf<T extends object>(wish: T, cursor: string | undefined): T & { limit: number; cursor?: string } {
+  return { ...wish, ...(cursor ? { cursor } : {}), limit: pageSize }
+}
+
+/** Which refunds a choice means: none is the queue of the requests, `all` is no queue. */
+export function refundQueue(choice: string | undefined): { queue?: Schemas['RefundQueue'] } {
+  return choice === 'all' ? {} : { queue: (choice ?? 'requested') as Schemas['RefundQueue'] }
 }

@@ -16,6 +16,8 @@ export interface SearchField {
   /** What the contract takes; anything else somebody wrote into the address is dropped. */
   pattern?: RegExp
   choices?: readonly { value: string; text: MessageKey }[]
+  /** What choosing none of them means; otherwise: any. */
+  none?: MessageKey
 }
 
 export type SearchValues = Record<string, string>
@@ -48,6 +50,8 @@ export function midnight(day: string, days = 0): string {
   at.setUTCDate(at.getUTCDate() + days)
   return at.toISOString()
 }
+
+export type Search<T extends Page> = ReturnType<typeof useSearch<T>>
 
 export function useSearch<T extends Page>(name: string, fields: readonly SearchField[], load: (wish: SearchValues, cursor: string | undefined) => Promise<T | undefined>) {
   const route = useRoute()

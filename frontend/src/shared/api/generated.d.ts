@@ -3849,6 +3849,8 @@ export interface components {
             face_check?: components["schemas"]["FaceCheck"];
             materials: components["schemas"]["Material"][];
             payments: components["schemas"]["Payment"][];
+            /** @description Newest first. */
+            refunds: components["schemas"]["Refund"][];
             certificates: components["schemas"]["FoundCertificate"][];
             reviews: components["schemas"]["ReviewRecord"][];
             timeline: components["schemas"]["OrderTimeline"];

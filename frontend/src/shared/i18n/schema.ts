@@ -4,6 +4,7 @@ import type administration from './zh/administration.ts'
 import type audit from './zh/audit.ts'
 import type common from './zh/common.ts'
 import type field from './zh/field.ts'
+import type money from './zh/money.ts'
 import type order from './zh/order.ts'
 import type phone from './zh/phone.ts'
 import type portal from './zh/portal.ts'
@@ -20,6 +21,7 @@ export interface Schema {
   audit: Widen<typeof audit>
   common: Widen<typeof common>
   field: Widen<typeof field>
+  money: Widen<typeof money>
   order: Widen<typeof order>
   phone: Widen<typeof phone>
   portal: Widen<typeof portal>

@@ -553,7 +553,7 @@ const portal: Schema['portal'] = {
     cause: 'Reason',
     text: {
       requested: 'Our finance staff will decide soon. The review goes on meanwhile; an approved order cannot be refunded.',
-      granted: 'It is being sent to the payment provider.',
+      granted: 'An issued invoice is taken back first, then it is sent to the payment provider.',
       declined: 'The order goes on. Until it is approved you may ask again.',
       submitted: 'The payment provider has accepted it; it usually takes 1 to 3 working days.',
       succeeded: 'The money went back to the account it came from.',

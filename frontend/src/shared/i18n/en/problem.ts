@@ -46,7 +46,7 @@ const problem: Schema['problem'] = {
   identity_limit: 'Too many failed checks today. Try again tomorrow or contact customer service.',
   not_a_picture: 'This file is not a JPG or PNG picture that can be opened. Choose another one.',
   picture_too_large: 'The picture is too large: at most 5 MB and 40 megapixels. Make it smaller and upload again.',
-  review_own_order: 'Nobody reviews an order of their own.',
+  review_own_order: 'Nobody handles an order of their own.',
   second_person_needed: 'By the rules, another member of staff must do this.',
   file_kind_refused: 'This kind of file cannot be published, or it is not what its name says.',
   upload_incomplete: 'Parts of the file did not arrive. Upload it again.',
