@@ -42,6 +42,21 @@ export const INVARIANTS: Record<string, string> = {
     `SELECT p.id FROM payments p WHERE p.state = 'pending' AND p.expires_at > now()
        AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.kind = 'query_payment' AND j.payload = p.id::text AND j.state IN ('ready', 'running'))`,
   "every notice was booked": "SELECT n.payment_id FROM payment_notices n JOIN payments p ON p.id = n.payment_id WHERE p.state <> 'succeeded'",
+  "no payment gives back more than was paid":
+    `SELECT p.id FROM payments p JOIN refunds r ON r.payment_id = p.id AND r.state NOT IN ('declined', 'closed')
+      GROUP BY p.id HAVING sum(r.amount_fen) > p.amount_fen OR p.paid_at IS NULL`,
+  "a payment has at most one refund that lives": "SELECT payment_id FROM refunds WHERE state NOT IN ('declined', 'closed') GROUP BY 1 HAVING count(*) > 1",
+  "no money goes back while an invoice stands: the red one first":
+    `SELECT r.id, b.state FROM refunds r JOIN invoices b ON b.order_id = r.order_id AND b.kind = 'blue'
+       LEFT JOIN invoices red ON red.reverses_id = b.id
+      WHERE r.cause = 'requested' AND r.tried_at IS NOT NULL
+        AND NOT (b.state = 'withdrawn' OR (b.state = 'reversed' AND red.state = 'issued' AND red.issued_at <= r.tried_at))`,
+  "an order is refunded when its money is back":
+    `SELECT o.id, o.state, r.state FROM orders o LEFT JOIN refunds r ON r.order_id = o.id AND r.cause <> 'surplus' AND r.state NOT IN ('declined', 'closed')
+      WHERE (o.state = 'refunded') <> (r.state IS NOT DISTINCT FROM 'succeeded')`,
+  "each move of a refund has one audit entry":
+    `SELECT r.id, r.state FROM refunds r WHERE r.state = 'succeeded' AND (SELECT string_agg(action, ',' ORDER BY action) FROM audit_entries a WHERE a.subject_kind = 'refund' AND a.subject_id = r.id
+        AND a.action IN ('refund.request', 'refund.grant', 'refund.succeed')) IS DISTINCT FROM 'refund.grant,refund.request,refund.succeed'`,
   "no job is dead": "SELECT kind, reason FROM jobs WHERE state = 'dead'",
   "no job hangs": "SELECT kind, reason FROM jobs WHERE state = 'running' AND lease_until < now() - interval '20 seconds'",
   "nothing waits to be sealed": "SELECT id FROM audit_entries WHERE tx_id >= (SELECT max(to_tx) FROM audit_blocks) AND recorded_at < now() - interval '10 seconds'",

@@ -1,6 +1,6 @@
 /** Journeys that do not give up: every step is repeated, with the key of its first try, until the service answers as it should. */
 import { randomUUID } from "node:crypto";
-import { Applicant, control, type Staff } from "../api/journey.ts";
+import { Applicant, control, match, type Staff } from "../api/journey.ts";
 import { Client } from "../api/client.ts";
 import { stack } from "./stack.ts";
 import { claim, insist } from "../api/phone.ts";
@@ -48,8 +48,26 @@ async function approve(reviewer: Staff, person: Applicant, order: string): Promi
   await write("approve", () => reviewer.approve(order), approved);
 }
 
-/** From registering to the certificate; every other person comes through nginx. */
-export async function journey(reviewer: Staff, throughNginx: boolean): Promise<string> {
+/** Asks for the money twice at once, as from two windows; finance grants it. It comes back by itself. */
+async function askBack(finance: Staff, person: Applicant, order: string): Promise<void> {
+  interface Refund { refund_id: string; state: string }
+  const path = `/api/v1/orders/${order}/refunds`;
+  const refund = async (): Promise<Refund | undefined> => ((await person.order(order)) as { refund?: Refund }).refund;
+  const ask = (): Promise<unknown> => person.client.expect(201, "POST", path, { body: { reason: "not_needed" } });
+  await write("ask for the money", () => Promise.any([ask(), ask()]), async () => (await refund()) !== undefined);
+  const { refund_id } = (await insist("refund", refund))!;
+  const grant = async (): Promise<unknown> => {
+    const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${refund_id}`);
+    return finance.client.expect(200, "POST", `/api/v1/staff/refunds/${refund_id}/decision`, { body: { decision: "grant" }, headers: match(version) });
+  };
+  await write("grant", grant, async () => (await refund())?.state !== "requested");
+}
+
+/** Who walks and decides; every other person comes through nginx. */
+export interface Walk { reviewer: Staff; finance: Staff; throughNginx: boolean; wantsMoneyBack: boolean }
+
+/** From registering to the certificate, or to a granted refund; gives the order. */
+export async function journey({ reviewer, finance, throughNginx, wantsMoneyBack }: Walk): Promise<string> {
   const person = new Applicant("kill");
   const mobile = await insist("register", async () => (await new Client("portal", "kill").register()).mobile!);
   person.client.mobile = mobile;
@@ -57,6 +75,10 @@ export async function journey(reviewer: Staff, throughNginx: boolean): Promise<s
   person.client.direct = !throughNginx;
   const order = await apply(person);
   await pay(person, order);
+  if (wantsMoneyBack) {
+    await askBack(finance, person, order);
+    return order;
+  }
   await approve(reviewer, person, order);
   await claim("kill", mobile, order);
   const { state } = await insist("done", () => person.order(order));

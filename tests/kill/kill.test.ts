@@ -5,13 +5,13 @@ import { control, pause, staff, until, type Staff } from "../api/journey.ts";
 import { psql } from "../stack/stack.ts";
 import { INVARIANTS } from "./invariants.ts";
 import { journey } from "./journey.ts";
-import { kill, pidOf, revive, SERVICES, stack, type Service } from "./stack.ts";
+import { kill, pidOf, prepareSandbox, revive, SERVICES, stack, type Service } from "./stack.ts";
 
 const ROUNDS = Number(process.env["LNCA_KILLS"] ?? (process.env["LNCA_LONG"] === "1" ? 50 : 3));
 const WALKERS = 4;
 
-let reviewer: Staff;
-const done: string[] = [], failures: string[] = [], log: string[] = [];
+let reviewer: Staff, finance: Staff;
+const done: string[] = [], returned: string[] = [], failures: string[] = [], log: string[] = [];
 
 function shuffled<T>(items: readonly T[]): T[] {
   return items.map((item) => ({ item, at: Math.random() })).toSorted((a, b) => a.at - b.at).map(({ item }) => item);
@@ -30,17 +30,18 @@ async function killing(): Promise<void> {
 }
 
 async function walk(number: number, over: () => boolean): Promise<void> {
-  while (!over())
+  for (let wantsMoneyBack = false; !over(); wantsMoneyBack = !wantsMoneyBack)
     try {
-      done.push(await journey(reviewer, number % 2 === 0));
+      const order = await journey({ reviewer, finance, throughNginx: number % 2 === 0, wantsMoneyBack });
+      (wantsMoneyBack ? returned : done).push(order);
     } catch (error) {
       failures.push(String(error));
     }
 }
 
 beforeAll(async () => {
-  await control(stack, "POST", "limits", { sms: "off" });
-  reviewer = await staff("reviewer", undefined, "kill");
+  await prepareSandbox();
+  [reviewer, finance] = [await staff("reviewer", undefined, "kill"), await staff("finance", undefined, "kill")];
 });
 
 it(`RUL5 every process is killed ${ROUNDS} times while people go from registering to the certificate`, async () => {
@@ -52,14 +53,17 @@ it(`RUL5 every process is killed ${ROUNDS} times while people go from registerin
     over = true;
     await Promise.all(walkers);
   }
-  console.info(`${log.length} kills, ${done.length} certificates, ${failures.length} journeys given up`);
+  console.info(`${log.length} kills, ${done.length} certificates, ${returned.length} refunds, ${failures.length} journeys given up`);
   expect(failures, log.join("\n")).toEqual([]);
   expect(done.length).toBeGreaterThanOrEqual(WALKERS);
+  expect(returned.length).toBeGreaterThanOrEqual(1);
 });
 
 it("RUL5 what was begun comes to its end by itself", async () => {
   await until("the queue to run dry", () =>
     psql(stack, "SELECT count(*) FROM jobs WHERE (state = 'ready' AND run_at < now() AND kind <> 'query_payment') OR state = 'running'") === "0" || undefined, 90);
+  await until("the granted money to be back", () =>
+    psql(stack, "SELECT count(*) FROM refunds WHERE state IN ('granted', 'submitted')") === "0" || undefined, 90);
   await pause(3000);
 });
 
@@ -69,6 +73,16 @@ it("RUL1 whoever paid at the provider has paid with us", async () => {
   expect(paid.length).toBeGreaterThanOrEqual(done.length);
   const booked = psql(stack, "SELECT id FROM payments WHERE state = 'succeeded'").split("\n");
   expect(paid.filter((id) => !booked.includes(id))).toEqual([]);
+});
+
+it("RUL1 STF4 what the provider gave back is what we granted: each payment once, whole", async () => {
+  interface Back { out_refund_no: string; out_trade_no: string; refund: number; state: string }
+  const { items } = await control<{ items: Back[] }>(stack, "GET", "refunds?limit=5000");
+  const theirs = items.filter((one) => one.state === "SUCCESS").map((one) => `${one.out_trade_no} ${one.out_refund_no} ${one.refund}`).toSorted();
+  const ours = psql(stack, "SELECT payment_id || ' ' || id || ' ' || amount_fen FROM refunds WHERE state = 'succeeded'").split("\n").toSorted();
+  expect(theirs).toEqual(ours);
+  const orders = psql(stack, "SELECT order_id FROM refunds WHERE state = 'succeeded'").split("\n");
+  expect(returned.filter((order) => !orders.includes(order))).toEqual([]);
 });
 
 it.each(Object.entries(INVARIANTS))("RUL5 %s", (_rule, sql) => {

@@ -7,7 +7,7 @@ import { servicePid, stackOf, startStack } from "../stack/stack.ts";
 export const stack = stackOf("kill");
 export const SETTINGS = {
   sms_per_minute: 100_000, sms_per_hour: 100_000, sms_per_day: 100_000, sms_address_per_hour: 100_000,
-  payment_query_seconds: 2, job_lease_seconds: 5, claim_minutes: 1,
+  payment_query_seconds: 2, refund_query_seconds: 2, invoice_query_seconds: 2, job_lease_seconds: 5, claim_minutes: 1,
 };
 export const SERVICES = ["serve", "work", "signer", "sandbox", "redis", "postgres", "nginx"] as const;
 export type Service = (typeof SERVICES)[number];
@@ -27,5 +27,11 @@ export function kill(service: Service): number {
 /** What an operator (or systemd) does: starts what does not run. */
 export async function revive(): Promise<void> {
   await startStack("kill", { settings: SETTINGS });
-  await control(stack, "POST", "limits", { sms: "off" }); // a sandbox begins with the provider's limits
+  await prepareSandbox();
+}
+
+/** A sandbox begins with the providers' limits and pace. */
+export async function prepareSandbox(): Promise<void> {
+  await control(stack, "POST", "limits", { sms: "off" });
+  await control(stack, "POST", "settings", { invoice_seconds: 0, refund_seconds: 1 });
 }
