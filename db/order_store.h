@@ -47,8 +47,8 @@ struct order_record {
     int64_t service_until;
     int64_t resubmissions;
     /* These two only where the caller's own orders are read. */
-    bool bound;        /* its certificate is tied to something */
-    bool refund_asked; /* a request waits for finance */
+    bool bound;                          /* its certificate is tied to something */
+    bool refund_asked;                   /* a request waits for finance */
     struct bytes handler_document_index; /* of the handler in order_people; personal: empty */
     int64_t reviews_needed;              /* of the product, fixed at submit */
     int64_t first_approver_id;           /* approved once, by this reviewer; another must follow */
