@@ -7,7 +7,7 @@ PACKAGES_UP="build-essential cmake ninja-build pkg-config ccache python3 python3
  libpango1.0-dev fonts-wqy-zenhei
  postgresql-15 redis-server nginx-light sqitch libdbd-pg-perl openssl"
 PACKAGES_TEST="clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev libfuzzer-14-dev llvm-14 cppcheck shellcheck
- chromium fonts-noto-cjk zbar-tools poppler-utils libfaketime wrk"
+ chromium-headless-shell fonts-noto-cjk zbar-tools poppler-utils libfaketime wrk"
 
 package_present() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 

@@ -18,7 +18,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     actionTimeout: 15_000,
     launchOptions: {
-      executablePath: "/usr/bin/chromium",
+      executablePath: "/usr/bin/chromium-headless-shell",
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
