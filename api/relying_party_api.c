@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/base/str.h"
 #include "core/certificate/relying_party.h"
+#include "core/certificate/webhook_delivery.h"
 
 #define LIMIT_DEFAULT 50
 
@@ -163,4 +164,17 @@ enum status api_relying_party_secret_make(struct call *call,
                                   &secret));
     body->secret = secret;
     return show(call, input->relying_party_id, &body->relying_party);
+}
+
+enum status api_relying_party_webhook_test(struct call *call,
+                                           const struct relying_party_webhook_test_input *input,
+                                           struct relying_party_webhook_test_answer *out_answer) {
+    struct webhook_test test;
+    TRY(webhook_delivery_test(call, input->relying_party_id, &test));
+    out_answer->body = (struct api_webhook_test){.webhook_id = test.id,
+                                                 .delivered = test.failure == NULL,
+                                                 .failure = test.failure,
+                                                 .has_http_status = test.http_status != 0,
+                                                 .http_status = test.http_status};
+    return STATUS_OK;
 }

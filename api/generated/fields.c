@@ -95,9 +95,10 @@ static const char *const words_60[] = {"past", "current", "future", NULL};
 static const char *const words_61[] = {"draft", "waiting", "current", "past", NULL};
 static const char *const words_62[] = {"active", "suspended", NULL};
 static const char *const words_63[] = {"ES256", "SM2", NULL};
-static const char *const words_64[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_65[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
-static const char *const words_66[] = {"requested", "trouble", "under_way", NULL};
+static const char *const words_64[] = {"suspended", "no_secret", "forbidden_address", "no_address", "no_connection", "timeout", "too_large", "broken", "status", NULL};
+static const char *const words_65[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_66[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_67[] = {"requested", "trouble", "under_way", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -1811,6 +1812,14 @@ static const struct field fields_relying_party_secret_made[] = {
 };
 const struct shape shape_relying_party_secret_made = {"RelyingPartySecretMade", sizeof(struct api_relying_party_secret_made), fields_relying_party_secret_made, 3};
 
+static const struct field fields_webhook_test[] = {
+    {.name = "webhook_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_webhook_test, webhook_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "delivered", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_webhook_test, delivered), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_webhook_test, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
+    {.name = "http_status", .kind = FIELD_INTEGER, .offset = offsetof(struct api_webhook_test, http_status), .has_extra = true, .extra = offsetof(struct api_webhook_test, has_http_status), .minimum = 100, .maximum = 999},
+};
+const struct shape shape_webhook_test = {"WebhookTest", sizeof(struct api_webhook_test), fields_webhook_test, 4};
+
 static const struct field fields_health_part[] = {
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health_part, name), .minimum = 0, .maximum = 40},
     {.name = "ok", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_health_part, ok), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1818,7 +1827,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -1911,7 +1920,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -2030,7 +2039,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -2436,7 +2445,7 @@ const struct shape shape_path_reconciliation_run = {"path", sizeof(struct reconc
 static const struct field fields_query_staff_refund_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_refund_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_refund_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
+    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
     {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 18},
 };
 const struct shape shape_query_staff_refund_list = {"query", sizeof(struct staff_refund_list_input), fields_query_staff_refund_list, 4};
@@ -2498,3 +2507,8 @@ static const struct field fields_path_relying_party_resume[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_resume_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_relying_party_resume = {"path", sizeof(struct relying_party_resume_input), fields_path_relying_party_resume, 1};
+
+static const struct field fields_path_relying_party_webhook_test[] = {
+    {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_webhook_test_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_relying_party_webhook_test = {"path", sizeof(struct relying_party_webhook_test_input), fields_path_relying_party_webhook_test, 1};

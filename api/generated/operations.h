@@ -2130,6 +2130,18 @@ struct relying_party_resume_answer {
 MUST_CHECK enum status api_relying_party_resume(struct call *call, const struct relying_party_resume_input *input,
     struct relying_party_resume_answer *out_answer);
 
+/* POST /api/v1/staff/relying-parties/{relying_party_id}/webhook-tests -> 200: Send a signed test event to its webhook address now. */
+struct relying_party_webhook_test_input {
+    int64_t relying_party_id; /* id, 0 = absent */
+};
+
+struct relying_party_webhook_test_answer {
+    struct api_webhook_test body;
+};
+
+MUST_CHECK enum status api_relying_party_webhook_test(struct call *call, const struct relying_party_webhook_test_input *input,
+    struct relying_party_webhook_test_answer *out_answer);
+
 /* POST /api/v1/staff/sessions -> 201: Log in with password and one-time code. */
 struct staff_session_create_input {
     const struct api_staff_session_create *body;

@@ -177,6 +177,7 @@ HANDLER(relying_party_key_withdraw)
 HANDLER(relying_party_secret_make)
 HANDLER(relying_party_suspend)
 HANDLER(relying_party_resume)
+HANDLER(relying_party_webhook_test)
 HANDLER(staff_session_create)
 HANDLER(staff_session_end)
 HANDLER(invoice_notice_receive)
@@ -3003,6 +3004,23 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct relying_party_resume_answer, body),
      .if_match = true,
      .if_match_offset = offsetof(struct relying_party_resume_input, if_match)},
+    {.operation = "relying_party_webhook_test",
+     .tag = "relying_party",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/relying-parties/{relying_party_id}/webhook-tests",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_relying_party_webhook_test,
+     .input_size = sizeof(struct relying_party_webhook_test_input),
+     .answer_size = sizeof(struct relying_party_webhook_test_answer),
+     .roles = ROLE_SYSTEM_ADMINISTRATOR | ROLE_SECURITY_ADMINISTRATOR,
+     .limit = LIMIT_WEBHOOK_TEST,
+     .needs_key = true,
+     .path_shape = &shape_path_relying_party_webhook_test,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_webhook_test,
+     .answer_offset = offsetof(struct relying_party_webhook_test_answer, body)},
     {.operation = "staff_session_create",
      .tag = "staff",
      .method = METHOD_POST,

@@ -1550,6 +1550,14 @@ struct api_relying_party_secret_made {
     struct api_relying_party relying_party;
 };
 
+struct api_webhook_test {
+    int64_t webhook_id; /* id, 0 = absent */
+    bool delivered;
+    const char *failure; /* suspended | no_secret | forbidden_address | no_address | no_connection | timeout | too_large | broken | status */
+    bool has_http_status;
+    int64_t http_status;
+};
+
 struct api_health_part {
     const char *name;
     bool ok;

@@ -54,7 +54,14 @@ enum status key_use_read(struct call *call, int64_t key_use_id, struct key_use_r
     return status;
 }
 
-static enum status locked(struct call *call, const struct signer_use_answer *answer) {
+static enum status note_try(struct call *call, const char *action, int64_t key_use_id) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status = audit(call, tx, action, key_use_id);
+    return tx_end(tx, status);
+}
+
+static enum status refuse_locked(struct call *call, const struct signer_use_answer *answer) {
     if (answer->tries_left == 0)
         return STATUS_KEY_LOCKED;
     int64_t left = answer->locked_until - call->now;
@@ -62,13 +69,11 @@ static enum status locked(struct call *call, const struct signer_use_answer *ans
     return STATUS_PIN_LOCKED;
 }
 
-static enum status note_wrong(struct call *call, int64_t key_use_id) {
-    struct tx *tx;
-    TRY(tx_begin(call, &tx));
-    enum status status;
-    TRY_CLEANUP(audit(call, tx, "key_use.pin_wrong", key_use_id));
-cleanup:
-    return tx_end(tx, status);
+/* A try on a key that is locked already never reaches the PIN. */
+static enum status try_locked(struct call *call, int64_t key_use_id,
+                              const struct signer_use_answer *answer) {
+    TRY(note_try(call, "key_use.pin_locked", key_use_id));
+    return refuse_locked(call, answer);
 }
 
 static enum status note_signed(struct call *call, int64_t key_use_id, bool own_pin) {
@@ -89,7 +94,7 @@ enum status key_use_begin_round(struct call *call, int64_t key_use_id,
     TRY(key_use_read(call, key_use_id, &use));
     TRY(signer_use_begin(call, key_use_id, &answer));
     if (answer.outcome == SIGNER_LOCKED)
-        return locked(call, &answer);
+        return try_locked(call, key_use_id, &answer);
     if (answer.outcome != SIGNER_OPEN)
         return call_fail(call, STATUS_UNAVAILABLE, "signer opened no round");
     *out_point = answer.point;
@@ -106,11 +111,11 @@ enum status key_use_finish(struct call *call, int64_t key_use_id, const struct s
     if (use.signed_at == 0) {
         TRY(signer_use_finish(call, key_use_id, partial, &answer));
         if (answer.outcome == SIGNER_LOCKED)
-            return locked(call, &answer);
+            return try_locked(call, key_use_id, &answer);
         if (answer.outcome == SIGNER_WRONG) {
-            TRY(note_wrong(call, key_use_id));
+            TRY(note_try(call, "key_use.pin_wrong", key_use_id));
             if (answer.locked_until > call->now || answer.tries_left == 0)
-                return locked(call, &answer);
+                return refuse_locked(call, &answer);
             call->failure.tries_left = answer.tries_left;
             return STATUS_PIN_WRONG;
         }

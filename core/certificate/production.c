@@ -11,6 +11,7 @@
 #include "core/certificate/claim.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_owner.h"
 #include "core/pki/request.h"
 
 static enum status note(struct call *call, struct tx *tx, const char *action, int64_t order_id) {
@@ -141,6 +142,8 @@ static enum status read_waiting(struct call *call, int64_t order_id, struct maki
     struct tx *tx;
     TRY(tx_read(call, &tx));
     enum status status = read_making(call, tx, order_id, out_making);
+    if (status == STATUS_OK)
+        status = order_check_not_of_staff(call, tx, &out_making->order);
     tx_rollback(tx);
     TRY(status);
     return str_equal(out_making->order.state, "approved") ? STATUS_OK : STATUS_STATE;
@@ -202,6 +205,7 @@ enum status production_hand_over(struct call *call, int64_t order_id, const char
         status = is_in_production(&order) ? STATUS_STATE : STATUS_NOT_FOUND;
         goto cleanup;
     }
+    TRY_CLEANUP(order_check_not_of_staff(call, tx, &order));
     TRY_CLEANUP(check_courier(call, tx, order_id, courier_company, courier_number));
     TRY_CLEANUP(delivery_store_hand_over(tx, order_id, courier_company, courier_number, call->now,
                                          call->actor.id));

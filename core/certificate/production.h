@@ -39,13 +39,13 @@ MUST_CHECK enum status production_read(struct call *call, int64_t order_id,
 
 /* Field errors on request: request_format, request_proof (key, algorithm or signature),
  * request_subject, request_repeated (the key was used for an order before). STATUS_STATE unless the
- * order waits for its token. */
+ * order waits for its token, STATUS_REVIEW_OWN as at the review. */
 MUST_CHECK enum status production_make(struct call *call, int64_t order_id, const char *request,
                                        const char *token_serial);
 /* The certificate with its chain as PEM, for the token tool. */
 MUST_CHECK enum status production_read_chain(struct call *call, int64_t order_id,
                                              const char **out_pem);
-/* With company and number for a courier, without at the counter. */
+/* With company and number for a courier, without at the counter. STATUS_REVIEW_OWN. */
 MUST_CHECK enum status production_hand_over(struct call *call, int64_t order_id,
                                             const char *courier_company,
                                             const char *courier_number);

@@ -150,6 +150,7 @@ static enum status retry(struct call *call, struct tx *tx, int64_t refund_id,
     struct order_record order;
     struct refund_record refund;
     TRY(lock(tx, refund_id, &order, &refund));
+    TRY(order_check_not_of_staff(call, tx, &order));
     *out_refund_id = refund_id;
     if (refund_state_parse(refund.state) == REFUND_CLOSED) {
         TRY(succeed_closed(call, tx, &refund, out_refund_id));

@@ -88,6 +88,26 @@ describe("unbinding", () => {
     expect(stateOf(binding)).toBe("unbinding");
   });
 
+  it("ME6 a suspended party is not called, nor is one without a secret; both hear it once that is mended", async () => {
+    const site = party(), binding = bind(order, site.id);
+    const [key, suspend] = [`relying_party_id = ${site.id}`, (state: string) => psql(stack, `UPDATE relying_parties SET state = '${state}', suspend_reason = ${state === "active" ? "NULL, suspended_at = NULL" : "'合同到期', suspended_at = now()"} WHERE id = ${site.id}`)];
+    suspend("suspended");
+    psql(stack, `UPDATE relying_party_secrets SET ends_at = now() WHERE ${key}`);
+    expect((await unbind()).status).toBe(200);
+    await attempts(binding, 1);
+    expect(deliveryOf(binding).failure).toBe("suspended");
+    suspend("active");
+    hurry(stack, "tell_unbinding", deliveryOf(binding).id);
+    await attempts(binding, 2);
+    expect(deliveryOf(binding).failure).toBe("no_secret");
+    expect(await heard(site.path)).toEqual([]);
+    expect(count(stack, "audit_entries", `subject_id = ${site.id} AND action = 'relying_party.withhold_webhook'`)).toBe(2);
+    psql(stack, `UPDATE relying_party_secrets SET ends_at = NULL WHERE ${key}`);
+    hurry(stack, "tell_unbinding", deliveryOf(binding).id);
+    await until("unbound", () => (stateOf(binding) === "unbound" ? true : undefined));
+    expect((await heard(site.path)).map((one) => one.signature)).toEqual([expect.stringMatching(/^v1,.{44}$/)]);
+  });
+
   it("ME6 twice at once ends it once; without a binding, for others' orders and from outside it is refused", async () => {
     const site = party(), binding = bind(order, site.id);
     const both = await Promise.all([unbind(), unbind()]);

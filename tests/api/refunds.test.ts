@@ -251,6 +251,8 @@ describe("the provider", () => {
     expect(row(one.refund, "problem")).toBe("NOT_ENOUGH");
     await settings({ refund_balance_fen: -1 });
     const retry = `/api/v1/staff/refunds/${one.refund}/retry`;
+    expect((await (await staff("finance", one.person.client.mobile)).client.problem(403, "POST", retry)).code).toBe("review_own_order");
+    expect(row(one.refund, "state")).toBe("abnormal");
     expect((await finance.client.expect<StaffRefund>(200, "POST", retry)).refund.refund_id).toBe(one.refund);
     await inState(one.refund, "submitted");
     await end(one.refund, "abnormal");

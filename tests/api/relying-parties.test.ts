@@ -1,16 +1,20 @@
 /** Relying parties as the console keeps them: addresses that are safe to call, keys, secrets, suspension. */
-import { generateKeyPairSync } from "node:crypto";
+import { createHmac, generateKeyPairSync } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { count, fields } from "./accounts.ts";
-import { match, staff, type Staff } from "./journey.ts";
+import { party as partyAt } from "./binding_rows.ts";
+import { control, match, staff, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
 interface Party {
   relying_party_id: string; identifier: string; state: string; version: number; suspend_reason?: string;
   keys: { key_id: string; algorithm: string; withdrawn_at?: string }[]; secrets: { secret_id: string; ends_at?: string }[];
 }
+
+interface WebhookTest { webhook_id: string; delivered: boolean; failure?: string; http_status?: number }
+const party404 = "1000000000000000001";
 
 let system: Staff, security: Staff, auditor: Staff;
 const base = "/api/v1/staff/relying-parties";
@@ -121,5 +125,29 @@ describe("keys and secrets", () => {
       expect(stored).not.toContain(secret.slice(6, 30));
     }
     await system.client.problem(403, "POST", at, { headers: match(version) });
+  });
+
+  it("STF5 a test event is signed and sent at once, its answer shown; nothing goes out without a secret or to a suspended party", async () => {
+    const { id, path, secret } = partyAt(stack);
+    const test = (): Promise<WebhookTest> => system.client.expect<WebhookTest>(200, "POST", `${base}/${id}/webhook-tests`);
+    const heard = async (): Promise<{ id: string; timestamp: string; body: string; signature: string }[]> =>
+      (await control<{ items: { id: string; timestamp: string; body: string; signature: string; path: string }[] }>(stack, "GET", "webhooks")).items.filter((one) => one.path === path);
+    const first = await test();
+    expect(first).toMatchObject({ delivered: true });
+    const [message] = await heard();
+    expect(JSON.parse(message!.body)).toMatchObject({ type: "webhook.test", data: { relying_party: `party-${id}` } });
+    expect([message!.id, message!.signature]).toEqual([first.webhook_id, `v1,${createHmac("sha256", secret).update(`${message!.id}.${message!.timestamp}.${message!.body}`).digest("base64")}`]);
+    await control(stack, "POST", "faults", { provider: "relying_party", mode: "error:503", path });
+    expect(await test()).toMatchObject({ delivered: false, failure: "status", http_status: 503 });
+    await control(stack, "POST", "faults", { provider: "relying_party", mode: "ok" });
+    psql(stack, `UPDATE relying_party_secrets SET ends_at = now() WHERE relying_party_id = ${id}`);
+    expect(await test()).toEqual({ webhook_id: expect.any(String) as unknown, delivered: false, failure: "no_secret" });
+    const { version } = await system.client.expect<Party>(200, "GET", `${base}/${id}`);
+    await security.client.expect(200, "PUT", `${base}/${id}/suspension`, { body: { reason: "合同到期" }, headers: match(version) });
+    expect(await test()).toMatchObject({ delivered: false, failure: "suspended" });
+    expect(await heard()).toHaveLength(2);
+    expect(count(stack, "audit_entries", `subject_id = ${id} AND action = 'relying_party.test_webhook'`)).toBe(4);
+    await auditor.client.problem(403, "POST", `${base}/${id}/webhook-tests`);
+    await system.client.problem(404, "POST", `${base}/${party404}/webhook-tests`);
   });
 });

@@ -262,6 +262,12 @@ test("APP4 wrong PINs are counted by the signer, tell the tries left, lock the k
   expect(third.body.retry_after_seconds).toBeGreaterThan(800);
   expect(problem(await of.phone.client.send("POST", `/api/v1/key-uses/${other.key_use_id}/round`)).code).toBe("pin_locked");
   psql(stackOf("api"), "UPDATE pin_tries SET locked_until = now() - interval '1 second' WHERE wrong = 3");
+  // A round begun before the lock does not get round it; each try on a locked key is in the audit.
+  const late = await of.phone.partial(other);
+  psql(stackOf("api"), "UPDATE pin_tries SET locked_until = now() + interval '15 minutes' WHERE wrong = 3");
+  expect(problem(await of.phone.client.send("PUT", `/api/v1/key-uses/${other.key_use_id}/signature`, { body: late })).code).toBe("pin_locked");
+  expect(psql(stackOf("api"), `SELECT count(*) FROM audit_entries WHERE action = 'key_use.pin_locked' AND subject_id = ${other.key_use_id}`)).toBe("2");
+  psql(stackOf("api"), "UPDATE pin_tries SET locked_until = now() - interval '1 second' WHERE wrong = 3");
   expect((await of.phone.enterPin(other)).status).toBe(200);
   expect(psql(stackOf("api"), `SELECT wrong FROM pin_tries WHERE claim_id = (SELECT claim_id FROM certificates WHERE id = ${BigInt(of.certificate)})`)).toBe("0");
   // Nine in a row, and the tenth.

@@ -68,6 +68,8 @@ describe("a UKey order", () => {
     const { subject, delivery, holder_name } = await show(id);
     expect({ holder_name, delivery }).toMatchObject({ holder_name: person.name, delivery: courier });
     const file = key();
+    const own = (await staff("reviewer", person.client.mobile)).client; // nobody makes or hands over their own
+    expect((await own.problem(403, "POST", `${at(id)}/token`, { body: { request: request(file, subject), token_serial: "FT-0001" } })).code).toBe("review_own_order");
     const made = await make(id, request(file, subject), "FT-0001");
     expect(made.status).toBe(200);
     expect(made.json).toMatchObject({ state: "in_production", token_serial: "FT-0001" });
@@ -79,6 +81,7 @@ describe("a UKey order", () => {
     expect(read("x509", "-in", join(folder, "chain.pem"), "-subject", "-noout", "-nameopt", "utf8")).toContain(person.name);
     expect(pem.match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
 
+    expect((await own.problem(403, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } })).code).toBe("review_own_order");
     expect(fields(await desk.client.problem(422, "POST", `${at(id)}/handover`, { body: {} }))).toEqual({ courier_company: "required", courier_number: "required" });
     await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } });
     expect(await person.client.expect(200, "GET", `/api/v1/orders/${id}/delivery`)).toMatchObject({ courier_company: "顺丰速运", courier_number: "SF1234567890" });

@@ -273,3 +273,23 @@ describe('the money', () => {
     await eventually(() => expect(page.text()).toContain('双方一致，没有差异'))
   })
 })
+
+describe('STF5 relying party', () => {
+  it('STF5: a test event is sent on demand and its answer shown; not to a suspended party, nor without a secret', async () => {
+    const at = `/api/v1/staff/relying-parties/${id}`
+    const party = (more: object = {}) => ({
+      relying_party_id: id, identifier: 'site', name_zh: '采购网', name_en: 'Site', origin: 'https://a.example', webhook_url: 'https://a.example/hook', sessions_per_second: 1, sessions_per_holder: 1, state: 'active',
+      keys: [], secrets: [{ secret_id: '1', created_at: '2026-11-20T01:00:00Z' }], created_at: '2026-11-20T01:00:00Z', updated_at: '2026-11-20T01:00:00Z', version: 1, ...more,
+    })
+    const { page, server, button } = await open(`/relying-parties/${id}`, { [`GET ${at}`]: { body: party() }, [`POST ${at}/webhook-tests`]: { body: { webhook_id: '9', delivered: false, failure: 'status', http_status: 503 } } }, ['security_administrator'])
+    await button('测试回调').trigger('click')
+    await eventually(() => expect(page.text()).toContain('https://a.example/hook 发送'))
+    await page.get('dialog[open] form').trigger('submit')
+    await eventually(() => expect(page.get('.note-bad').text()).toContain('HTTP 503'))
+    expect(server.made(`POST ${at}/webhook-tests`)[0]!.headers.get('Idempotency-Key')).toBeTruthy()
+    for (const more of [{ state: 'suspended', suspend_reason: '合同到期', suspended_at: '2026-11-20T01:00:00Z' }, { secrets: [] }]) {
+      const other = await open(`/relying-parties/${id}`, { [`GET ${at}`]: { body: party(more) } }, ['security_administrator'])
+      expect(other.button('测试回调')).toBeUndefined()
+    }
+  })
+})

@@ -2652,6 +2652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/relying-parties/{relying_party_id}/webhook-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a signed test event to its webhook address now
+         * @description Waits for the answer, at most webhook_timeout_ms. Nothing is sent to a suspended party, or to one without a secret.
+         */
+        post: operations["relying_party_webhook_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -4407,6 +4427,17 @@ export interface components {
             /** @description whsec_ and base64, for verifying what webhooks carry (Standard Webhooks) */
             secret: string;
             relying_party: components["schemas"]["RelyingParty"];
+        };
+        /**
+         * @description status = it answered other than 2xx; suspended, no_secret, forbidden_address = nothing was sent.
+         * @enum {string}
+         */
+        WebhookFailure: "suspended" | "no_secret" | "forbidden_address" | "no_address" | "no_connection" | "timeout" | "too_large" | "broken" | "status";
+        WebhookTest: {
+            webhook_id: components["schemas"]["Id"];
+            delivered: boolean;
+            failure?: components["schemas"]["WebhookFailure"];
+            http_status?: number;
         };
         HealthPart: {
             name: string;
@@ -8770,6 +8801,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelyingPartySecretMade"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    relying_party_webhook_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relying_party_id: components["parameters"]["relying_party_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
                 };
             };
             "4XX": components["responses"]["Problem"];

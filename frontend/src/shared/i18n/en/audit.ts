@@ -113,6 +113,7 @@ const audit: Schema['audit'] = {
     job: { retry: 'Retried a job' },
     key_use: {
       create: 'Began to use a key',
+      pin_locked: 'Try of a locked PIN',
       pin_wrong: 'Wrong PIN',
       sign: 'Signed with a key',
     },
@@ -160,7 +161,9 @@ const audit: Schema['audit'] = {
       make_secret: 'Made a secret',
       resume: 'Resumed',
       suspend: 'Suspended',
+      test_webhook: 'Webhook tested',
       withdraw_key: 'Withdrew a key',
+      withhold_webhook: 'Webhook withheld',
     },
     reminder: {
       create: 'Made a reminder',

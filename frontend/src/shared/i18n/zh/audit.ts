@@ -111,6 +111,7 @@ const audit = {
     job: { retry: '重试后台任务' },
     key_use: {
       create: '开始使用密钥',
+      pin_locked: '口令已锁定时尝试',
       pin_wrong: '口令错误',
       sign: '用密钥签名',
     },
@@ -155,7 +156,9 @@ const audit = {
       make_secret: '生成依赖方密码',
       resume: '恢复依赖方',
       suspend: '暂停依赖方',
+      test_webhook: '测试回调',
       withdraw_key: '撤销依赖方密钥',
+      withhold_webhook: '暂不发送回调',
     },
     reminder: {
       create: '生成到期提醒',
