@@ -74,6 +74,7 @@ struct api_order_summary order_answer_summary(const struct order_summary *summar
                                       .created_at = record->created_at,
                                       .updated_at = record->updated_at,
                                       .closes_at = record->closes_at,
+                                      .batch_id = record->batch_id,
                                       .actions = summary->actions.items,
                                       .actions_count = summary->actions.count};
 }
@@ -86,6 +87,7 @@ static void fill_record(const struct order_record *record, struct api_order *out
     out->holder_kind = record->holder_kind;
     out->term_years = record->term_years;
     out->quantity = record->quantity;
+    out->batch_id = record->batch_id;
     out->state = record->state;
     out->reviewing = record->reviewer_id != 0;
     out->amount_fen = record->amount_fen;
@@ -105,13 +107,10 @@ static void fill_missing(struct call *call, const struct order_view *view, struc
     for (size_t i = 0; i < view->missing.count; i++)
         missing[i] =
             (struct api_field_error){view->missing.items[i].field, view->missing.items[i].code};
-    const char **open = ARENA_ARRAY(call->arena, view->refusal.reason_count + 1, const char *);
-    for (size_t i = 0; i < view->refusal.reason_count; i++)
-        open[i] = view->refusal.reasons[i].field;
     out->missing = missing;
     out->missing_count = view->missing.count;
-    out->open_fields = open;
-    out->open_fields_count = view->refusal.reason_count;
+    out->open_fields = view->open_parts;
+    out->open_fields_count = view->open_part_count;
     out->refusal_reasons = order_answer_reasons(call, &view->refusal);
     out->refusal_reasons_count = view->refusal.reason_count;
 }

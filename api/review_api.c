@@ -21,6 +21,7 @@ static struct api_staff_order_summary summary_of(const struct review_queue_item 
                                             .state = record->state,
                                             .submitted_at = record->submitted_at,
                                             .waiting_since = record->waiting_since,
+                                            .batch_id = record->batch_id,
                                             .resubmission = record->resubmissions,
                                             .reviewer_name = item->reviewer_name,
                                             .has_mine = true,

@@ -143,6 +143,15 @@ enum status agreement_store_find_current(struct tx *tx, const char *kind,
     return STATUS_OK;
 }
 
+enum status agreement_store_is_accepted(struct tx *tx, int64_t account_id, const char *kind,
+                                        bool *out_is) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_AGREEMENT_FIND_IS_ACCEPTED,
+                 PARAMS(PARAM_INT(account_id), PARAM_TEXT(kind)), &row));
+    *out_is = row_bool(&row, "is_accepted");
+    return STATUS_OK;
+}
+
 enum status agreement_store_list_due(struct tx *tx, int64_t account_id, const char *kinds,
                                      struct agreement_records *out_records) {
     struct rows *rows;

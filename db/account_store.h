@@ -71,6 +71,8 @@ MUST_CHECK enum status agreement_store_find_current(struct tx *tx, const char *k
 MUST_CHECK enum status agreement_store_list_due(struct tx *tx, int64_t account_id,
                                                 const char *kinds,
                                                 struct agreement_records *out_records);
+MUST_CHECK enum status agreement_store_is_accepted(struct tx *tx, int64_t account_id,
+                                                   const char *kind, bool *out_is);
 /* Accepting the same version twice keeps the first time. */
 MUST_CHECK enum status agreement_store_accept(struct tx *tx, int64_t account_id, const char *kind,
                                               int64_t version, int64_t accepted_at);

@@ -47,6 +47,7 @@ struct order_record order_row_read(const struct row *row) {
         .reviews_needed = row_int(row, "reviews_needed"),
         .first_approver_id = row_int(row, "first_approver_id"),
         .first_approved_at = row_time(row, "first_approved_at"),
+        .batch_id = row_int(row, "batch_id"),
     };
 }
 
@@ -81,7 +82,8 @@ enum status order_store_insert(struct tx *tx, const struct order_record *record)
                PARAM_TEXT(record->document_type), PARAM_BYTES(record->document_number_sealed),
                PARAM_BYTES(record->document_number_index), PARAM_TIME(record->created_at),
                PARAM_TIME(record->updated_at), PARAM_TEXT(record->creation_key),
-               PARAM_BYTES(record->handler_document_index)));
+               PARAM_BYTES(record->handler_document_index), PARAM_INT(record->quantity),
+               PARAM_ID(record->batch_id)));
 }
 
 enum status order_store_find(struct tx *tx, int64_t id, struct order_record *out_record) {
@@ -111,7 +113,8 @@ enum status order_store_update(struct tx *tx, const struct order_record *record)
                PARAM_TIME(record->service_until), PARAM_INT(record->resubmissions),
                PARAM_BYTES(record->holder_mobile_sealed), PARAM_BYTES(record->holder_mobile_index),
                PARAM_BYTES(record->handler_document_index), PARAM_INT(record->reviews_needed),
-               PARAM_ID(record->first_approver_id), PARAM_TIME(record->first_approved_at)));
+               PARAM_ID(record->first_approver_id), PARAM_TIME(record->first_approved_at),
+               PARAM_INT(record->quantity)));
     if (status == STATUS_DUPLICATE && str_starts_with(tx_constraint(tx), "orders_open"))
         return STATUS_ORDER_OPEN;
     return status == STATUS_NOT_FOUND ? STATUS_CONFLICT : status;

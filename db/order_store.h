@@ -53,6 +53,7 @@ struct order_record {
     int64_t reviews_needed;              /* of the product, fixed at submit */
     int64_t first_approver_id;           /* approved once, by this reviewer; another must follow */
     int64_t first_approved_at;
+    int64_t batch_id; /* of one person of a batch: paid with this order; 0 = pays for itself */
 };
 
 struct order_records {

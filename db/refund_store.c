@@ -57,9 +57,13 @@ enum status refund_store_lock(struct tx *tx, int64_t id, struct refund_record *o
     return find(tx, QUERY_REFUND_LOCK_REFUND, id, out_record);
 }
 
-enum status refund_store_find_live(struct tx *tx, int64_t payment_id,
+enum status refund_store_find_live(struct tx *tx, int64_t payment_id, int64_t order_id,
                                    struct refund_record *out_record) {
-    return find(tx, QUERY_REFUND_FIND_LIVE, payment_id, out_record);
+    struct row row;
+    TRY(exec_row(tx, QUERY_REFUND_FIND_LIVE, PARAMS(PARAM_INT(payment_id), PARAM_INT(order_id)),
+                 &row));
+    *out_record = read_refund(&row);
+    return STATUS_OK;
 }
 
 enum status refund_store_list_granted(struct tx *tx, int64_t order_id,

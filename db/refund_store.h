@@ -40,8 +40,8 @@ MUST_CHECK enum status refund_store_find(struct tx *tx, int64_t id,
                                          struct refund_record *out_record);
 MUST_CHECK enum status refund_store_lock(struct tx *tx, int64_t id,
                                          struct refund_record *out_record);
-/* The one of a payment that gives money back, or may. */
-MUST_CHECK enum status refund_store_find_live(struct tx *tx, int64_t payment_id,
+/* The one of a payment, or of an order's share of it, that gives money back, or may. */
+MUST_CHECK enum status refund_store_find_live(struct tx *tx, int64_t payment_id, int64_t order_id,
                                               struct refund_record *out_record);
 MUST_CHECK enum status refund_store_list_granted(struct tx *tx, int64_t order_id,
                                                  struct refund_records *out_records);

@@ -359,8 +359,10 @@ class Contract:
     def _body(self, file, operation, node):
         where, body = operation.where, node.get("requestBody")
         operation.raw_body = node.get("x-body") == "raw"
-        if node.get("x-body") not in (None, "raw") or operation.raw_body != ("x-body-max" in node):
+        if node.get("x-body") not in (None, "raw") or (operation.raw_body and "x-body-max" not in node):
             refuse(where, "x-body can only be raw, with x-body-max")
+        if not operation.raw_body and not JSON_BODY_MAX <= node.get("x-body-max", JSON_BODY_MAX) <= 4 * JSON_BODY_MAX:
+            refuse(where, "x-body-max of JSON lies between its usual limit and four times that")
         if body is None:
             if operation.raw_body:
                 refuse(where, "x-body: raw needs a requestBody with its media types")

@@ -43,8 +43,8 @@ static const char *const words_8[] = {"password_reset", "data_export", "mobile_c
 static const char *const words_9[] = {"account", "order", "handler", NULL};
 static const char *const words_10[] = {"pending", "succeeded", "failed", "expired", NULL};
 static const char *const words_11[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
-static const char *const words_12[] = {"new", "renewal", "change", "reissue", NULL};
-static const char *const words_13[] = {"draft", "awaiting_payment", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
+static const char *const words_12[] = {"new", "renewal", "change", "reissue", "batch", NULL};
+static const char *const words_13[] = {"draft", "awaiting_payment", "awaiting_holder", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
 static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", "unbind", "refund", NULL};
 static const char *const words_15[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", "uscc", NULL};
 static const char *const words_16[] = {"application_form", "business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney", "legal_representative_document_front", "legal_representative_document_back", NULL};
@@ -118,6 +118,10 @@ static const struct field item_api_order_open_fields = {.name = "open_fields", .
 static const struct field item_api_order_refusal_reasons = {.name = "refusal_reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_order_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_14};
 static const struct field item_api_order_timeline_events = {.name = "events", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_event, .pointer = false};
+static const struct field item_api_batch_company_list_companies = {.name = "companies", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_batch_company, .pointer = false};
+static const struct field item_api_batch_row_errors = {.name = "errors", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_field_error, .pointer = false};
+static const struct field item_api_batch_row_list_rows = {.name = "rows", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_batch_row, .pointer = false};
+static const struct field item_api_batch_rows_typed_rows = {.name = "rows", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_batch_row_typed, .pointer = false};
 static const struct field item_api_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_download_item, .pointer = false};
 static const struct field item_api_staff_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_download_item, .pointer = false};
 static const struct field item_api_production_list_productions = {.name = "productions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_production_summary, .pointer = false};
@@ -421,9 +425,10 @@ static const struct field fields_order_summary[] = {
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_summary, created_at), .minimum = 0, .maximum = 35},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_order_summary, updated_at), .minimum = 0, .maximum = 35},
     {.name = "closes_at", .kind = FIELD_TIME, .offset = offsetof(struct api_order_summary, closes_at), .minimum = 0, .maximum = 35},
+    {.name = "batch_id", .kind = FIELD_ID, .offset = offsetof(struct api_order_summary, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order_summary, actions), .has_extra = true, .extra = offsetof(struct api_order_summary, actions_count), .minimum = 0, .maximum = 10, .item = &item_api_order_summary_actions},
 };
-const struct shape shape_order_summary = {"OrderSummary", sizeof(struct api_order_summary), fields_order_summary, 13};
+const struct shape shape_order_summary = {"OrderSummary", sizeof(struct api_order_summary), fields_order_summary, 14};
 
 static const struct field fields_order_list[] = {
     {.name = "orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order_list, orders), .has_extra = true, .extra = offsetof(struct api_order_list, orders_count), .minimum = 0, .maximum = 100, .item = &item_api_order_list_orders},
@@ -530,7 +535,8 @@ static const struct field fields_order[] = {
     {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, term_years), .minimum = 1, .maximum = 10},
-    {.name = "quantity", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, quantity), .minimum = 1, .maximum = 1},
+    {.name = "quantity", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, quantity), .minimum = 1, .maximum = 500},
+    {.name = "batch_id", .kind = FIELD_ID, .offset = offsetof(struct api_order, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "reviewing", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_order, reviewing), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, amount_fen), .minimum = 0, .maximum = 100000000000},
@@ -558,7 +564,7 @@ static const struct field fields_order[] = {
     {.name = "service_until", .kind = FIELD_TIME, .offset = offsetof(struct api_order, service_until), .minimum = 0, .maximum = 35},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_order, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 33};
+const struct shape shape_order = {"Order", sizeof(struct api_order), fields_order, 34};
 
 static const struct field fields_holder_input[] = {
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_input, name), .minimum = 0, .maximum = 200},
@@ -626,6 +632,85 @@ static const struct field fields_order_revealed[] = {
     {.name = "legal_representative", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_revealed, legal_representative), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_person_revealed, .pointer = true},
 };
 const struct shape shape_order_revealed = {"OrderRevealed", sizeof(struct api_order_revealed), fields_order_revealed, 5};
+
+static const struct field fields_batch_company[] = {
+    {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_batch_company, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_batch_company, company_name), .minimum = 0, .maximum = 200},
+    {.name = "company_number", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_batch_company, company_number), .minimum = 0, .maximum = 40},
+};
+const struct shape shape_batch_company = {"BatchCompany", sizeof(struct api_batch_company), fields_batch_company, 3};
+
+static const struct field fields_batch_company_list[] = {
+    {.name = "companies", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_batch_company_list, companies), .has_extra = true, .extra = offsetof(struct api_batch_company_list, companies_count), .minimum = 0, .maximum = 100, .item = &item_api_batch_company_list_companies},
+};
+const struct shape shape_batch_company_list = {"BatchCompanyList", sizeof(struct api_batch_company_list), fields_batch_company_list, 1};
+
+static const struct field fields_batch_create[] = {
+    {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_batch_create, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_batch_create, product_code), .minimum = 1, .maximum = 40, .pattern = 6},
+    {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_create, agreement_version), .minimum = 1, .maximum = 100000},
+};
+const struct shape shape_batch_create = {"BatchCreate", sizeof(struct api_batch_create), fields_batch_create, 3};
+
+static const struct field fields_batch[] = {
+    {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_batch, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_batch, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
+    {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_batch, product_code), .minimum = 0, .maximum = 40},
+    {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_batch, company_name), .minimum = 0, .maximum = 200},
+    {.name = "company_number", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_batch, company_number), .minimum = 0, .maximum = 40},
+    {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch, term_years), .minimum = 1, .maximum = 10},
+    {.name = "row_count", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch, row_count), .minimum = 0, .maximum = 500},
+    {.name = "wrong_count", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch, wrong_count), .minimum = 0, .maximum = 500},
+    {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch, price_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch, amount_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "new_price", .kind = FIELD_OBJECT, .offset = offsetof(struct api_batch, new_price), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_price, .pointer = true},
+    {.name = "invoice_title", .kind = FIELD_OBJECT, .offset = offsetof(struct api_batch, invoice_title), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_title, .pointer = true},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_batch, created_at), .minimum = 0, .maximum = 35},
+    {.name = "submitted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_batch, submitted_at), .minimum = 0, .maximum = 35},
+    {.name = "closes_at", .kind = FIELD_TIME, .offset = offsetof(struct api_batch, closes_at), .minimum = 0, .maximum = 35},
+    {.name = "paid_at", .kind = FIELD_TIME, .offset = offsetof(struct api_batch, paid_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_batch = {"Batch", sizeof(struct api_batch), fields_batch, 16};
+
+static const struct field fields_batch_row[] = {
+    {.name = "line", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_row, line), .minimum = 1, .maximum = 1000000},
+    {.name = "name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row, name_masked), .minimum = 0, .maximum = 200},
+    {.name = "mobile_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row, mobile_masked), .minimum = 0, .maximum = 200},
+    {.name = "document_number_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row, document_number_masked), .minimum = 0, .maximum = 200},
+    {.name = "errors", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_batch_row, errors), .has_extra = true, .extra = offsetof(struct api_batch_row, errors_count), .minimum = 0, .maximum = 3, .item = &item_api_batch_row_errors},
+    {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_batch_row, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_state", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row, order_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
+    {.name = "refundable", .kind = FIELD_BOOLEAN, .offset = offsetof(struct api_batch_row, refundable), .has_extra = true, .extra = offsetof(struct api_batch_row, has_refundable), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_batch_row = {"BatchRow", sizeof(struct api_batch_row), fields_batch_row, 8};
+
+static const struct field fields_batch_row_list[] = {
+    {.name = "rows", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_batch_row_list, rows), .has_extra = true, .extra = offsetof(struct api_batch_row_list, rows_count), .minimum = 0, .maximum = 100, .item = &item_api_batch_row_list_rows},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_row_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_row_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_row_list, total), .minimum = 0, .maximum = 500},
+};
+const struct shape shape_batch_row_list = {"BatchRowList", sizeof(struct api_batch_row_list), fields_batch_row_list, 4};
+
+static const struct field fields_batch_row_typed[] = {
+    {.name = "line", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_row_typed, line), .minimum = 1, .maximum = 1000000},
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row_typed, name), .minimum = 0, .maximum = 100},
+    {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row_typed, mobile), .minimum = 0, .maximum = 100},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row_typed, document_number), .minimum = 0, .maximum = 100},
+};
+const struct shape shape_batch_row_typed = {"BatchRowTyped", sizeof(struct api_batch_row_typed), fields_batch_row_typed, 4};
+
+static const struct field fields_batch_rows_typed[] = {
+    {.name = "rows", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_batch_rows_typed, rows), .has_extra = true, .extra = offsetof(struct api_batch_rows_typed, rows_count), .minimum = 0, .maximum = 500, .item = &item_api_batch_rows_typed_rows},
+};
+const struct shape shape_batch_rows_typed = {"BatchRowsTyped", sizeof(struct api_batch_rows_typed), fields_batch_rows_typed, 1};
+
+static const struct field fields_batch_row_mended[] = {
+    {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row_mended, name), .minimum = 0, .maximum = 100},
+    {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row_mended, mobile), .minimum = 0, .maximum = 100},
+    {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_batch_row_mended, document_number), .minimum = 0, .maximum = 100},
+};
+const struct shape shape_batch_row_mended = {"BatchRowMended", sizeof(struct api_batch_row_mended), fields_batch_row_mended, 3};
 
 static const struct field fields_download_item[] = {
     {.name = "item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_download_item, item_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1140,6 +1225,7 @@ static const struct field fields_staff_order_summary[] = {
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_order_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "submitted_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_order_summary, submitted_at), .minimum = 0, .maximum = 35},
     {.name = "waiting_since", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_order_summary, waiting_since), .minimum = 0, .maximum = 35},
+    {.name = "batch_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_order_summary, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "resubmission", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, resubmission), .minimum = 0, .maximum = 1000},
     {.name = "reviewer_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, reviewer_name), .minimum = 0, .maximum = 100},
     {.name = "mine", .kind = FIELD_BOOLEAN, .offset = offsetof(struct api_staff_order_summary, mine), .has_extra = true, .extra = offsetof(struct api_staff_order_summary, has_mine), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1147,7 +1233,7 @@ static const struct field fields_staff_order_summary[] = {
     {.name = "first_approver_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order_summary, first_approver_name), .minimum = 0, .maximum = 100},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_order_summary, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_staff_order_summary = {"StaffOrderSummary", sizeof(struct api_staff_order_summary), fields_staff_order_summary, 15};
+const struct shape shape_staff_order_summary = {"StaffOrderSummary", sizeof(struct api_staff_order_summary), fields_staff_order_summary, 16};
 
 static const struct field fields_staff_order_list[] = {
     {.name = "orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order_list, orders), .has_extra = true, .extra = offsetof(struct api_staff_order_list, orders_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_order_list_orders},
@@ -1867,6 +1953,45 @@ static const struct field fields_path_authorization_letter_show[] = {
     {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct authorization_letter_show_input, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_authorization_letter_show = {"path", sizeof(struct authorization_letter_show_input), fields_path_authorization_letter_show, 1};
+
+static const struct field fields_path_batch_show[] = {
+    {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_show_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_batch_show = {"path", sizeof(struct batch_show_input), fields_path_batch_show, 1};
+
+static const struct field fields_path_batch_row_list[] = {
+    {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_row_list_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_batch_row_list = {"path", sizeof(struct batch_row_list_input), fields_path_batch_row_list, 1};
+
+static const struct field fields_query_batch_row_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct batch_row_list_input, page), .has_extra = true, .extra = offsetof(struct batch_row_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct batch_row_list_input, page_size), .has_extra = true, .extra = offsetof(struct batch_row_list_input, has_page_size), .minimum = 1, .maximum = 100},
+    {.name = "wrong", .kind = FIELD_BOOLEAN, .offset = offsetof(struct batch_row_list_input, wrong), .has_extra = true, .extra = offsetof(struct batch_row_list_input, has_wrong), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+};
+const struct shape shape_query_batch_row_list = {"query", sizeof(struct batch_row_list_input), fields_query_batch_row_list, 3};
+
+static const struct field fields_path_batch_rows_put[] = {
+    {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_rows_put_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_batch_rows_put = {"path", sizeof(struct batch_rows_put_input), fields_path_batch_rows_put, 1};
+
+static const struct field fields_path_batch_row_mend[] = {
+    {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_row_mend_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "line", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct batch_row_mend_input, line), .minimum = 1, .maximum = 1000000},
+};
+const struct shape shape_path_batch_row_mend = {"path", sizeof(struct batch_row_mend_input), fields_path_batch_row_mend, 2};
+
+static const struct field fields_path_batch_row_delete[] = {
+    {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_row_delete_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "line", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct batch_row_delete_input, line), .minimum = 1, .maximum = 1000000},
+};
+const struct shape shape_path_batch_row_delete = {"path", sizeof(struct batch_row_delete_input), fields_path_batch_row_delete, 2};
+
+static const struct field fields_path_batch_submit[] = {
+    {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_submit_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_batch_submit = {"path", sizeof(struct batch_submit_input), fields_path_batch_submit, 1};
 
 static const struct field fields_path_certificate_show[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_show_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},

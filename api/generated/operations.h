@@ -84,6 +84,112 @@ struct authorization_letter_show_answer {
 MUST_CHECK enum status api_authorization_letter_show(struct call *call, const struct authorization_letter_show_input *input,
     struct authorization_letter_show_answer *out_answer);
 
+/* GET /api/v1/batch-companies -> 200: Companies for which I may order. */
+struct batch_company_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct batch_company_list_answer {
+    struct api_batch_company_list body;
+};
+
+MUST_CHECK enum status api_batch_company_list(struct call *call, const struct batch_company_list_input *input,
+    struct batch_company_list_answer *out_answer);
+
+/* POST /api/v1/batches -> 201: Begin a batch as a draft. */
+struct batch_create_input {
+    const struct api_batch_create *body;
+};
+
+struct batch_create_answer {
+    struct api_batch body;
+};
+
+MUST_CHECK enum status api_batch_create(struct call *call, const struct batch_create_input *input,
+    struct batch_create_answer *out_answer);
+
+/* GET /api/v1/batches/{batch_id} -> 200: One batch of mine. */
+struct batch_show_input {
+    int64_t batch_id; /* id, 0 = absent */
+};
+
+struct batch_show_answer {
+    struct api_batch body;
+};
+
+MUST_CHECK enum status api_batch_show(struct call *call, const struct batch_show_input *input,
+    struct batch_show_answer *out_answer);
+
+/* GET /api/v1/batches/{batch_id}/rows -> 200: Rows of a batch in the spreadsheet's order. */
+struct batch_row_list_input {
+    int64_t batch_id; /* id, 0 = absent */
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
+    bool has_wrong;
+    bool wrong;
+};
+
+struct batch_row_list_answer {
+    struct api_batch_row_list body;
+};
+
+MUST_CHECK enum status api_batch_row_list(struct call *call, const struct batch_row_list_input *input,
+    struct batch_row_list_answer *out_answer);
+
+/* PUT /api/v1/batches/{batch_id}/rows -> 200: Put the rows of a spreadsheet in the place of all rows. */
+struct batch_rows_put_input {
+    int64_t batch_id; /* id, 0 = absent */
+    const struct api_batch_rows_typed *body;
+};
+
+struct batch_rows_put_answer {
+    struct api_batch body;
+};
+
+MUST_CHECK enum status api_batch_rows_put(struct call *call, const struct batch_rows_put_input *input,
+    struct batch_rows_put_answer *out_answer);
+
+/* PUT /api/v1/batches/{batch_id}/rows/{line} -> 200: Mend cells of one row. */
+struct batch_row_mend_input {
+    int64_t batch_id; /* id, 0 = absent */
+    int64_t line;
+    const struct api_batch_row_mended *body;
+};
+
+struct batch_row_mend_answer {
+    struct api_batch body;
+};
+
+MUST_CHECK enum status api_batch_row_mend(struct call *call, const struct batch_row_mend_input *input,
+    struct batch_row_mend_answer *out_answer);
+
+/* DELETE /api/v1/batches/{batch_id}/rows/{line} -> 200: Take a row out. */
+struct batch_row_delete_input {
+    int64_t batch_id; /* id, 0 = absent */
+    int64_t line;
+};
+
+struct batch_row_delete_answer {
+    struct api_batch body;
+};
+
+MUST_CHECK enum status api_batch_row_delete(struct call *call, const struct batch_row_delete_input *input,
+    struct batch_row_delete_answer *out_answer);
+
+/* POST /api/v1/batches/{batch_id}/submission -> 200: Make an order for each person, to be paid together. */
+struct batch_submit_input {
+    int64_t batch_id; /* id, 0 = absent */
+};
+
+struct batch_submit_answer {
+    struct api_batch body;
+};
+
+MUST_CHECK enum status api_batch_submit(struct call *call, const struct batch_submit_input *input,
+    struct batch_submit_answer *out_answer);
+
 /* GET /api/v1/certificates -> 200: My certificates and those that wait for me. */
 struct certificate_list_input {
     char empty; /* C has no empty structs */
@@ -585,7 +691,7 @@ struct order_list_input {
     int64_t page_size;
     const char *order_number;
     const char *holder;
-    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
 };
 
 struct order_list_answer {

@@ -226,17 +226,18 @@ struct api_verification_hint {
 
 struct api_order_summary {
     int64_t order_id; /* id, 0 = absent */
-    const char *type; /* new | renewal | change | reissue */
+    const char *type; /* new | renewal | change | reissue | batch */
     const char *product_code;
     const char *medium; /* mobile | ukey */
     const char *holder_kind; /* personal | enterprise */
     const char *holder_name_masked;
-    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     bool reviewing;
     int64_t amount_fen;
     int64_t created_at; /* microseconds since 1970, 0 = absent */
     int64_t updated_at; /* microseconds since 1970, 0 = absent */
     int64_t closes_at; /* microseconds since 1970, 0 = absent */
+    int64_t batch_id; /* id, 0 = absent */
     const char *const *actions;
     size_t actions_count;
 };
@@ -331,13 +332,14 @@ struct api_refund {
 
 struct api_order {
     int64_t order_id; /* id, 0 = absent */
-    const char *type; /* new | renewal | change | reissue */
+    const char *type; /* new | renewal | change | reissue | batch */
     const char *product_code;
     const char *medium; /* mobile | ukey */
     const char *holder_kind; /* personal | enterprise */
     int64_t term_years;
     int64_t quantity;
-    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    int64_t batch_id; /* id, 0 = absent */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     bool reviewing;
     int64_t amount_fen;
     const struct api_order_price *new_price;
@@ -397,8 +399,8 @@ struct api_handler_proof {
 
 struct api_order_event {
     const char *event;
-    const char *from_state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
-    const char *to_state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *from_state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *to_state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     const char *actor_kind; /* nobody | account | staff | system */
     int64_t at; /* microseconds since 1970, 0 = absent */
 };
@@ -429,6 +431,81 @@ struct api_order_revealed {
     const char *document_number;
     const struct api_order_person_revealed *handler;
     const struct api_order_person_revealed *legal_representative;
+};
+
+struct api_batch_company {
+    int64_t authorization_id; /* id, 0 = absent */
+    const char *company_name;
+    const char *company_number;
+};
+
+struct api_batch_company_list {
+    const struct api_batch_company *companies;
+    size_t companies_count;
+};
+
+struct api_batch_create {
+    int64_t authorization_id; /* id, 0 = absent */
+    const char *product_code;
+    int64_t agreement_version;
+};
+
+struct api_batch {
+    int64_t batch_id; /* id, 0 = absent */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *product_code;
+    const char *company_name;
+    const char *company_number;
+    int64_t term_years;
+    int64_t row_count;
+    int64_t wrong_count;
+    int64_t price_fen;
+    int64_t amount_fen;
+    const struct api_order_price *new_price;
+    const struct api_invoice_title *invoice_title;
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t submitted_at; /* microseconds since 1970, 0 = absent */
+    int64_t closes_at; /* microseconds since 1970, 0 = absent */
+    int64_t paid_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_batch_row {
+    int64_t line;
+    const char *name_masked;
+    const char *mobile_masked;
+    const char *document_number_masked;
+    const struct api_field_error *errors;
+    size_t errors_count;
+    int64_t order_id; /* id, 0 = absent */
+    const char *order_state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    bool has_refundable;
+    bool refundable;
+};
+
+struct api_batch_row_list {
+    const struct api_batch_row *rows;
+    size_t rows_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
+};
+
+struct api_batch_row_typed {
+    int64_t line;
+    const char *name;
+    const char *mobile;
+    const char *document_number;
+};
+
+struct api_batch_rows_typed {
+    const struct api_batch_row_typed *rows;
+    size_t rows_count;
+};
+
+struct api_batch_row_mended {
+    const char *name;
+    const char *mobile;
+    const char *document_number;
 };
 
 struct api_download_item {
@@ -894,14 +971,15 @@ struct api_staff_me {
 
 struct api_staff_order_summary {
     int64_t order_id; /* id, 0 = absent */
-    const char *type; /* new | renewal | change | reissue */
+    const char *type; /* new | renewal | change | reissue | batch */
     const char *product_code;
     const char *holder_kind; /* personal | enterprise */
     const char *medium; /* mobile | ukey */
     const char *holder_name_masked;
-    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     int64_t submitted_at; /* microseconds since 1970, 0 = absent */
     int64_t waiting_since; /* microseconds since 1970, 0 = absent */
+    int64_t batch_id; /* id, 0 = absent */
     int64_t resubmission;
     const char *reviewer_name;
     bool has_mine;
@@ -1007,8 +1085,8 @@ struct api_order_search {
     const char *document_number;
     const char *mobile;
     int64_t holder_of; /* id, 0 = absent */
-    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
-    const char *type; /* new | renewal | change | reissue */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *type; /* new | renewal | change | reissue | batch */
     const char *holder_kind; /* personal | enterprise */
     const char *medium; /* mobile | ukey */
     int64_t created_from; /* microseconds since 1970, 0 = absent */
@@ -1020,11 +1098,11 @@ struct api_order_search {
 
 struct api_found_order {
     int64_t order_id; /* id, 0 = absent */
-    const char *type; /* new | renewal | change | reissue */
+    const char *type; /* new | renewal | change | reissue | batch */
     const char *product_code;
     const char *holder_kind; /* personal | enterprise */
     const char *medium; /* mobile | ukey */
-    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     int64_t amount_fen;
     const char *holder_name_masked;
     const char *holder_mobile_masked;
@@ -1109,7 +1187,7 @@ struct api_certificate_revocation {
 };
 
 struct api_dashboard_state {
-    const char *state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     int64_t total;
     bool has_today;
     int64_t today;
@@ -1187,7 +1265,7 @@ struct api_staff_payment_list {
 struct api_staff_refund {
     struct api_refund refund;
     int64_t payment_id; /* id, 0 = absent */
-    const char *order_state; /* draft | awaiting_payment | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
+    const char *order_state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     const char *transaction_id;
     const char *provider_number;
     const char *note;

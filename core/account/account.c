@@ -57,6 +57,17 @@ static enum status insert(struct call *call, struct tx *tx, const char *mobile,
     return STATUS_OK;
 }
 
+enum status account_find_or_open(struct call *call, struct tx *tx, const char *mobile,
+                                 int64_t *out_account_id) {
+    struct account_record record;
+    enum status status = find_by_mobile(call, tx, mobile, &record);
+    if (status == STATUS_NOT_FOUND)
+        return insert(call, tx, mobile, NULL, out_account_id);
+    TRY(status);
+    *out_account_id = record.id;
+    return STATUS_OK;
+}
+
 static enum status check_password_field(struct call *call, const char *password,
                                         const char *mobile) {
     const char *code = check_password(password, mobile);

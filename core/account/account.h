@@ -79,6 +79,11 @@ MUST_CHECK enum status account_accept_agreements(struct call *call,
 MUST_CHECK enum status account_set_preferences(struct call *call, const char *language,
                                                bool large_type);
 
+/* In the caller's transaction: the account of a number that somebody else names, opened without a
+ * password if there is none. Nobody is logged in by it: that takes a code sent to the number. */
+MUST_CHECK enum status account_find_or_open(struct call *call, struct tx *tx, const char *mobile,
+                                            int64_t *out_account_id);
+
 /* The number of an account that was read already. */
 MUST_CHECK enum status account_open_mobile(struct call *call, const struct account_record *record,
                                            char **out_mobile);

@@ -6,6 +6,7 @@
 #include "core/job/job.h"
 #include "core/order/invoice_flow.h"
 #include "core/order/refund_job.h"
+#include "db/batch_store.h"
 
 #define NOTE_MAX 200
 
@@ -103,14 +104,61 @@ static bool is_given_back(const struct order_record *order) {
     return str_equal(order->state, "refunding") || str_equal(order->state, "refunded");
 }
 
+/* Does it stand, or may it yet: issued, on its way, or with a red one on its way? */
+static bool stands(const struct invoice_record *record) {
+    return str_equal(record->kind, "blue") && !invoice_is(record, INVOICE_REVERSED) &&
+           !invoice_is(record, INVOICE_WITHDRAWN);
+}
+
+/* The last blue invoice, if none stands any more for the sake of a refund. What staff took back
+ * stays taken back. */
+static const struct invoice_record *find_cleared(const struct invoice_records *known) {
+    const struct invoice_record *last = NULL;
+    for (size_t i = 0; i < known->count; i++) {
+        if (stands(&known->items[i]))
+            return NULL;
+        if (str_equal(known->items[i].kind, "blue"))
+            last = &known->items[i];
+        else if (str_equal(known->items[i].reason, "staff"))
+            last = NULL;
+    }
+    return last;
+}
+
+/* Shares of the batch went back: an invoice like the one before, over what stays paid. */
+static enum status open_rest(struct call *call, struct tx *tx, const struct order_record *order,
+                             const struct invoice_records *known) {
+    const struct invoice_record *before = find_cleared(known);
+    struct invoice_title title;
+    int64_t kept_fen;
+    TRY(batch_store_find_kept(tx, order->id, &kept_fen));
+    if (before == NULL || kept_fen == 0)
+        return STATUS_OK;
+    TRY(invoice_title_open(call, before, &title));
+    struct invoice_record record = {.id = id_next(),
+                                    .order_id = order->id,
+                                    .account_id = order->account_id,
+                                    .kind = "blue",
+                                    .item_name = before->item_name,
+                                    .tax_code = before->tax_code,
+                                    .rate_permille = before->rate_permille,
+                                    .amount_fen = kept_fen,
+                                    .tax_fen = invoice_tax_of(kept_fen, before->rate_permille)};
+    seal_title(call, &record, &title);
+    TRY(begin(call, tx, &record));
+    return request_now(call, tx, record.id);
+}
+
 static enum status open_late(struct call *call, struct tx *tx, int64_t order_id) {
     struct order_record order;
     struct invoice_records known;
     struct invoice_tax tax;
     TRY(order_store_lock(tx, order_id, &order));
     TRY(invoice_store_lock_of_order(tx, order_id, &known));
-    if (known.count > 0 || is_given_back(&order))
+    if (is_given_back(&order))
         return STATUS_OK;
+    if (known.count > 0)
+        return order_is_batch(&order) ? open_rest(call, tx, &order, &known) : STATUS_OK;
     if (invoice_store_find_tax(tx, order.product_code, order.paid_at, &tax) != STATUS_OK)
         return call_fail(call, STATUS_NOT_FOUND, "no tax in force for the product");
     return open_with(call, tx, &order, &tax);
@@ -160,12 +208,6 @@ static enum status reverse(struct call *call, struct tx *tx, struct invoice_reco
     return request_now(call, tx, red.id);
 }
 
-/* Does it stand, or may it yet: issued, on its way, or with a red one on its way? */
-static bool stands(const struct invoice_record *record) {
-    return str_equal(record->kind, "blue") && !invoice_is(record, INVOICE_REVERSED) &&
-           !invoice_is(record, INVOICE_WITHDRAWN);
-}
-
 /* One step towards an order without invoice; what cannot be ended now remembers who waits. */
 static enum status clear_one(struct call *call, struct tx *tx, struct invoice_record *record) {
     if (invoice_can(record, "withdraw"))
@@ -178,12 +220,14 @@ static enum status clear_one(struct call *call, struct tx *tx, struct invoice_re
     return STATUS_OK;
 }
 
-enum status invoice_reverse(struct call *call, struct tx *tx, int64_t order_id, bool *out_done) {
+enum status invoice_reverse(struct call *call, struct tx *tx, int64_t order_id, int64_t kept_fen,
+                            bool *out_done) {
     struct invoice_records all;
     TRY(invoice_store_lock_of_order(tx, order_id, &all));
     *out_done = true;
     for (size_t i = 0; i < all.count; i++) {
-        if (!stands(&all.items[i]))
+        bool is_right = all.items[i].amount_fen == kept_fen;
+        if (!stands(&all.items[i]) || (is_right && !invoice_is(&all.items[i], INVOICE_REVERSING)))
             continue;
         TRY(clear_one(call, tx, &all.items[i]));
         *out_done &= !stands(&all.items[i]);

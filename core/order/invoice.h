@@ -21,15 +21,17 @@
  * stops no booking: INVOICE_JOB_OPEN waits for it. */
 MUST_CHECK enum status invoice_open(struct call *call, struct tx *tx,
                                     const struct order_record *order);
+/* The job: also over what stays paid of a batch when a share of it went back. */
 MUST_CHECK enum status invoice_open_late(struct call *call, int64_t order_id);
 
 /* For a refund, inside its transaction, with the order locked: sees to it that no invoice of the
- * order stands any more. `out_done` true: none does, the money may go back now. False: at least one
+ * order stands any more but one over exactly `kept_fen`, which stays paid (a share of a batch goes
+ * back; else 0). `out_done` true: none does, the money may go back now. False: at least one
  * is being issued or reversed; REFUND_CONTINUE_KIND is queued for the order, in the transaction in
  * which the last of them goes (also after failures that somebody mends later). May be called again.
  */
 MUST_CHECK enum status invoice_reverse(struct call *call, struct tx *tx, int64_t order_id,
-                                       bool *out_done);
+                                       int64_t kept_fen, bool *out_done);
 
 /* The caller's invoice gets another title: a red invoice and a new one, or only the new one when
  * the first failed. Once per order. STATUS_STATE when it is not issued or was corrected before. */

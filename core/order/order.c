@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/settings.h"
+#include "core/order/batch_order.h"
 #include "core/order/order_complete.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
@@ -169,20 +170,29 @@ static enum status point_to_open(struct call *call, const struct order_record *r
     return STATUS_ORDER_OPEN;
 }
 
+/* It goes to the reviewers: for the first time when a batch paid for it, else once more. */
+static const char *wait_for_review(struct call *call, struct order_record *record) {
+    record->waiting_since = call->now;
+    if (str_equal(record->state, "awaiting_holder"))
+        return "hand_in";
+    record->reviewer_id = record->reviewer_since = 0;
+    record->first_approver_id = record->first_approved_at = 0;
+    record->resubmissions++;
+    return "resubmit";
+}
+
 static enum status submit(struct call *call, int64_t order_id, const char *event) {
     struct order_record record = {0};
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(order_lock_own(call, tx, order_id, &record));
+    if (order_is_batch(&record)) /* core/order/batch submits it, with its rows */
+        TRY_CLEANUP(STATUS_STATE);
     if (str_equal(event, "submit"))
         TRY_CLEANUP(fix_terms(call, tx, &record));
-    else {
-        record.waiting_since = call->now;
-        record.reviewer_id = record.reviewer_since = 0;
-        record.first_approver_id = record.first_approved_at = 0;
-        record.resubmissions++;
-    }
+    else
+        event = wait_for_review(call, &record);
     TRY_CLEANUP(link_verification(call, tx, &record));
     TRY_CLEANUP(order_move(call, tx, &record, event));
 cleanup:
@@ -201,7 +211,8 @@ enum status order_send_again(struct call *call, int64_t order_id) {
 static enum status close_as(struct call *call, struct tx *tx, struct order_record *record,
                             const char *event) {
     record->closed_at = call->now;
-    return order_move(call, tx, record, event);
+    TRY(order_move(call, tx, record, event));
+    return order_is_batch(record) ? batch_order_close(call, tx, record) : STATUS_OK;
 }
 
 enum status order_give_up(struct call *call, int64_t order_id) {
@@ -210,6 +221,8 @@ enum status order_give_up(struct call *call, int64_t order_id) {
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(order_lock_own(call, tx, order_id, &record));
+    if (order_is_in_batch(&record)) /* paid or closed with all others */
+        TRY_CLEANUP(STATUS_STATE);
     TRY_CLEANUP(close_as(call, tx, &record, "cancel"));
 cleanup:
     return tx_end(tx, status);

@@ -6,6 +6,7 @@
 #include "core/order/order_holder.h"
 #include "core/order/order_people.h"
 #include "core/order/renewal_check.h"
+#include "db/account_store.h"
 #include "db/material_store.h"
 
 /* The checks write field errors into the call's failure; the list takes them out again, so that a
@@ -143,19 +144,41 @@ static enum status check_title(struct call *call, const struct order_record *rec
     return unless_invalid(order_invoice_title_check(call, &title));
 }
 
+/* The company that ordered for this person accepted the terms for itself; the holder does too. */
+static enum status check_agreement(struct call *call, struct tx *tx,
+                                   const struct order_record *record) {
+    bool is_accepted;
+    TRY(agreement_store_is_accepted(tx, record->account_id, "certificate_application",
+                                    &is_accepted));
+    if (!is_accepted)
+        (void)call_field(call, "agreement", "required");
+    return STATUS_OK;
+}
+
 static enum status check_all(struct call *call, struct tx *tx, const struct order_record *record) {
     if (renewal_is(record))
         return renewal_check(call, tx, record);
+    if (order_is_batch(record)) /* its rows are checked by core/order/batch */
+        return check_title(call, record);
     TRY(order_is_company(record) ? check_enterprise(call, tx, record)
                                  : check_person(call, tx, record));
     TRY(check_materials(call, tx, record));
-    return check_title(call, record);
+    return order_is_in_batch(record) ? check_agreement(call, tx, record)
+                                     : check_title(call, record);
+}
+
+bool order_is_changeable(const struct order_record *record) {
+    return str_equal(record->state, "draft") || str_equal(record->state, "refused") ||
+           str_equal(record->state, "awaiting_holder");
 }
 
 enum status order_complete_materials(struct call *call, struct tx *tx,
                                      const struct order_record *record,
                                      struct order_materials_needed *out_needed) {
     bool is_one = false;
+    out_needed->count = 0;
+    if (order_is_batch(record))
+        return STATUS_OK;
     if (order_is_company(record)) {
         struct order_people people;
         TRY(order_people_read(call, tx, record->id, &people));
@@ -212,11 +235,21 @@ enum status order_refusal(struct tx *tx, const struct order_record *record,
     return STATUS_OK;
 }
 
+/* Before anybody has looked at the order. */
+static bool is_open_at_first(const struct order_record *record, const char *part) {
+    if (str_equal(record->state, "awaiting_holder")) /* whose certificate was paid for stays */
+        return str_equal(part, ORDER_PART_NAME) || str_starts_with(part, "material.");
+    if (!str_equal(record->state, "draft"))
+        return false;
+    if (order_is_batch(record)) /* the grant says which company it is */
+        return str_equal(part, ORDER_PART_INVOICE_TITLE);
+    /* whose renewal it is was decided by the certificate */
+    return !renewal_is(record) || !str_starts_with(part, "holder.");
+}
+
 enum status order_part_is_open(struct tx *tx, const struct order_record *record, const char *part,
                                bool *out_open) {
-    /* whose renewal it is was decided by the certificate */
-    bool is_fixed = renewal_is(record) && str_starts_with(part, "holder.");
-    *out_open = str_equal(record->state, "draft") && !is_fixed;
+    *out_open = is_open_at_first(record, part);
     struct review_record refusal;
     enum status status = order_refusal(tx, record, &refusal);
     if (status == STATUS_NOT_FOUND)

@@ -22,6 +22,10 @@ MUST_CHECK enum status order_complete_list(struct call *call, struct tx *tx,
 MUST_CHECK enum status order_complete_check(struct call *call, struct tx *tx,
                                             const struct order_record *record);
 
+/* May the applicant still change something: a draft, a refused order, one of a batch that waits for
+ * its holder? */
+bool order_is_changeable(const struct order_record *record);
+
 /* The documents that the order needs, by what is entered now. */
 MUST_CHECK enum status order_complete_materials(struct call *call, struct tx *tx,
                                                 const struct order_record *record,

@@ -12,6 +12,14 @@ bool order_is_company(const struct order_record *record) {
     return str_equal(record->holder_kind, "enterprise");
 }
 
+bool order_is_batch(const struct order_record *record) {
+    return str_equal(record->type, "batch");
+}
+
+bool order_is_in_batch(const struct order_record *record) {
+    return record->batch_id != 0;
+}
+
 static const char *context(struct call *call, const char *column, int64_t order_id) {
     return arena_format(call->arena, "orders.%s:%lld", column, (long long)order_id);
 }

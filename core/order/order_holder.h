@@ -9,6 +9,9 @@
 /* A company is known by its unified social credit code. */
 #define ORDER_COMPANY_DOCUMENT "uscc"
 bool order_is_company(const struct order_record *record);
+/* The purchase of many persons' certificates (core/order/batch.h), or the order of one of them? */
+bool order_is_batch(const struct order_record *record);
+bool order_is_in_batch(const struct order_record *record);
 
 struct order_holder {
     char *name;   /* NULL = not entered */

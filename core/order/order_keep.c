@@ -1,4 +1,4 @@
-/* What is typed into an order: anything in a draft, only the refused parts in a refused order. */
+/* What is typed into an order: anything in a draft, later only the parts that are open. */
 #include "core/audit/audit.h"
 #include "core/order/order.h"
 #include "core/order/order_complete.h"
@@ -105,8 +105,7 @@ static enum status apply_people(struct call *call, struct tx *tx, struct order_r
 
 static enum status apply_typed(struct call *call, struct tx *tx, struct order_record *record,
                                const struct order_typed *typed) {
-    if (!order_can(order_state_parse(record->state), "submit") &&
-        !order_can(order_state_parse(record->state), "resubmit"))
+    if (!order_is_changeable(record))
         return STATUS_STATE;
     if (typed->has_holder)
         TRY(apply_holder(call, tx, record, typed));
@@ -130,8 +129,8 @@ enum status order_keep(struct call *call, int64_t order_id, const struct order_t
     TRY_CLEANUP(apply_typed(call, tx, &record, typed));
     record.updated_at = call->now;
     TRY_CLEANUP(order_store_update(tx, &record));
-    /* a draft is only typing; what a reviewer has seen and refused is evidence */
-    if (str_equal(record.state, "refused"))
+    /* a draft is only typing; what was submitted before is evidence */
+    if (!str_equal(record.state, "draft"))
         TRY_CLEANUP(audit_write(call, tx,
                                 &(struct audit_event){.action = "order.change",
                                                       .subject_kind = "order",

@@ -14,7 +14,8 @@ static enum status holds(struct call *call, struct tx *tx, int64_t order_id, boo
 }
 
 static bool differs(const struct order_record *record, const struct product_record *product) {
-    return record->amount_fen != product->price_fen || record->term_years != product->term_years;
+    return record->amount_fen != product->price_fen * record->quantity ||
+           record->term_years != product->term_years;
 }
 
 enum status order_price_find_new(struct call *call, struct tx *tx,
@@ -27,7 +28,7 @@ enum status order_price_find_new(struct call *call, struct tx *tx,
     TRY(product_store_find(tx, record->product_code, call->now, &product));
     if (!differs(record, &product))
         return STATUS_NOT_FOUND;
-    *out_price = (struct order_price){product.price_fen, product.term_years};
+    *out_price = (struct order_price){product.price_fen * record->quantity, product.term_years};
     return STATUS_OK;
 }
 
@@ -41,9 +42,10 @@ static enum status accept(struct call *call, struct tx *tx, int64_t order_id,
     TRY(product_store_find(tx, record.product_code, call->now, &product));
     if (!product.available)
         return STATUS_PRODUCT_UNAVAILABLE;
-    if (accepted->amount_fen != product.price_fen || accepted->term_years != product.term_years)
+    int64_t amount_fen = product.price_fen * record.quantity;
+    if (accepted->amount_fen != amount_fen || accepted->term_years != product.term_years)
         return STATUS_PRICE_CHANGED;
-    TRY(order_price_store_update(tx, order_id, product.price_fen, product.term_years, call->now));
+    TRY(order_price_store_update(tx, order_id, amount_fen, product.term_years, call->now));
     return audit_write(call, tx,
                        &(struct audit_event){.action = "order.accept_price",
                                              .subject_kind = "order",

@@ -4,13 +4,14 @@
 #include "core/audit/audit.h"
 #include "core/base/check.h"
 #include "core/order/order.h"
+#include "core/order/order_complete.h"
 #include "core/order/order_owner.h"
 
 static enum status read_applicant(struct call *call, struct tx *tx, int64_t order_id,
                                   struct identity_person *out_person, const char **out_purpose) {
     struct order_record record;
     TRY(order_find_own(call, tx, order_id, &record));
-    if (!str_equal(record.state, "draft") && !str_equal(record.state, "refused"))
+    if (!order_is_changeable(&record))
         return STATUS_STATE;
     return order_applicant_read(call, tx, &record, out_person, out_purpose);
 }
@@ -33,8 +34,7 @@ enum status order_begin_verification(struct call *call, int64_t order_id,
 static enum status find_handler(struct call *call, struct tx *tx, const struct order_record *record,
                                 struct order_person *out_handler) {
     struct order_people people;
-    if (!order_is_company(record) ||
-        (!str_equal(record->state, "draft") && !str_equal(record->state, "refused")))
+    if (!order_is_company(record) || !order_is_changeable(record))
         return STATUS_STATE;
     TRY(order_people_read(call, tx, record->id, &people));
     const char *code = check_mobile(people.handler.mobile);

@@ -11,6 +11,7 @@
 static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] = {
     [ORDER_DRAFT] = {"resume", "delete"},
     [ORDER_AWAITING_PAYMENT] = {"details", "pay", "cancel"},
+    [ORDER_AWAITING_HOLDER] = {"details", "resubmit"},
     [ORDER_IN_REVIEW] = {"details", "refund"},
     [ORDER_REFUSED] = {"details", "failure_reason", "resubmit", "refund"},
     [ORDER_APPROVED] = {"details", "claim", "unbind"},
@@ -25,9 +26,13 @@ static const struct {
     const char *event;
     const char *actor_kind;
 } next_of_state[ORDER_STATE__MAX] = {
-    [ORDER_DRAFT] = {"submit", "account"},      [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
-    [ORDER_IN_REVIEW] = {"approve", "staff"},   [ORDER_REFUSED] = {"resubmit", "account"},
-    [ORDER_APPROVED] = {"issue", "account"},    [ORDER_IN_PRODUCTION] = {"hand_over", "staff"},
+    [ORDER_DRAFT] = {"submit", "account"},
+    [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
+    [ORDER_AWAITING_HOLDER] = {"hand_in", "account"},
+    [ORDER_IN_REVIEW] = {"approve", "staff"},
+    [ORDER_REFUSED] = {"resubmit", "account"},
+    [ORDER_APPROVED] = {"issue", "account"},
+    [ORDER_IN_PRODUCTION] = {"hand_over", "staff"},
     [ORDER_REFUNDING] = {"refunded", "system"},
 };
 
@@ -35,6 +40,9 @@ static bool is_possible(const struct call *call, const struct order_record *reco
                         const char *action) {
     if (str_equal(action, "pay"))
         return record->closes_at > call->now;
+    /* who paid for a batch decides about the money of each person's order */
+    if (str_equal(action, "cancel") || str_equal(action, "refund"))
+        return !order_is_in_batch(record);
     if (str_equal(action, "claim"))
         return str_equal(record->medium, "mobile");
     if (str_equal(action, "unbind"))
@@ -77,10 +85,26 @@ static enum status fill_refusal(struct tx *tx, const struct order_record *record
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+static const char *holders_parts[] = {ORDER_PART_NAME, "material.application_form"};
+
+/* What was refused; of a person's order that a batch paid for, what the person adds. */
+static void list_open_parts(struct call *call, const struct order_record *record,
+                            struct order_view *view) {
+    if (str_equal(record->state, "awaiting_holder")) {
+        view->open_parts = holders_parts;
+        view->open_part_count = sizeof holders_parts / sizeof *holders_parts;
+        return;
+    }
+    view->open_part_count = view->refusal.reason_count;
+    view->open_parts = ARENA_ARRAY(call->arena, view->open_part_count + 1, const char *);
+    for (size_t i = 0; i < view->open_part_count; i++)
+        view->open_parts[i] = view->refusal.reasons[i].field;
+}
+
 /* What submit would refuse is asked only where something can still be changed. */
 static enum status fill_missing(struct call *call, struct tx *tx, const struct order_record *record,
                                 struct order_view *view) {
-    if (!str_equal(record->state, "draft") && !str_equal(record->state, "refused")) {
+    if (!order_is_changeable(record)) {
         view->identity_checked = record->verification_id != 0;
         return STATUS_OK;
     }
@@ -101,6 +125,7 @@ static enum status fill_new_price(struct call *call, struct tx *tx,
 static enum status fill_open_parts(struct call *call, struct tx *tx,
                                    const struct order_record *record, struct order_view *view) {
     TRY(fill_refusal(tx, record, view));
+    list_open_parts(call, record, view);
     TRY(fill_new_price(call, tx, record, view));
     if (order_is_company(record))
         TRY(order_people_read(call, tx, record->id, &view->people));

@@ -8,7 +8,9 @@
 #include "core/base/secret.h"
 #include "core/gateway/gateways.h"
 #include "core/job/job.h"
+#include "core/order/batch_order.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_holder.h"
 #include "core/order/payment.h"
 #include "core/order/refund.h"
 #include "core/order/refund_job.h"
@@ -39,6 +41,11 @@ static enum status move_order(struct call *call, struct tx *tx, struct order_rec
     if (!str_equal(order->state, "awaiting_payment")) {
         TRY(order_move(call, tx, order, "late_payment"));
         return refund_begin(call, tx, payment, "late");
+    }
+    if (order_is_batch(order)) {
+        order->completed_at = call->now;
+        TRY(order_move(call, tx, order, "paid_batch"));
+        return batch_order_pay(call, tx, order);
     }
     if (renewal_is(order) && str_equal(order->holder_kind, "personal")) {
         TRY(renewal_take_effect(call, tx, order, payment->paid_at));

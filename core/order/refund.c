@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/job/job.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
 #include "core/order/refund_flow.h"
 #include "core/order/refund_job.h"
@@ -12,11 +13,12 @@ static const char *note_context(struct call *call, int64_t refund_id) {
     return arena_format(call->arena, "refunds.note:%lld", (long long)refund_id);
 }
 
+/* All of the payment; of a batch's, the share of the order. */
 static enum status insert(struct call *call, struct tx *tx, const struct payment_record *payment,
-                          struct refund_record *refund) {
-    refund->order_id = payment->order_id;
+                          const struct order_record *order, struct refund_record *refund) {
+    refund->order_id = order->id;
     refund->payment_id = payment->id;
-    refund->amount_fen = payment->amount_fen;
+    refund->amount_fen = order_is_in_batch(order) ? order->amount_fen : payment->amount_fen;
     refund->created_at = refund->updated_at = call->now;
     refund->version = 1;
     TRY(refund_store_insert(tx, refund));
@@ -29,15 +31,35 @@ static enum status enqueue_continue(struct call *call, struct tx *tx, int64_t or
 
 /* ---- the applicant ---- */
 
+/* The order that was paid: the own one, or the batch's. */
+static int64_t paid_order_of(const struct order_record *order) {
+    return order_is_in_batch(order) ? order->batch_id : order->id;
+}
+
+/* Who paid may ask: the account of the order, or of the batch it belongs to. The batch's order is
+ * locked before those of its persons. */
+static enum status lock_paid(struct call *call, struct tx *tx, int64_t order_id,
+                             struct order_record *out_order) {
+    struct order_record batch;
+    TRY(order_store_find(tx, order_id, out_order));
+    if (!order_is_in_batch(out_order))
+        return order_lock_own(call, tx, order_id, out_order);
+    enum status status = order_lock_own(call, tx, out_order->batch_id, &batch);
+    if (status == STATUS_NOT_FOUND && out_order->account_id == call->actor.id)
+        return STATUS_STATE; /* the holder sees the order; its money is another's */
+    TRY(status);
+    return order_store_lock(tx, order_id, out_order);
+}
+
 static enum status ask(struct call *call, struct tx *tx, int64_t order_id,
                        const struct refund_wish *wish, struct refund_record *out_refund) {
     struct order_record order;
     struct payment_record payment;
-    TRY(order_lock_own(call, tx, order_id, &order));
+    TRY(lock_paid(call, tx, order_id, &order));
     if (!order_can(order_state_parse(order.state), "refund"))
         return STATUS_STATE;
-    TRY(payment_store_find_newest(tx, order_id, &payment));
-    enum status status = refund_store_find_live(tx, payment.id, out_refund);
+    TRY(payment_store_find_newest(tx, paid_order_of(&order), &payment));
+    enum status status = refund_store_find_live(tx, payment.id, order_id, out_refund);
     if (status != STATUS_NOT_FOUND)
         return status;
     struct refund_record refund = {.id = id_next(),
@@ -48,7 +70,7 @@ static enum status ask(struct call *call, struct tx *tx, int64_t order_id,
         refund.note_sealed =
             secret_seal(call->ring, call->arena, note_context(call, refund.id), wish->note);
     *out_refund = refund;
-    return insert(call, tx, &payment, out_refund);
+    return insert(call, tx, &payment, &order, out_refund);
 }
 
 enum status refund_ask(struct call *call, int64_t order_id, const struct refund_wish *wish,
@@ -65,16 +87,20 @@ enum status refund_begin(struct call *call, struct tx *tx, const struct payment_
                          const char *cause) {
     struct refund_record refund = {
         .id = id_next(), .cause = cause, .state = refund_state_word(REFUND_GRANTED)};
-    TRY(insert(call, tx, payment, &refund));
+    struct order_record order;
+    TRY(order_store_find(tx, payment->order_id, &order));
+    TRY(insert(call, tx, payment, &order, &refund));
     return enqueue_continue(call, tx, payment->order_id);
 }
 
 enum status refund_overtake(struct call *call, struct tx *tx, int64_t order_id) {
+    struct order_record order;
     struct payment_record payment;
     struct refund_record refund;
-    enum status status = payment_store_find_newest(tx, order_id, &payment);
+    TRY(order_store_find(tx, order_id, &order));
+    enum status status = payment_store_find_newest(tx, paid_order_of(&order), &payment);
     if (status == STATUS_OK)
-        status = refund_store_find_live(tx, payment.id, &refund);
+        status = refund_store_find_live(tx, payment.id, order_id, &refund);
     if (status == STATUS_NOT_FOUND)
         return STATUS_OK;
     TRY(status);
@@ -127,6 +153,7 @@ enum status refund_decide(struct call *call, int64_t refund_id,
 
 /* The order stays in refunding; only the number is new. */
 static enum status succeed_closed(struct call *call, struct tx *tx,
+                                  const struct order_record *order,
                                   const struct refund_record *closed, int64_t *out_refund_id) {
     struct payment_record payment;
     struct refund_record refund = *closed;
@@ -134,7 +161,7 @@ static enum status succeed_closed(struct call *call, struct tx *tx,
     refund.state = refund_state_word(REFUND_GRANTED);
     refund.note_sealed = (struct bytes){0};
     TRY(payment_store_find(tx, closed->payment_id, &payment));
-    enum status status = insert(call, tx, &payment, &refund);
+    enum status status = insert(call, tx, &payment, order, &refund);
     if (status != STATUS_OK)
         return status == STATUS_DUPLICATE ? STATUS_STATE : status;
     refund.decided_at = call->now;
@@ -153,7 +180,7 @@ static enum status retry(struct call *call, struct tx *tx, int64_t refund_id,
     TRY(order_check_not_of_staff(call, tx, &order));
     *out_refund_id = refund_id;
     if (refund_state_parse(refund.state) == REFUND_CLOSED) {
-        TRY(succeed_closed(call, tx, &refund, out_refund_id));
+        TRY(succeed_closed(call, tx, &order, &refund, out_refund_id));
     } else {
         TRY(refund_move(call, tx, &refund, "retry"));
         refund.problem = NULL;

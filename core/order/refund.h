@@ -1,5 +1,8 @@
 /* refund: money back for a payment, all of it, the way it came (ME8, STF4).
  *
+ * Of a batch's payment (core/order/batch.h) each person's share goes back by itself, on the wish of
+ * the account that paid: the refund is that of the person's order, over its amount.
+ *
  * The applicant asks for a paid order that is not approved yet; finance grants or declines.
  * Granting and approving both lock the order first and look at its state: one of them wins. Money
  * that came late or twice goes back without asking anybody. A refund's id is its number at the
@@ -16,8 +19,8 @@ struct refund_wish {
     const char *note;   /* the applicant's own words, may be NULL */
 };
 
-/* The caller's order. Asking again while it is undecided gives the same refund. STATUS_STATE when
- * the order is not paid, approved already, or on its way back. */
+/* An order that the caller paid. Asking again while it is undecided gives the same refund.
+ * STATUS_STATE when the order is not paid, approved already, or on its way back. */
 MUST_CHECK enum status refund_ask(struct call *call, int64_t order_id,
                                   const struct refund_wish *wish, struct refund_record *out_refund);
 

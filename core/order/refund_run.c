@@ -8,9 +8,11 @@
 #include "core/job/job.h"
 #include "core/order/invoice.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_holder.h"
 #include "core/order/refund.h"
 #include "core/order/refund_flow.h"
 #include "core/order/refund_job.h"
+#include "db/batch_store.h"
 
 #define TOO_SOON_SECONDS 65 /* the provider wants a minute between two refunds of a payment */
 #define QUERY_PAUSE_MAX_SECONDS (6 * 3600)
@@ -42,6 +44,8 @@ static enum status finish_order(struct call *call, struct tx *tx, struct order_r
     if (!str_equal(refund->state, refund_state_word(REFUND_SUCCEEDED)) ||
         str_equal(refund->cause, "surplus"))
         return STATUS_OK;
+    if (order_is_in_batch(order)) /* what stays paid gets an invoice of its own */
+        TRY(job_enqueue_id(call, tx, INVOICE_JOB_OPEN, order->batch_id, call->now));
     return order_move(call, tx, order, "refunded");
 }
 
@@ -196,14 +200,22 @@ static bool waits_for_invoice(const struct refund_record *refund) {
     return !str_equal(refund->cause, "surplus");
 }
 
+/* A share of a batch goes back: the invoice is the batch's, and may stand over what stays. */
+static enum status reverse_invoices(struct call *call, struct tx *tx, int64_t order_id,
+                                    bool *out_done) {
+    struct order_record order;
+    int64_t kept_fen = 0;
+    TRY(order_store_find(tx, order_id, &order));
+    TRY(order_store_lock(tx, order_is_in_batch(&order) ? order.batch_id : order_id, &order));
+    if (order_is_batch(&order) && !str_equal(order.state, "refunding"))
+        TRY(batch_store_find_kept(tx, order.id, &kept_fen));
+    return invoice_reverse(call, tx, order.id, kept_fen, out_done);
+}
+
 static enum status clear_invoices(struct call *call, int64_t order_id, bool *out_done) {
     struct tx *tx;
-    struct order_record order;
     TRY(tx_begin(call, &tx));
-    enum status status;
-    TRY_CLEANUP(order_store_lock(tx, order_id, &order));
-    TRY_CLEANUP(invoice_reverse(call, tx, order_id, out_done));
-cleanup:
+    enum status status = reverse_invoices(call, tx, order_id, out_done);
     return tx_end(tx, status);
 }
 
@@ -256,7 +268,8 @@ static enum status begin_due(struct call *call, struct tx *tx,
     struct order_record order;
     struct refund_record live;
     TRY(order_store_lock(tx, payment->order_id, &order));
-    if (refund_store_find_live(tx, payment->id, &live) == STATUS_OK) /* somebody was faster */
+    if (refund_store_find_live(tx, payment->id, payment->order_id, &live) ==
+        STATUS_OK) /* somebody was faster */
         return STATUS_OK;
     return refund_begin(call, tx, payment,
                         str_equal(payment->state, "surplus") ? "surplus" : "late");

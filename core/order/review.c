@@ -113,7 +113,8 @@ static enum status fill(struct call *call, struct tx *tx, int64_t order_id,
     else
         mask_all(call, view);
     TRY(material_store_list(tx, order_id, &view->materials));
-    TRY(payment_store_list_of_order(tx, order_id, &view->payments));
+    int64_t paid_id = order_is_in_batch(&record) ? record.batch_id : order_id;
+    TRY(payment_store_list_of_order(tx, paid_id, &view->payments));
     TRY(refund_store_list(tx, order_id, INT64_MAX, REFUNDS_SHOWN_MAX, &view->refunds));
     TRY(review_store_list(tx, order_id, &view->reviews));
     TRY(fill_face_check(tx, &record, view));

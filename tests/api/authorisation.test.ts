@@ -59,6 +59,10 @@ beforeAll(async () => {
     SELECT id, id, account_id, 'extension', order_id, '{}', now(), now() + interval '5 minutes' FROM certificates WHERE id = ${certificate} RETURNING lpad(id::text, 19, '0')`);
   things["reminder_id"] = psql(stack, `INSERT INTO reminders (id, order_id, account_id, days_before, service_until, created_at, updated_at)
     SELECT id, id, account_id, 60, now() + interval '60 days', now(), now() FROM orders WHERE id = ${order} RETURNING id`);
+  const batch = { authorization_id: things["authorization_id"], product_code: "expert_mobile", agreement_version: 1 };
+  things["batch_id"] = (await owner.expect<{ batch_id: string }>(201, "POST", "/api/v1/batches", { body: batch })).batch_id;
+  things["line"] = "2";
+  await owner.expect(200, "PUT", `/api/v1/batches/${things["batch_id"]}/rows`, { body: { rows: [{ line: 2, name: person.name, mobile, document_number: person.document_number }] } });
   secrets = [mobile, person.document_number, person.name];
   strangers.push((await applicant()).client, (await new Client("phone").loginByCode()).pastNginx());
   for (const role of ROLES) people.set(role, await staff(role));
@@ -80,6 +84,7 @@ const CONSOLE_BODIES: Record<string, unknown> = {
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
   order_save: { holder: {} }, order_delivery_put: { kind: "counter" }, production_make: { request: "x", token_serial: "T1" }, production_hand_over: {}, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
+  batch_rows_put: { rows: [] }, batch_row_mend: { name: "张三" },
   invoice_delivery_create: { email: "someone@example.com" }, invoice_correction_create: { invoice_title: { kind: "personal" } },
   staff_invoice_reverse: { reason: "ab" },
   claim_key_create: beginKey(await loadSm3(), { holder_id: "h", device_id: "d", session_id: "s", purpose: "keygen" }).message,

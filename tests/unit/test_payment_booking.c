@@ -9,7 +9,9 @@
 
 #include "core/audit/audit.h"
 #include "core/job/job.h"
+#include "core/order/batch_order.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_holder.h"
 #include "core/order/payment_booking.h"
 #include "core/order/refund.h"
 #include "core/order/refund_run.h"
@@ -21,7 +23,7 @@
 static struct {
     struct payment_record payment;
     struct order_record order;
-    int finishes, moves, audits;
+    int finishes, moves, audits, batches;
     char event[32], action[64], refund_cause[16];
     const char *type, *holder_kind; /* of the order; NULL = a new personal one */
 } world;
@@ -102,6 +104,17 @@ enum status order_move(struct call *call, struct tx *tx, struct order_record *re
 
 bool renewal_is(const struct order_record *record) {
     return str_equal(record->type, "renewal");
+}
+
+bool order_is_batch(const struct order_record *record) {
+    return str_equal(record->type, "batch");
+}
+
+enum status batch_order_pay(struct call *call, struct tx *tx, const struct order_record *batch) {
+    (void)call, (void)tx;
+    world.batches++;
+    assert_int_equal(batch->paid_at, 800);
+    return STATUS_OK;
 }
 
 enum status renewal_take_effect(struct call *call, struct tx *tx, struct order_record *record,
@@ -198,6 +211,29 @@ static void enterprise_renewal_waits_for_review(void **state) {
     assert_int_equal(world.order.waiting_since, 900);
 }
 
+static void batch_takes_its_persons_along(void **state) {
+    (void)state;
+    world.type = "batch";
+    world.holder_kind = "enterprise";
+    assert_int_equal(book("awaiting_payment", 0, 1), STATUS_OK);
+    assert_string_equal(world.event, "paid_batch");
+    assert_int_equal(world.order.completed_at, 900);
+    assert_int_equal(world.batches, 1);
+    world.event[0] = '\0';
+    assert_int_equal(book("completed", 800, 1), STATUS_OK);
+    assert_int_equal(world.batches, 1);
+}
+
+static void late_batch_goes_back_whole(void **state) {
+    (void)state;
+    world.type = "batch";
+    world.payment.state = "closed";
+    assert_int_equal(book("closed", 0, 1), STATUS_OK);
+    assert_string_equal(world.event, "late_payment");
+    assert_string_equal(world.refund_cause, "late");
+    assert_int_equal(world.batches, 0);
+}
+
 static void late_money_goes_back(void **state) {
     (void)state;
     world.payment.state = "closed";
@@ -236,6 +272,9 @@ int main(void) {
              personal_renewal_takes_effect_at_once),
         TEST("REN5: a paid enterprise renewal waits for its review",
              enterprise_renewal_waits_for_review),
+        TEST("NEW11: one payment moves a batch and its persons' orders, once",
+             batch_takes_its_persons_along),
+        TEST("NEW11: money for a closed batch goes back, whole", late_batch_goes_back_whole),
         TEST("NEW5: money after the end moves the order to refunding", late_money_goes_back),
         TEST("RUL5: a second payment of an order is recorded and moves nothing",
              second_money_has_a_record),

@@ -3,4 +3,4 @@
 -- columns: id bigint
 SELECT id FROM orders
 WHERE product_code = $1 AND document_number_index = $2 AND coalesce(handler_document_index, document_number_index) = coalesce($3, $2) AND id <> $4
-    AND state IN ('awaiting_payment', 'in_review', 'refused', 'approved', 'in_production') AND type IN ('new', 'renewal')
+    AND state IN ('awaiting_payment', 'awaiting_holder', 'in_review', 'refused', 'approved', 'in_production') AND type IN ('new', 'renewal')

@@ -5,6 +5,6 @@ SELECT id, account_id, type, product_code, holder_kind, medium, term_years, quan
     holder_name_sealed, holder_name_index, holder_mobile_sealed, holder_mobile_index, document_type, document_number_sealed,
     document_number_index, verification_id, invoice_title_sealed, profile_name, profile_hash, created_at, updated_at, submitted_at, closes_at,
     paid_at, waiting_since, reviewer_id, reviewer_since, approved_at, completed_at, closed_at, service_from, service_until, resubmissions,
-    handler_document_index, reviews_needed, first_approver_id, first_approved_at
+    handler_document_index, reviews_needed, first_approver_id, first_approved_at, batch_id
 FROM orders WHERE state = 'in_review' AND reviewer_id = $4 AND (waiting_since, id) > (coalesce($1::timestamptz, '-infinity'), $2::bigint)
 ORDER BY waiting_since, id LIMIT $3

@@ -2,5 +2,5 @@
 -- columns: id
 SELECT id FROM orders
  WHERE product_code = $1 AND document_number_index = $2 AND (type = 'renewal' OR (type = 'new' AND holder_kind = 'personal'))
-   AND state IN ('awaiting_payment', 'in_review', 'refused', 'approved', 'in_production')
+   AND state IN ('awaiting_payment', 'awaiting_holder', 'in_review', 'refused', 'approved', 'in_production')
  ORDER BY id LIMIT 1

@@ -1,5 +1,5 @@
 -- Everything lnca-signer wants to know before it acts for a claim, read anew each time. certificate_state: one that is not valid bars its key for all. earlier_…: the order of the certificate that a renewal
--- renews. confirmed: with the PIN of a certificate that is still good; renewed_until: the end of that key's last certificate. $1 claim
+-- renews. confirmed: with the PIN of a certificate that is still good; renewed_until: the end of that key's last certificate. paid: the order's own price, or its equal share in a batch's. $1 claim
 SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_at,
        o.type AS order_type, o.state AS order_state, o.account_id AS order_account_id, o.medium, o.holder_kind, o.term_years::bigint AS term_years,
        o.service_until,
@@ -17,7 +17,9 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
        h.mobile_index AS handler_mobile_index, h.mobile_proved_at IS NOT NULL AS handler_proved,
        l.name_sealed IS NOT NULL AND l.mobile_index IS NOT NULL AND l.document_number_index IS NOT NULL AS represented,
        g.id AS grant_id, g.in_force_from, g.in_force_until,
-       EXISTS (SELECT 1 FROM payments y WHERE y.order_id = o.id AND y.state = 'succeeded' AND y.amount_fen = o.amount_fen) AS paid,
+       EXISTS (SELECT 1 FROM payments y JOIN orders b ON b.id = COALESCE(o.batch_id, o.id) WHERE y.order_id = b.id AND y.state = 'succeeded'
+           AND y.amount_fen = b.amount_fen AND b.amount_fen = o.amount_fen * b.quantity
+           AND (o.batch_id IS NULL OR b.quantity = (SELECT count(*) FROM orders x WHERE x.batch_id = b.id))) AS paid,
        n.lapsed, u.purpose = 'renewal' AND u.certificate_id = n.certificate_id AND u.signed_at IS NOT NULL AND hc.state = 'valid' AS confirmed,
        (SELECT max(x.not_after) FROM certificates x WHERE x.claim_id = hc.claim_id) AS renewed_until, e.id AS earlier_order_id, e.holder_name_sealed AS earlier_name_sealed,
        e.document_type AS earlier_type, e.document_number_index AS earlier_index

@@ -5,8 +5,8 @@ import { midnight, pageSize, type SearchField, type SearchValues } from './useSe
 const idPattern = /^\d{19}$/
 const choices = <V extends string, K extends string>(values: readonly V[], key: (value: V) => K) => values.map((value) => ({ value, text: key(value) }))
 
-const states = ['awaiting_payment', 'in_review', 'refused', 'approved', 'in_production', 'completed', 'closed', 'refunding', 'refunded'] as const
-const types = ['new', 'renewal', 'change', 'reissue'] as const
+const states = ['awaiting_payment', 'awaiting_holder', 'in_review', 'refused', 'approved', 'in_production', 'completed', 'closed', 'refunding', 'refunded'] as const
+const types = ['new', 'renewal', 'change', 'reissue', 'batch'] as const
 const kinds = ['personal', 'enterprise'] as const
 const mediums = ['mobile', 'ukey'] as const
 const documents: readonly Schemas['DocumentType'][] = ['identity_card', 'passport', 'hong_kong_macao_permit', 'taiwan_permit', 'foreign_permanent_resident_card', 'other']

@@ -728,6 +728,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batch-companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies for which I may order */
+        get: operations["batch_company_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a batch as a draft */
+        post: operations["batch_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch of mine */
+        get: operations["batch_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a batch in the spreadsheet's order */
+        get: operations["batch_row_list"];
+        /**
+         * Put the rows of a spreadsheet in the place of all rows
+         * @description Every row is kept, also a wrong one, with its errors. Only in a draft.
+         */
+        put: operations["batch_rows_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/rows/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mend cells of one row
+         * @description All rows are checked anew. Only in a draft.
+         */
+        put: operations["batch_row_mend"];
+        post?: never;
+        /** Take a row out */
+        delete: operations["batch_row_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an order for each person, to be paid together
+         * @description Everything is checked once more: 422 batch_rows_wrong leaves the errors at the rows. Persons see their order once it is paid.
+         */
+        post: operations["batch_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/downloads": {
         parameters: {
             query?: never;
@@ -3048,9 +3161,12 @@ export interface components {
             biz_token: string;
         };
         /** @enum {string} */
-        OrderState: "draft" | "awaiting_payment" | "in_review" | "refused" | "approved" | "in_production" | "completed" | "closed" | "refunding" | "refunded";
-        /** @enum {string} */
-        OrderType: "new" | "renewal" | "change" | "reissue";
+        OrderState: "draft" | "awaiting_payment" | "awaiting_holder" | "in_review" | "refused" | "approved" | "in_production" | "completed" | "closed" | "refunding" | "refunded";
+        /**
+         * @description batch: the one purchase of many persons' certificates, see /batches.
+         * @enum {string}
+         */
+        OrderType: "new" | "renewal" | "change" | "reissue" | "batch";
         /**
          * @description What the state allows the caller to do.
          * @enum {string}
@@ -3070,6 +3186,8 @@ export interface components {
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
             closes_at?: components["schemas"]["Time"];
+            /** @description Ordered and paid by a company, with this batch. */
+            batch_id?: components["schemas"]["Id"];
             actions: components["schemas"]["OrderAction"][];
         };
         OrderList: {
@@ -3187,6 +3305,8 @@ export interface components {
             holder_kind: components["schemas"]["HolderKind"];
             term_years: number;
             quantity: number;
+            /** @description Ordered and paid by a company, with this batch. */
+            batch_id?: components["schemas"]["Id"];
             state: components["schemas"]["OrderState"];
             reviewing: boolean;
             amount_fen: components["schemas"]["Fen"];
@@ -3199,11 +3319,11 @@ export interface components {
             identity_checked: boolean;
             invoice_title?: components["schemas"]["InvoiceTitle"];
             materials: components["schemas"]["Material"][];
-            /** @description In draft and refused: the documents that this order needs, in the order in which they are asked for. */
+            /** @description In draft, refused and awaiting_holder: the documents that this order needs, in the order in which they are asked for. */
             materials_needed?: components["schemas"]["MaterialKind"][];
             /** @description What submit would still refuse. */
             missing: components["schemas"]["FieldError"][];
-            /** @description In refused: the fields that may be changed. */
+            /** @description In refused and awaiting_holder: the fields that may be changed. */
             open_fields: string[];
             refusal_reasons: components["schemas"]["RefusalReason"][];
             payment?: components["schemas"]["Payment"];
@@ -3278,6 +3398,81 @@ export interface components {
         };
         /** @enum {string} */
         FormName: "personal_application" | "enterprise_application" | "seal_information" | "power_of_attorney";
+        /** @description A company whose certificate grant in force makes me its handler or legal representative. */
+        BatchCompany: {
+            authorization_id: components["schemas"]["Id"];
+            company_name: string;
+            company_number: string;
+        };
+        BatchCompanyList: {
+            companies: components["schemas"]["BatchCompany"][];
+        };
+        BatchCreate: {
+            authorization_id: components["schemas"]["Id"];
+            /** @description A phone certificate of a person. */
+            product_code: string;
+            /** @description Version of the certificate application agreement that was accepted. */
+            agreement_version: number;
+        };
+        Batch: {
+            /** @description The number of its order, by which it is paid, cancelled and deleted. */
+            batch_id: components["schemas"]["Id"];
+            state: components["schemas"]["OrderState"];
+            product_code: string;
+            company_name: string;
+            company_number: string;
+            term_years: number;
+            row_count: number;
+            /** @description Rows with an error. */
+            wrong_count: number;
+            /** @description Of one certificate. */
+            price_fen: components["schemas"]["Fen"];
+            /** @description Of all rows. */
+            amount_fen: components["schemas"]["Fen"];
+            /** @description In a draft whose price no longer holds: what all rows cost now, to be accepted at the order. */
+            new_price?: components["schemas"]["OrderPrice"];
+            /** @description Kept at the order. */
+            invoice_title?: components["schemas"]["InvoiceTitle"];
+            created_at: components["schemas"]["Time"];
+            submitted_at?: components["schemas"]["Time"];
+            closes_at?: components["schemas"]["Time"];
+            paid_at?: components["schemas"]["Time"];
+        };
+        BatchRow: {
+            line: number;
+            name_masked?: components["schemas"]["MaskedText"];
+            mobile_masked?: components["schemas"]["MaskedText"];
+            document_number_masked?: components["schemas"]["MaskedText"];
+            errors: components["schemas"]["FieldError"][];
+            /** @description What the row became when the batch was submitted. */
+            order_id?: components["schemas"]["Id"];
+            order_state?: components["schemas"]["OrderState"];
+            /** @description Its share can be asked back, at the order. */
+            refundable?: boolean;
+        };
+        BatchRowList: {
+            rows: components["schemas"]["BatchRow"][];
+            page: number;
+            page_size: number;
+            total: number;
+        };
+        /** @description A line of the spreadsheet as it stands there; every cell is checked and kept with its error. */
+        BatchRowTyped: {
+            line: number;
+            name?: string;
+            mobile?: string;
+            /** @description Of the identity card. */
+            document_number?: string;
+        };
+        BatchRowsTyped: {
+            rows: components["schemas"]["BatchRowTyped"][];
+        };
+        /** @description An absent member stays as it is. */
+        BatchRowMended: {
+            name?: string;
+            mobile?: string;
+            document_number?: string;
+        };
         /** @enum {string} */
         DownloadGroup: "drivers" | "forms" | "controls" | "manuals";
         /** @description size_bytes and digests are absent while the bytes cannot be had (a revocation list that was not made yet). */
@@ -3786,6 +3981,8 @@ export interface components {
             state: components["schemas"]["OrderState"];
             submitted_at?: components["schemas"]["Time"];
             waiting_since?: components["schemas"]["Time"];
+            /** @description Ordered and paid by a company with this batch. */
+            batch_id?: components["schemas"]["Id"];
             /** @description How often it was refused and sent again. */
             resubmission: number;
             reviewer_name?: string;
@@ -4469,6 +4666,10 @@ export interface components {
         order_id: components["schemas"]["Id"];
         material_kind: components["schemas"]["MaterialKind"];
         form_name: components["schemas"]["FormName"];
+        /** @description The number of the batch's order */
+        batch_id: components["schemas"]["Id"];
+        /** @description Line in the spreadsheet */
+        line: number;
         download_item_id: components["schemas"]["Id"];
         upload_id: components["schemas"]["Id"];
         payment_id: components["schemas"]["Id"];
@@ -5619,6 +5820,221 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_company_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchCompanyList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the batch's order */
+                batch_id: components["parameters"]["batch_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_row_list: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+                /** @description Only rows with an error */
+                wrong?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The number of the batch's order */
+                batch_id: components["parameters"]["batch_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRowList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_rows_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the batch's order */
+                batch_id: components["parameters"]["batch_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRowsTyped"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_row_mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the batch's order */
+                batch_id: components["parameters"]["batch_id"];
+                /** @description Line in the spreadsheet */
+                line: components["parameters"]["line"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRowMended"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_row_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the batch's order */
+                batch_id: components["parameters"]["batch_id"];
+                /** @description Line in the spreadsheet */
+                line: components["parameters"]["line"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    batch_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the batch's order */
+                batch_id: components["parameters"]["batch_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -4,6 +4,7 @@ const order: Schema['order'] = {
   state: {
     draft: 'Draft',
     awaiting_payment: 'Awaiting payment',
+    awaiting_holder: 'Waiting for the holder',
     paid: 'Paid',
     in_review: 'In review',
     refused: 'Refused',
@@ -19,6 +20,7 @@ const order: Schema['order'] = {
     renewal: 'Renewal',
     change: 'Change',
     reissue: 'Reissue',
+    batch: 'New, batch',
   },
   delivery: { counter: 'Pick up at the counter', courier: 'Courier' },
   medium: { mobile: 'Phone certificate', ukey: 'UKey certificate' },
@@ -70,6 +72,12 @@ const order: Schema['order'] = {
   event: {
     create: 'Order created',
     submit: 'Order submitted',
+    submit_batch: 'Batch submitted',
+    join_batch: 'Ordered by a company',
+    paid_batch: 'Batch paid',
+    paid_in_batch: 'Paid by the company; waiting for the holder',
+    close_in_batch: 'Not paid by the company; closed with its batch',
+    hand_in: 'Handed in by the holder',
     cancel: 'Order cancelled',
     expire: 'Closed: not paid in time',
     paid: 'Payment received',

@@ -3,6 +3,7 @@ const order = {
   state: {
     draft: '草稿',
     awaiting_payment: '待支付',
+    awaiting_holder: '待本人办理',
     paid: '已支付',
     in_review: '待审核',
     refused: '审核失败',
@@ -18,6 +19,7 @@ const order = {
     renewal: '年检',
     change: '变更',
     reissue: '补办',
+    batch: '批量新制',
   },
   delivery: { counter: '窗口自取', courier: '快递' },
   medium: { mobile: '手机证书', ukey: 'UKey 证书' },
@@ -69,6 +71,12 @@ const order = {
   event: {
     create: '创建订单',
     submit: '提交订单',
+    submit_batch: '提交批量订单',
+    join_batch: '单位代为申请',
+    paid_batch: '批量订单支付成功',
+    paid_in_batch: '单位已付款，等待本人办理',
+    close_in_batch: '单位未付款，随批量订单关闭',
+    hand_in: '本人提交资料',
     cancel: '取消订单',
     expire: '超时关闭',
     paid: '支付成功',

@@ -1,0 +1,200 @@
+/** Batches by HTTP (NEW11): rows with errors at their cells, one payment for all, each person's own proof, shares that go back; and the bad inputs. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { psql, stackOf } from "../stack/stack.ts";
+import { type BatchBuyer, batchBuyer, personOf, rightRows, type Batch, type Row } from "./batch.ts";
+import { freshMobile } from "./client.ts";
+import { applicant, control, identityNumber, match, staff, until, type OrderBody, type Staff } from "./journey.ts";
+
+const stack = stackOf("api");
+const settings = (changes: object): Promise<unknown> => control(stack, "POST", "settings", changes);
+const count = (sql: string): number => Number(psql(stack, `SELECT count(*) FROM ${sql}`));
+const states = (batch: string): string => psql(stack, `SELECT string_agg(DISTINCT state, ',') FROM orders WHERE batch_id = ${batch}`);
+
+let buyer: BatchBuyer, finance: Staff, reviewer: Staff;
+beforeAll(async () => {
+  await settings({ invoice_seconds: 0, refund_seconds: -1, refund_gap_seconds: 0 });
+  [buyer, finance, reviewer] = await Promise.all([batchBuyer(), staff("finance"), staff("reviewer")]);
+}, 60_000);
+afterAll(() => settings({ invoice_seconds: 4, refund_seconds: 5, refund_gap_seconds: 60 }));
+
+describe("rows", () => {
+  it("NEW11 RUL4 every wrong cell has its error, values are masked, and sealed at rest", async () => {
+    const { batch_id } = await buyer.open();
+    const rows: Row[] = rightRows(5);
+    rows[1] = { ...rows[1]!, name: "=cmd|' /C calc'!A0" };
+    rows[2] = { ...rows[2]!, mobile: rows[0]!.mobile! };
+    rows[3] = { line: 5, name: "王", document_number: "110105194912310021" };
+    const batch = await buyer.put(batch_id, rows);
+    expect(batch).toMatchObject({ state: "draft", row_count: 5, wrong_count: 3, price_fen: 1, amount_fen: 5, company_name: buyer.company.name });
+    const shown = await buyer.rows(batch_id);
+    expect(shown.map((row) => row.errors)).toEqual([[], [{ field: "name", code: "formula" }], [{ field: "mobile", code: "duplicate" }],
+      [{ field: "name", code: "too_short" }, { field: "mobile", code: "required" }, { field: "document_number", code: "checksum" }], []]);
+    expect(shown[0]!.mobile_masked).toBe(`${rows[0]!.mobile!.slice(0, 3)}****${rows[0]!.mobile!.slice(7)}`);
+    expect(JSON.stringify(shown)).not.toContain(rows[0]!.document_number);
+    expect((await buyer.rows(batch_id, "?wrong=true&page_size=2")).map((row) => row.line)).toEqual([3, 4]);
+    expect(psql(stack, `SELECT string_agg(name_sealed::text || mobile_sealed::text, '') FROM batch_rows WHERE batch_id = ${batch_id}`)).not.toContain(rows[0]!.mobile);
+  });
+
+  it("NEW11 a wrong row is mended or taken out; nothing is submitted while one is wrong", async () => {
+    const { batch_id } = await buyer.open();
+    const rows = rightRows(3);
+    await buyer.put(batch_id, [rows[0]!, { ...rows[1]!, mobile: "123" }, { ...rows[2]!, name: "" }]);
+    await buyer.titled(batch_id);
+    const refused = await buyer.client.problem(422, "POST", buyer.path(batch_id, "/submission"));
+    expect(refused.code).toBe("batch_rows_wrong");
+    const mended = await buyer.client.expect<Batch>(200, "PUT", buyer.path(batch_id, "/rows/3"), { body: { mobile: freshMobile() } });
+    expect(mended).toMatchObject({ row_count: 3, wrong_count: 1 });
+    const without = await buyer.client.expect<Batch>(200, "DELETE", buyer.path(batch_id, "/rows/4"));
+    expect(without).toMatchObject({ row_count: 2, wrong_count: 0, amount_fen: 2 });
+    await buyer.client.problem(404, "DELETE", buyer.path(batch_id, "/rows/4"));
+    expect(count(`orders WHERE batch_id = ${batch_id}`)).toBe(0);
+    expect(await buyer.send(batch_id)).toMatchObject({ state: "awaiting_payment", amount_fen: 2 });
+    await buyer.client.problem(409, "PUT", buyer.path(batch_id, "/rows"), { body: { rows } });
+  });
+
+  it("NEW11 RUL3 a person with an open order, and a number known to be another's, are wrong", async () => {
+    const { rows: [open] } = await buyer.sent(1);
+    const known = await applicant();
+    await known.passFace((await known.begin().then(async (order) => (await known.save(order.order_id, { holder: known.holder })))).order_id);
+    const { batch_id } = await buyer.open();
+    const [first, second] = rightRows(2);
+    await buyer.put(batch_id, [{ ...first!, document_number: open!.document_number }, { ...second!, mobile: known.client.mobile }]);
+    expect((await buyer.rows(batch_id)).map((row) => row.errors)).toEqual([[{ field: "document_number", code: "open_order" }], [{ field: "mobile", code: "other_person" }]]);
+  });
+
+  it("NEW11 bad input: too many rows, a body of 100,000, unknown columns, one line twice, texts that are no rows", async () => {
+    const { batch_id } = await buyer.open();
+    const path = buyer.path(batch_id, "/rows");
+    const row = rightRows(1)[0]!;
+    const many = (length: number): Row[] => Array.from({ length }, (_, at) => ({ line: at + 2 }));
+    expect((await buyer.client.problem(422, "PUT", path, { body: { rows: many(501) } })).errors?.[0]).toMatchObject({ field: "rows" });
+    await buyer.client.problem(413, "PUT", path, { body: { rows: many(100_000) } });
+    await buyer.client.problem(422, "PUT", path, { body: { rows: [{ ...row, salary: "1" }] } });
+    await buyer.client.problem(422, "PUT", path, { body: { rows: [row, row] } });
+    await buyer.client.problem(422, "PUT", path, { body: { rows: [{ ...row, line: 0 }] } });
+    await buyer.client.problem(422, "PUT", path, { body: { rows: [{ ...row, name: "王".repeat(101) }] } });
+    expect(await buyer.put(batch_id, [])).toMatchObject({ row_count: 0, amount_fen: 0 });
+    await buyer.titled(batch_id);
+    expect((await buyer.client.problem(422, "POST", buyer.path(batch_id, "/submission"))).code).toBe("batch_rows_wrong");
+  });
+
+  it("NEW11 500 rows are checked and kept within a second", async () => {
+    const { batch_id } = await buyer.open();
+    const rows = rightRows(500);
+    const begun = performance.now();
+    expect(await buyer.put(batch_id, rows)).toMatchObject({ row_count: 500, wrong_count: 0, amount_fen: 500 });
+    expect(performance.now() - begun).toBeLessThan(5000); // the bench measures; this only catches a blunder
+  });
+});
+
+describe("who", () => {
+  it("NEW11 only a company's handler orders, and nobody sees another's batch", async () => {
+    const { batch_id } = await buyer.open();
+    const other = await applicant();
+    expect(await other.client.expect(200, "GET", "/api/v1/batch-companies")).toEqual({ companies: [] });
+    const body = { authorization_id: await buyer.grant(), product_code: "expert_mobile", agreement_version: 1 };
+    await other.client.problem(404, "POST", "/api/v1/batches", { body });
+    for (const [method, rest] of [["GET", ""], ["GET", "/rows"], ["POST", "/submission"], ["DELETE", "/rows/2"]] as const)
+      await other.client.problem(404, method, buyer.path(batch_id, rest));
+    await other.client.problem(404, "PUT", buyer.path(batch_id, "/rows"), { body: { rows: [] } });
+    await buyer.client.problem(422, "POST", "/api/v1/batches", { body: { ...body, product_code: "enterprise_mobile" } });
+    const key = randomUUID();
+    expect((await buyer.open(key)).batch_id).toBe((await buyer.open(key)).batch_id);
+  });
+
+  it("NEW11 its order cannot be bent into another: no other company, no submission of an order's kind", async () => {
+    const { batch_id } = await buyer.open();
+    await buyer.put(batch_id, rightRows(1));
+    await buyer.client.problem(409, "PUT", `/api/v1/orders/${batch_id}/draft`, { body: { holder: { name: "别的公司", document_number: "1" } } });
+    await buyer.client.problem(409, "POST", `/api/v1/orders/${batch_id}/submission`);
+    expect((await buyer.client.problem(422, "POST", buyer.path(batch_id, "/submission"))).code).toBe("order_incomplete");
+  });
+});
+
+describe("paid", () => {
+  it("NEW11 RUL5 two submits at once make one order for each person, and one payment pays all, once", async () => {
+    const { batch_id } = await buyer.open();
+    const rows = rightRows(3);
+    await buyer.put(batch_id, rows);
+    await buyer.titled(batch_id);
+    const answers = await Promise.all([1, 2].map(() => buyer.client.send("POST", buyer.path(batch_id, "/submission"), { key: randomUUID() })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(count(`orders WHERE batch_id = ${batch_id}`)).toBe(3);
+    const person = await personOf(rows[0]!);
+    const mine = await person.client.expect<{ total: number }>(200, "GET", "/api/v1/orders");
+    expect(mine.total).toBe(0); // nothing is shown before the money
+    const payment = await buyer.payNow(batch_id);
+    expect(payment.amount_fen).toBe(3);
+    await Promise.all([buyer.scan(payment.payment_id), control(stack, "POST", "notify", { out_trade_no: payment.payment_id }).catch(() => undefined)]);
+    expect(await buyer.reaches(batch_id, "completed")).toMatchObject({ actions: ["details"] });
+    expect(states(batch_id)).toBe("awaiting_holder");
+    expect(count(`order_events e JOIN orders o ON o.id = e.order_id WHERE o.batch_id = ${batch_id} AND e.event = 'paid_in_batch'`)).toBe(3);
+    expect(count(`invoices WHERE order_id = ${batch_id} AND kind = 'blue' AND amount_fen = 3`)).toBe(1);
+    expect(count(`invoices i JOIN orders o ON o.id = i.order_id WHERE o.batch_id = ${batch_id}`)).toBe(0);
+  });
+
+  it("NEW11 each person proves the own face, accepts the terms and signs; then the order is reviewed like any other", async () => {
+    const { batch, rows } = await buyer.sent(2);
+    await buyer.payAll(batch.batch_id);
+    const person = await personOf(rows[0]!);
+    const { orders } = await person.client.expect<{ orders: (OrderBody & { batch_id: string })[] }>(200, "GET", "/api/v1/orders");
+    expect(orders).toMatchObject([{ state: "awaiting_holder", batch_id: batch.batch_id, actions: ["details", "resubmit"], amount_fen: 1 }]);
+    const id = orders[0]!.order_id;
+    const order = await person.order(id);
+    expect(order.missing.map((one) => one.field).sort()).toEqual(["agreement", "identity_check", "material.application_form"]);
+    expect(order.open_fields).toEqual(["holder.name", "material.application_form"]);
+    await person.client.problem(409, "PUT", `/api/v1/orders/${id}/draft`, { body: { holder: { document_number: identityNumber() } } });
+    await person.client.problem(409, "POST", `/api/v1/orders/${id}/cancellation`);
+    await person.client.problem(409, "POST", `/api/v1/orders/${id}/refunds`, { body: { reason: "not_needed" } });
+    await person.client.problem(422, "POST", `/api/v1/orders/${id}/resubmission`);
+    await buyer.client.problem(404, "GET", `/api/v1/orders/${id}`);
+    await person.client.expect(200, "POST", "/api/v1/me/agreements", { body: { agreements: [{ kind: "certificate_application", version: 1 }] } });
+    await person.passFace(id);
+    await person.upload(id);
+    expect((await person.client.expect<OrderBody>(200, "POST", `/api/v1/orders/${id}/resubmission`)).state).toBe("in_review");
+    expect((await reviewer.take(id)).summary).toMatchObject({ batch_id: batch.batch_id });
+    await reviewer.decide(id, { decision: "approve" });
+    expect((await buyer.rows(batch.batch_id)).map((row) => row.order_state)).toEqual(["approved", "awaiting_holder"]);
+  });
+
+  it("NEW11 unpaid, all close with the batch, and late money goes back whole", async () => {
+    const { batch, rows } = await buyer.sent(2);
+    const payment = await buyer.payNow(batch.batch_id);
+    await buyer.client.expect(200, "POST", `/api/v1/orders/${batch.batch_id}/cancellation`);
+    expect(states(batch.batch_id)).toBe("closed");
+    await buyer.scan(payment.payment_id, "normal", true);
+    await buyer.reaches(batch.batch_id, "refunding");
+    expect(states(batch.batch_id)).toBe("closed");
+    expect(psql(stack, `SELECT cause || amount_fen FROM refunds WHERE order_id = ${batch.batch_id}`)).toBe("late2");
+    const { batch_id } = await buyer.open();
+    expect(await buyer.put(batch_id, rows)).toMatchObject({ wrong_count: 0 });
+  });
+
+  it("NEW11 ME8 who paid gets back one person's share; the invoice is replaced by one over the rest", async () => {
+    const { batch, rows } = await buyer.sent(3);
+    await buyer.payAll(batch.batch_id);
+    await until("the invoice", () => count(`invoices WHERE order_id = ${batch.batch_id} AND state = 'issued'`) === 1 || undefined);
+    const row = (await buyer.rows(batch.batch_id))[1]!;
+    expect(row).toMatchObject({ refundable: true });
+    const refund = await buyer.client.expect<{ refund_id: string; amount_fen: number }>(201, "POST", `/api/v1/orders/${row.order_id}/refunds`, { body: { reason: "wrong_information" } });
+    expect(refund.amount_fen).toBe(1);
+    expect((await buyer.rows(batch.batch_id))[1]).toMatchObject({ refundable: false });
+    const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${refund.refund_id}`);
+    await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${refund.refund_id}/decision`, { body: { decision: "grant" }, headers: match(version) });
+    await until("the refund at the provider", () => psql(stack, `SELECT state FROM refunds WHERE id = ${refund.refund_id}`) === "submitted" || undefined);
+    await control(stack, "POST", "refund", { out_refund_no: refund.refund_id, outcome: "success", notify: "normal" });
+    await until("the new invoice", () =>
+      psql(stack, `SELECT string_agg(kind || ' ' || state || ' ' || amount_fen, ', ' ORDER BY id) FROM invoices WHERE order_id = ${batch.batch_id}`) === "blue reversed 3, red issued 3, blue issued 2" || undefined);
+    expect((await buyer.rows(batch.batch_id)).map((one) => one.order_state)).toEqual(["awaiting_holder", "refunded", "awaiting_holder"]);
+    expect((await (await personOf(rows[1]!)).client.expect<{ orders: OrderBody[] }>(200, "GET", "/api/v1/orders")).orders[0]).toMatchObject({ state: "refunded" });
+  });
+});
+
+it("NEW11 APP14 nothing is submitted for a company that took its grant back", async () => {
+  const { batch_id } = await buyer.open();
+  await buyer.put(batch_id, rightRows(1));
+  await buyer.titled(batch_id);
+  psql(stack, `UPDATE authorizations SET state = 'withdrawn', ended_at = now(), ended_by_kind = 'system' WHERE id = (SELECT authorization_id FROM batches WHERE id = ${batch_id})`);
+  expect((await buyer.client.problem(403, "POST", buyer.path(batch_id, "/submission"))).code).toBe("grant_not_in_force");
+});
