@@ -38,6 +38,7 @@ enum status retention_store_list_accounts(struct tx *tx, int64_t account_id, int
 }
 
 enum status retention_store_erase_order(struct tx *tx, int64_t order_id, int64_t erased_at) {
+    TRY(exec_change(tx, QUERY_RETENTION_DELETE_SEALS, PARAMS(PARAM_INT(order_id)), NULL));
     TRY(exec_change_one(tx, QUERY_RETENTION_ERASE_ORDER,
                         PARAMS(PARAM_INT(order_id), PARAM_TIME(erased_at))));
     TRY(exec_change(tx, QUERY_RETENTION_ERASE_CERTIFICATES,

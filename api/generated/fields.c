@@ -16,6 +16,7 @@ const char *const schema_patterns[] = {
     "^[0-9a-f]{64}$",
     "^[A-Za-z0-9][A-Za-z0-9._ -]*$",
     "^[A-Za-z0-9][A-Za-z0-9._-]+$",
+    "^[a-z_]+$",
     "^[A-Za-z0-9-]+$",
     "^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$",
     "^[0-9a-f]+$",
@@ -26,7 +27,6 @@ const char *const schema_patterns[] = {
     "^[a-z][a-z0-9-]*$",
     "^[0-9]+$",
     "^[a-z_.]+$",
-    "^[a-z_]+$",
     "^[0-9A-Za-z]+$",
     NULL,
 };
@@ -59,46 +59,49 @@ static const char *const words_24[] = {"drivers", "forms", "controls", "manuals"
 static const char *const words_25[] = {"published", "withdrawn", NULL};
 static const char *const words_26[] = {"file", "form", "pki", NULL};
 static const char *const words_27[] = {"counter", "courier", NULL};
-static const char *const words_28[] = {"approved", "in_production", NULL};
-static const char *const words_29[] = {"approved", "in_production", "completed", NULL};
-static const char *const words_30[] = {"bound", "unbinding", NULL};
-static const char *const words_31[] = {"pdf", "ofd", "xml", NULL};
-static const char *const words_32[] = {"blue", "red", NULL};
-static const char *const words_33[] = {"waiting", "requested", "issued", "failed", "reversing", "reversed", "withdrawn", NULL};
-static const char *const words_34[] = {"correction", "refund", "staff", NULL};
-static const char *const words_35[] = {"send", "correct", "retry", "reverse", NULL};
-static const char *const words_36[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_37[] = {"certificate", "seal", "document", NULL};
-static const char *const words_38[] = {"grantor", "grantee", NULL};
-static const char *const words_39[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
-static const char *const words_40[] = {"keygen", NULL};
-static const char *const words_41[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_42[] = {"renewal", "login", NULL};
-static const char *const words_43[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
-static const char *const words_44[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "not_offered", "revoked", NULL};
-static const char *const words_45[] = {"renewal", "extension", NULL};
-static const char *const words_46[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
-static const char *const words_47[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_48[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_49[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_50[] = {"approve", "refuse", NULL};
-static const char *const words_51[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_52[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_53[] = {"grant", "decline", NULL};
-static const char *const words_54[] = {"payment", "refund", NULL};
-static const char *const words_55[] = {"missing_here", "missing_there", "amount", NULL};
-static const char *const words_56[] = {"refused", "failed", "mismatch", "login_needed", "quota_low", NULL};
-static const char *const words_57[] = {"login_needed", "quota_low", "access_refused", "token_quota", NULL};
-static const char *const words_58[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_59[] = {"active", "disabled", NULL};
-static const char *const words_60[] = {"past", "current", "future", NULL};
-static const char *const words_61[] = {"draft", "waiting", "current", "past", NULL};
-static const char *const words_62[] = {"active", "suspended", NULL};
-static const char *const words_63[] = {"ES256", "SM2", NULL};
-static const char *const words_64[] = {"suspended", "no_secret", "forbidden_address", "no_address", "no_connection", "timeout", "too_large", "broken", "status", NULL};
-static const char *const words_65[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_66[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
-static const char *const words_67[] = {"requested", "trouble", "under_way", NULL};
+static const char *const words_28[] = {"grantor", "grantee", NULL};
+static const char *const words_29[] = {"waiting", "in_force", "revoked", NULL};
+static const char *const words_30[] = {"check", "revoke", NULL};
+static const char *const words_31[] = {"own_company", "no_certificate", NULL};
+static const char *const words_32[] = {"approved", "in_production", NULL};
+static const char *const words_33[] = {"approved", "in_production", "completed", NULL};
+static const char *const words_34[] = {"bound", "unbinding", NULL};
+static const char *const words_35[] = {"pdf", "ofd", "xml", NULL};
+static const char *const words_36[] = {"blue", "red", NULL};
+static const char *const words_37[] = {"waiting", "requested", "issued", "failed", "reversing", "reversed", "withdrawn", NULL};
+static const char *const words_38[] = {"correction", "refund", "staff", NULL};
+static const char *const words_39[] = {"send", "correct", "retry", "reverse", NULL};
+static const char *const words_40[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_41[] = {"certificate", "seal", "document", NULL};
+static const char *const words_42[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
+static const char *const words_43[] = {"keygen", NULL};
+static const char *const words_44[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_45[] = {"renewal", "login", NULL};
+static const char *const words_46[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
+static const char *const words_47[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "not_offered", "revoked", NULL};
+static const char *const words_48[] = {"renewal", "extension", NULL};
+static const char *const words_49[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
+static const char *const words_50[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_51[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_52[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_53[] = {"approve", "refuse", NULL};
+static const char *const words_54[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_55[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_56[] = {"grant", "decline", NULL};
+static const char *const words_57[] = {"payment", "refund", NULL};
+static const char *const words_58[] = {"missing_here", "missing_there", "amount", NULL};
+static const char *const words_59[] = {"refused", "failed", "mismatch", "login_needed", "quota_low", NULL};
+static const char *const words_60[] = {"login_needed", "quota_low", "access_refused", "token_quota", NULL};
+static const char *const words_61[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_62[] = {"active", "disabled", NULL};
+static const char *const words_63[] = {"past", "current", "future", NULL};
+static const char *const words_64[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_65[] = {"active", "suspended", NULL};
+static const char *const words_66[] = {"ES256", "SM2", NULL};
+static const char *const words_67[] = {"suspended", "no_secret", "forbidden_address", "no_address", "no_connection", "timeout", "too_large", "broken", "status", NULL};
+static const char *const words_68[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_69[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_70[] = {"requested", "trouble", "under_way", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -124,19 +127,26 @@ static const struct field item_api_batch_row_list_rows = {.name = "rows", .kind 
 static const struct field item_api_batch_rows_typed_rows = {.name = "rows", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_batch_row_typed, .pointer = false};
 static const struct field item_api_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_download_item, .pointer = false};
 static const struct field item_api_staff_download_list_items = {.name = "items", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_download_item, .pointer = false};
+static const struct field item_api_seal_list_seals = {.name = "seals", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal, .pointer = false};
+static const struct field item_api_staff_seal_list_seals = {.name = "seals", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_seal_summary, .pointer = false};
+static const struct field item_api_staff_seal_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal_certificate, .pointer = false};
+static const struct field item_api_staff_seal_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30};
+static const struct field item_api_seal_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal_order, .pointer = false};
+static const struct field item_api_seal_work_kinds = {.name = "kinds", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal_kind, .pointer = false};
+static const struct field item_api_seal_work_seals = {.name = "seals", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_seal_summary, .pointer = false};
 static const struct field item_api_production_list_productions = {.name = "productions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_production_summary, .pointer = false};
 static const struct field item_api_production_subject = {.name = "subject", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_subject_part, .pointer = false};
 static const struct field item_api_binding_list_bindings = {.name = "bindings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_binding, .pointer = false};
 static const struct field item_api_invoice_files = {.name = "files", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_file, .pointer = false};
-static const struct field item_api_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35};
+static const struct field item_api_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39};
 static const struct field item_api_invoice_list_invoices = {.name = "invoices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
 static const struct field item_api_reminder_list_reminders = {.name = "reminders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reminder, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
@@ -154,13 +164,13 @@ static const struct field item_api_staff_refund_list_refunds = {.name = "refunds
 static const struct field item_api_reconciliation_list_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation, .pointer = false};
 static const struct field item_api_reconciliation_list_missing = {.name = "missing", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX};
 static const struct field item_api_reconciliation_difference_list_differences = {.name = "differences", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_difference, .pointer = false};
-static const struct field item_api_staff_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35};
+static const struct field item_api_staff_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39};
 static const struct field item_api_staff_invoice_list_invoices = {.name = "invoices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_invoice, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
-static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50};
 static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
-static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50};
 static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
 static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
 static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
@@ -802,9 +812,131 @@ static const struct field fields_delivery_put[] = {
 };
 const struct shape shape_delivery_put = {"DeliveryPut", sizeof(struct api_delivery_put), fields_delivery_put, 4};
 
+static const struct field fields_seal[] = {
+    {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_seal, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, company_name), .minimum = 0, .maximum = 200},
+    {.name = "kind_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, kind_zh), .minimum = 0, .maximum = 100},
+    {.name = "kind_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, kind_en), .minimum = 0, .maximum = 100},
+    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "width_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal, width_mm), .minimum = 1, .maximum = 100},
+    {.name = "height_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal, height_mm), .minimum = 1, .maximum = 100},
+    {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_seal, in_force_from), .minimum = 0, .maximum = 35},
+    {.name = "usable_until", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_seal, usable_until), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_seal = {"Seal", sizeof(struct api_seal), fields_seal, 9};
+
+static const struct field fields_seal_list[] = {
+    {.name = "seals", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_seal_list, seals), .has_extra = true, .extra = offsetof(struct api_seal_list, seals_count), .minimum = 0, .maximum = 100, .item = &item_api_seal_list_seals},
+};
+const struct shape shape_seal_list = {"SealList", sizeof(struct api_seal_list), fields_seal_list, 1};
+
+static const struct field fields_staff_seal_summary[] = {
+    {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_seal_summary, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_seal_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, company_name), .minimum = 0, .maximum = 200},
+    {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_seal_summary, kind), .minimum = 1, .maximum = 40, .pattern = 10},
+    {.name = "kind_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, kind_zh), .minimum = 0, .maximum = 100},
+    {.name = "kind_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, kind_en), .minimum = 0, .maximum = 100},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "made_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_seal_summary, made_at), .minimum = 0, .maximum = 35},
+    {.name = "made_by_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, made_by_name), .minimum = 0, .maximum = 100},
+    {.name = "usable_until", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_seal_summary, usable_until), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_staff_seal_summary = {"StaffSealSummary", sizeof(struct api_staff_seal_summary), fields_staff_seal_summary, 10};
+
+static const struct field fields_staff_seal_list[] = {
+    {.name = "seals", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_seal_list, seals), .has_extra = true, .extra = offsetof(struct api_staff_seal_list, seals_count), .minimum = 0, .maximum = 20, .item = &item_api_staff_seal_list_seals},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_seal_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_staff_seal_list = {"StaffSealList", sizeof(struct api_staff_seal_list), fields_staff_seal_list, 2};
+
+static const struct field fields_picture_area[] = {
+    {.name = "x", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_picture_area, x), .minimum = 0, .maximum = 12000},
+    {.name = "y", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_picture_area, y), .minimum = 0, .maximum = 12000},
+    {.name = "width", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_picture_area, width), .minimum = 1, .maximum = 12000},
+    {.name = "height", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_picture_area, height), .minimum = 1, .maximum = 12000},
+};
+const struct shape shape_picture_area = {"PictureArea", sizeof(struct api_picture_area), fields_picture_area, 4};
+
+static const struct field fields_seal_certificate[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_seal_certificate, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_certificate, serial), .minimum = 0, .maximum = 64},
+    {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_seal_certificate, not_after), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_seal_certificate = {"SealCertificate", sizeof(struct api_seal_certificate), fields_seal_certificate, 3};
+
+static const struct field fields_staff_seal[] = {
+    {.name = "summary", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_seal, summary), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_seal_summary, .pointer = false},
+    {.name = "uscc", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal, uscc), .minimum = 0, .maximum = 40},
+    {.name = "width_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_seal, width_mm), .minimum = 1, .maximum = 100},
+    {.name = "height_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_seal, height_mm), .minimum = 1, .maximum = 100},
+    {.name = "width", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_seal, width), .minimum = 0, .maximum = 12000},
+    {.name = "height", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_seal, height), .minimum = 0, .maximum = 12000},
+    {.name = "area", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_seal, area), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_picture_area, .pointer = false},
+    {.name = "in_force_from", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_seal, in_force_from), .minimum = 0, .maximum = 35},
+    {.name = "checked_by_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_seal, checked_by_name), .minimum = 0, .maximum = 100},
+    {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_seal, revoked_at), .minimum = 0, .maximum = 35},
+    {.name = "revoked_by_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_seal, revoked_by_name), .minimum = 0, .maximum = 100},
+    {.name = "revoke_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_seal, revoke_text), .minimum = 0, .maximum = 500},
+    {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_seal, certificates), .has_extra = true, .extra = offsetof(struct api_staff_seal, certificates_count), .minimum = 0, .maximum = 20, .item = &item_api_staff_seal_certificates},
+    {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_seal, actions), .has_extra = true, .extra = offsetof(struct api_staff_seal, actions_count), .minimum = 0, .maximum = 2, .item = &item_api_staff_seal_actions},
+    {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_seal, version), .minimum = 1, .maximum = 2147483647},
+};
+const struct shape shape_staff_seal = {"StaffSeal", sizeof(struct api_staff_seal), fields_staff_seal, 15};
+
+static const struct field fields_seal_revocation[] = {
+    {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_revocation, text), .minimum = 2, .maximum = 500},
+};
+const struct shape shape_seal_revocation = {"SealRevocation", sizeof(struct api_seal_revocation), fields_seal_revocation, 1};
+
+static const struct field fields_seal_order[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_seal_order, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_order, company_name), .minimum = 0, .maximum = 200},
+    {.name = "completed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_seal_order, completed_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_seal_order = {"SealOrder", sizeof(struct api_seal_order), fields_seal_order, 3};
+
+static const struct field fields_seal_order_list[] = {
+    {.name = "orders", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_seal_order_list, orders), .has_extra = true, .extra = offsetof(struct api_seal_order_list, orders_count), .minimum = 0, .maximum = 20, .item = &item_api_seal_order_list_orders},
+    {.name = "next_cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_seal_order_list, next_cursor), .minimum = 0, .maximum = 200},
+};
+const struct shape shape_seal_order_list = {"SealOrderList", sizeof(struct api_seal_order_list), fields_seal_order_list, 2};
+
+static const struct field fields_seal_kind[] = {
+    {.name = "code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_kind, code), .minimum = 1, .maximum = 40, .pattern = 10},
+    {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_kind, name_zh), .minimum = 0, .maximum = 100},
+    {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_kind, name_en), .minimum = 0, .maximum = 100},
+    {.name = "width_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_kind, width_mm), .minimum = 1, .maximum = 100},
+    {.name = "height_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_kind, height_mm), .minimum = 1, .maximum = 100},
+    {.name = "side_mm_min", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_kind, side_mm_min), .minimum = 1, .maximum = 100},
+    {.name = "side_mm_max", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_kind, side_mm_max), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_seal_kind = {"SealKind", sizeof(struct api_seal_kind), fields_seal_kind, 7};
+
+static const struct field fields_seal_work[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_seal_work, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_work, company_name), .minimum = 0, .maximum = 200},
+    {.name = "uscc", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_work, uscc), .minimum = 0, .maximum = 40},
+    {.name = "form_width", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_work, form_width), .minimum = 0, .maximum = 12000},
+    {.name = "form_height", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_work, form_height), .minimum = 0, .maximum = 12000},
+    {.name = "kinds", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_seal_work, kinds), .has_extra = true, .extra = offsetof(struct api_seal_work, kinds_count), .minimum = 0, .maximum = 50, .item = &item_api_seal_work_kinds},
+    {.name = "seals", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_seal_work, seals), .has_extra = true, .extra = offsetof(struct api_seal_work, seals_count), .minimum = 0, .maximum = 100, .item = &item_api_seal_work_seals},
+    {.name = "second_person", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_seal_work, second_person), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "obstacle", .kind = FIELD_TEXT, .offset = offsetof(struct api_seal_work, obstacle), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+};
+const struct shape shape_seal_work = {"SealWork", sizeof(struct api_seal_work), fields_seal_work, 9};
+
+static const struct field fields_seal_make[] = {
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal_make, kind), .minimum = 1, .maximum = 40, .pattern = 10},
+    {.name = "area", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_seal_make, area), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_picture_area, .pointer = false},
+    {.name = "width_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_make, width_mm), .minimum = 1, .maximum = 100},
+    {.name = "height_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_make, height_mm), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_seal_make = {"SealMake", sizeof(struct api_seal_make), fields_seal_make, 4};
+
 static const struct field fields_production_summary[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, holder_name_masked), .minimum = 0, .maximum = 200},
@@ -827,7 +959,7 @@ const struct shape shape_subject_part = {"SubjectPart", sizeof(struct api_subjec
 
 static const struct field fields_production[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
     {.name = "holder_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, holder_name), .minimum = 0, .maximum = 400},
     {.name = "subject", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_production, subject), .has_extra = true, .extra = offsetof(struct api_production, subject_count), .minimum = 0, .maximum = 16, .item = &item_api_production_subject},
     {.name = "delivery", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_production, delivery), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_delivery, .pointer = false},
@@ -838,13 +970,13 @@ const struct shape shape_production = {"Production", sizeof(struct api_productio
 
 static const struct field fields_token_make[] = {
     {.name = "request", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_make, request), .minimum = 1, .maximum = 8192},
-    {.name = "token_serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_make, token_serial), .minimum = 1, .maximum = 64, .pattern = 10},
+    {.name = "token_serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_make, token_serial), .minimum = 1, .maximum = 64, .pattern = 11},
 };
 const struct shape shape_token_make = {"TokenMake", sizeof(struct api_token_make), fields_token_make, 2};
 
 static const struct field fields_hand_over[] = {
     {.name = "courier_company", .kind = FIELD_TEXT, .offset = offsetof(struct api_hand_over, courier_company), .minimum = 1, .maximum = 100},
-    {.name = "courier_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_hand_over, courier_number), .minimum = 4, .maximum = 40, .pattern = 10},
+    {.name = "courier_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_hand_over, courier_number), .minimum = 4, .maximum = 40, .pattern = 11},
 };
 const struct shape shape_hand_over = {"HandOver", sizeof(struct api_hand_over), fields_hand_over, 2};
 
@@ -852,7 +984,7 @@ static const struct field fields_binding[] = {
     {.name = "binding_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_binding, binding_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "relying_party_name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_zh), .minimum = 0, .maximum = 200},
     {.name = "relying_party_name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_en), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
     {.name = "bound_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_binding, bound_at), .minimum = 0, .maximum = 35},
     {.name = "unbinding_at", .kind = FIELD_TIME, .offset = offsetof(struct api_binding, unbinding_at), .minimum = 0, .maximum = 35},
 };
@@ -875,7 +1007,7 @@ static const struct field fields_refund_create[] = {
 const struct shape shape_refund_create = {"RefundCreate", sizeof(struct api_refund_create), fields_refund_create, 2};
 
 static const struct field fields_invoice_file[] = {
-    {.name = "format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_file, format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_file, format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
     {.name = "size_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_file, size_bytes), .minimum = 1, .maximum = 10000000},
 };
 const struct shape shape_invoice_file = {"InvoiceFile", sizeof(struct api_invoice_file), fields_invoice_file, 2};
@@ -883,8 +1015,8 @@ const struct shape shape_invoice_file = {"InvoiceFile", sizeof(struct api_invoic
 static const struct field fields_invoice[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_invoice, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_invoice, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
     {.name = "title_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, title_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "title_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, title_masked), .minimum = 0, .maximum = 200},
     {.name = "tax_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, tax_number), .minimum = 0, .maximum = 20},
@@ -897,7 +1029,7 @@ static const struct field fields_invoice[] = {
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_invoice, created_at), .minimum = 0, .maximum = 35},
     {.name = "reverses_id", .kind = FIELD_ID, .offset = offsetof(struct api_invoice, reverses_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "replaces_id", .kind = FIELD_ID, .offset = offsetof(struct api_invoice, replaces_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "files", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_invoice, files), .has_extra = true, .extra = offsetof(struct api_invoice, files_count), .minimum = 0, .maximum = 3, .item = &item_api_invoice_files},
     {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_invoice, actions), .has_extra = true, .extra = offsetof(struct api_invoice, actions_count), .minimum = 0, .maximum = 4, .item = &item_api_invoice_actions},
 };
@@ -913,7 +1045,7 @@ const struct shape shape_invoice_list = {"InvoiceList", sizeof(struct api_invoic
 
 static const struct field fields_invoice_delivery_create[] = {
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_invoice_delivery_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
-    {.name = "email", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_delivery_create, email), .minimum = 0, .maximum = 100, .pattern = 11},
+    {.name = "email", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_delivery_create, email), .minimum = 0, .maximum = 100, .pattern = 12},
 };
 const struct shape shape_invoice_delivery_create = {"InvoiceDeliveryCreate", sizeof(struct api_invoice_delivery_create), fields_invoice_delivery_create, 2};
 
@@ -936,8 +1068,8 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
-    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 12},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 13},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -984,12 +1116,12 @@ const struct shape shape_certificate = {"Certificate", sizeof(struct api_certifi
 
 static const struct field fields_authorization_summary[] = {
     {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_authorization_summary, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
-    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, company_name), .minimum = 0, .maximum = 200},
     {.name = "grantor_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantor_name_masked), .minimum = 0, .maximum = 200},
     {.name = "grantee_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantee_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_authorization_summary, in_force_from), .minimum = 0, .maximum = 35},
     {.name = "in_force_until", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, in_force_until), .minimum = 0, .maximum = 35},
     {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, ended_at), .minimum = 0, .maximum = 35},
@@ -1025,14 +1157,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1073,11 +1205,11 @@ const struct shape shape_claim_signature = {"ClaimSignature", sizeof(struct api_
 
 static const struct field fields_scan[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
     {.name = "link", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, link), .minimum = 0, .maximum = 200},
-    {.name = "digits", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, digits), .minimum = 2, .maximum = 2, .pattern = 13},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "digits", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, digits), .minimum = 2, .maximum = 2, .pattern = 14},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_scan, created_at), .minimum = 0, .maximum = 35},
@@ -1093,9 +1225,9 @@ const struct shape shape_scan_take = {"ScanTake", sizeof(struct api_scan_take), 
 
 static const struct field fields_taken_scan[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_taken_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
     {.name = "address", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, address), .minimum = 0, .maximum = 60},
     {.name = "browser", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, browser), .minimum = 0, .maximum = 255},
     {.name = "same_address", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_taken_scan, same_address), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1113,7 +1245,7 @@ const struct shape shape_scan_choice = {"ScanChoice", sizeof(struct api_scan_cho
 static const struct field fields_key_use[] = {
     {.name = "key_use_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, key_use_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
     {.name = "content", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, content), .minimum = 0, .maximum = 2000},
     {.name = "public_key", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_key_use, public_key), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
     {.name = "own_pin", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_key_use, own_pin), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1123,15 +1255,15 @@ static const struct field fields_key_use[] = {
 const struct shape shape_key_use = {"KeyUse", sizeof(struct api_key_use), fields_key_use, 8};
 
 static const struct field fields_chosen_scan[] = {
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_chosen_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_chosen_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_chosen_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_chosen_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_chosen_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "key_use", .kind = FIELD_OBJECT, .offset = offsetof(struct api_chosen_scan, key_use), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_key_use, .pointer = true},
 };
 const struct shape shape_chosen_scan = {"ChosenScan", sizeof(struct api_chosen_scan), fields_chosen_scan, 4};
 
 static const struct field fields_scan_confirmation[] = {
-    {.name = "digits", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan_confirmation, digits), .minimum = 2, .maximum = 2, .pattern = 13},
+    {.name = "digits", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan_confirmation, digits), .minimum = 2, .maximum = 2, .pattern = 14},
 };
 const struct shape shape_scan_confirmation = {"ScanConfirmation", sizeof(struct api_scan_confirmation), fields_scan_confirmation, 1};
 
@@ -1152,7 +1284,7 @@ static const struct field fields_renewal[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_renewal, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_renewal, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, subject), .minimum = 0, .maximum = 500},
-    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, serial), .minimum = 0, .maximum = 64, .pattern = 12},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, serial), .minimum = 0, .maximum = 64, .pattern = 13},
     {.name = "key_algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, key_algorithm), .minimum = 0, .maximum = 40},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, issuer), .minimum = 0, .maximum = 500},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, not_before), .minimum = 0, .maximum = 35},
@@ -1167,7 +1299,7 @@ const struct shape shape_renewal = {"Renewal", sizeof(struct api_renewal), field
 
 static const struct field fields_extension[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_extension, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_extension, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_extension, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_extension, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "old_end", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_extension, old_end), .minimum = 0, .maximum = 35},
     {.name = "new_end", .kind = FIELD_TIME, .offset = offsetof(struct api_extension, new_end), .minimum = 0, .maximum = 35},
@@ -1200,7 +1332,7 @@ static const struct field fields_reminder_list[] = {
 const struct shape shape_reminder_list = {"ReminderList", sizeof(struct api_reminder_list), fields_reminder_list, 4};
 
 static const struct field fields_staff_session_create[] = {
-    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, login), .minimum = 2, .maximum = 40, .pattern = 15},
     {.name = "password", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, password), .minimum = 1, .maximum = 64},
     {.name = "totp", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_session_create, totp), .minimum = 6, .maximum = 6, .pattern = 3},
 };
@@ -1266,14 +1398,14 @@ static const struct field fields_found_certificate[] = {
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 12},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 13},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -1281,7 +1413,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -1310,13 +1442,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 17};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -1334,7 +1466,7 @@ static const struct field fields_order_search[] = {
     {.name = "medium", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "created_from", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_from), .minimum = 0, .maximum = 35},
     {.name = "created_before", .kind = FIELD_TIME, .offset = offsetof(struct api_order_search, created_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 15},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 16},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_search, limit), .has_extra = true, .extra = offsetof(struct api_order_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_search), fields_order_search, 14};
@@ -1369,7 +1501,7 @@ static const struct field fields_holder_search[] = {
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_holder_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 15},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 16},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_holder_search, limit), .has_extra = true, .extra = offsetof(struct api_holder_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_holder_search = {"HolderSearch", sizeof(struct api_holder_search), fields_holder_search, 6};
@@ -1396,18 +1528,18 @@ static const struct field fields_found_holder_list[] = {
 const struct shape shape_found_holder_list = {"FoundHolderList", sizeof(struct api_found_holder_list), fields_found_holder_list, 2};
 
 static const struct field fields_certificate_search[] = {
-    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 16},
+    {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 17},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_name), .minimum = 1, .maximum = 200},
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
-    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 15},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, cursor), .minimum = 1, .maximum = 200, .pattern = 16},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_certificate_search, limit), .has_extra = true, .extra = offsetof(struct api_certificate_search, has_limit), .minimum = 1, .maximum = 100},
 };
 const struct shape shape_certificate_search = {"CertificateSearch", sizeof(struct api_certificate_search), fields_certificate_search, 13};
@@ -1426,7 +1558,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -1528,7 +1660,7 @@ static const struct field fields_staff_refund_list[] = {
 const struct shape shape_staff_refund_list = {"StaffRefundList", sizeof(struct api_staff_refund_list), fields_staff_refund_list, 2};
 
 static const struct field fields_refund_decision[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund_decision, note), .minimum = 0, .maximum = 200},
 };
 const struct shape shape_refund_decision = {"RefundDecision", sizeof(struct api_refund_decision), fields_refund_decision, 2};
@@ -1560,8 +1692,8 @@ static const struct field fields_reconciliation_list[] = {
 const struct shape shape_reconciliation_list = {"ReconciliationList", sizeof(struct api_reconciliation_list), fields_reconciliation_list, 3};
 
 static const struct field fields_reconciliation_difference[] = {
-    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
+    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_57},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
     {.name = "number", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, number), .minimum = 0, .maximum = 64},
     {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_reconciliation_difference, provider_number), .minimum = 0, .maximum = 64},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_reconciliation_difference, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1579,19 +1711,19 @@ const struct shape shape_reconciliation_difference_list = {"ReconciliationDiffer
 static const struct field fields_staff_invoice[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_invoice, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_invoice, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
     {.name = "title_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, title_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "title_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, title_masked), .minimum = 0, .maximum = 200},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_invoice, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "tax_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_invoice, tax_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "invoice_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, invoice_number), .minimum = 0, .maximum = 20},
     {.name = "serial_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, serial_number), .minimum = 0, .maximum = 64},
-    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
     {.name = "failure_detail", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure_detail), .minimum = 0, .maximum = 300},
     {.name = "reverses_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_invoice, reverses_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "replaces_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_invoice, replaces_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, note), .minimum = 0, .maximum = 200},
     {.name = "issued_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_invoice, issued_at), .minimum = 0, .maximum = 35},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_invoice, created_at), .minimum = 0, .maximum = 35},
@@ -1601,7 +1733,7 @@ static const struct field fields_staff_invoice[] = {
 const struct shape shape_staff_invoice = {"StaffInvoice", sizeof(struct api_staff_invoice), fields_staff_invoice, 20};
 
 static const struct field fields_invoice_access[] = {
-    {.name = "alarm", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_access, alarm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_57},
+    {.name = "alarm", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_access, alarm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_60},
     {.name = "alarm_since", .kind = FIELD_TIME, .offset = offsetof(struct api_invoice_access, alarm_since), .minimum = 0, .maximum = 35},
     {.name = "tokens_fetched", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_access, tokens_fetched), .minimum = 0, .maximum = 1000000},
     {.name = "tokens_allowed", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_access, tokens_allowed), .minimum = 0, .maximum = 1000000},
@@ -1642,7 +1774,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_61},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -1668,7 +1800,7 @@ static const struct field fields_staff_person[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
     {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1687,7 +1819,7 @@ static const struct field fields_staff_person_list[] = {
 const struct shape shape_staff_person_list = {"StaffPersonList", sizeof(struct api_staff_person_list), fields_staff_person_list, 2};
 
 static const struct field fields_staff_person_create[] = {
-    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, login), .minimum = 2, .maximum = 40, .pattern = 14},
+    {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, login), .minimum = 2, .maximum = 40, .pattern = 15},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person_create, name), .minimum = 1, .maximum = 100},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_staff_person_create, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
 };
@@ -1728,7 +1860,7 @@ static const struct field fields_product_price[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
     {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_60},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
 };
 const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
@@ -1769,7 +1901,7 @@ const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(st
 static const struct field fields_agreement_version_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
     {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_61},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
     {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
     {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
     {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
@@ -1814,11 +1946,11 @@ const struct shape shape_agreement_publication = {"AgreementPublication", sizeof
 
 static const struct field fields_relying_party_summary[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_summary, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, identifier), .minimum = 2, .maximum = 40, .pattern = 17},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, identifier), .minimum = 2, .maximum = 40, .pattern = 18},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
@@ -1830,7 +1962,7 @@ static const struct field fields_relying_party_list[] = {
 const struct shape shape_relying_party_list = {"RelyingPartyList", sizeof(struct api_relying_party_list), fields_relying_party_list, 2};
 
 static const struct field fields_relying_party_create[] = {
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, identifier), .minimum = 2, .maximum = 40, .pattern = 17},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, identifier), .minimum = 2, .maximum = 40, .pattern = 18},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_zh), .minimum = 1, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, name_en), .minimum = 1, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_create, origin), .minimum = 1, .maximum = 260},
@@ -1842,7 +1974,7 @@ const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(st
 
 static const struct field fields_relying_party_key[] = {
     {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
     {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
     {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
@@ -1858,14 +1990,14 @@ const struct shape shape_relying_party_secret = {"RelyingPartySecret", sizeof(st
 
 static const struct field fields_relying_party[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, identifier), .minimum = 2, .maximum = 40, .pattern = 17},
+    {.name = "identifier", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, identifier), .minimum = 2, .maximum = 40, .pattern = 18},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, origin), .minimum = 0, .maximum = 260},
     {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
     {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
     {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
     {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
     {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
     {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
@@ -1901,7 +2033,7 @@ const struct shape shape_relying_party_secret_made = {"RelyingPartySecretMade", 
 static const struct field fields_webhook_test[] = {
     {.name = "webhook_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_webhook_test, webhook_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "delivered", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_webhook_test, delivered), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
-    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_webhook_test, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_webhook_test, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
     {.name = "http_status", .kind = FIELD_INTEGER, .offset = offsetof(struct api_webhook_test, http_status), .has_extra = true, .extra = offsetof(struct api_webhook_test, has_http_status), .minimum = 100, .maximum = 999},
 };
 const struct shape shape_webhook_test = {"WebhookTest", sizeof(struct api_webhook_test), fields_webhook_test, 4};
@@ -1913,7 +2045,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_68},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -2045,7 +2177,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_69},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -2084,7 +2216,7 @@ const struct shape shape_path_invoice_delivery_create = {"path", sizeof(struct i
 
 static const struct field fields_path_invoice_file_show[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "invoice_format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "invoice_format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
 };
 const struct shape shape_path_invoice_file_show = {"path", sizeof(struct invoice_file_show_input), fields_path_invoice_file_show, 2};
 
@@ -2116,7 +2248,7 @@ const struct shape shape_path_me_export_fetch = {"path", sizeof(struct me_export
 static const struct field fields_query_order_list[] = {
     {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page), .has_extra = true, .extra = offsetof(struct order_list_input, has_page), .minimum = 1, .maximum = 1000000},
     {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_list_input, has_page_size), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 18},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 19},
     {.name = "holder", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, holder), .minimum = 1, .maximum = 200},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct order_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
 };
@@ -2164,7 +2296,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_69},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -2283,6 +2415,11 @@ static const struct field fields_path_scan_refuse[] = {
 };
 const struct shape shape_path_scan_refuse = {"path", sizeof(struct scan_refuse_input), fields_path_scan_refuse, 1};
 
+static const struct field fields_path_seal_picture_show[] = {
+    {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_picture_show_input, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_seal_picture_show = {"path", sizeof(struct seal_picture_show_input), fields_path_seal_picture_show, 1};
+
 static const struct field fields_path_session_end[] = {
     {.name = "session_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct session_end_input, session_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -2328,13 +2465,13 @@ const struct shape shape_path_agreement_version_withhold = {"path", sizeof(struc
 static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 19},
+    {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 20},
     {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
-    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 18},
+    {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 19},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
-    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 20},
-    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 18},
+    {.name = "subject_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_kind), .minimum = 1, .maximum = 40, .pattern = 10},
+    {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, subject_id), .minimum = 1, .maximum = 20, .pattern = 19},
 };
 const struct shape shape_query_audit_entry_list = {"query", sizeof(struct audit_entry_list_input), fields_query_audit_entry_list, 9};
 
@@ -2388,7 +2525,7 @@ const struct shape shape_path_staff_download_set_state = {"path", sizeof(struct 
 
 static const struct field fields_query_staff_invoice_list[] = {
     {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, order_number), .minimum = 0, .maximum = 40},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_invoice_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_invoice_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2445,15 +2582,15 @@ const struct shape shape_path_review_create = {"path", sizeof(struct review_crea
 static const struct field fields_query_staff_payment_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_payment_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_payment_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 18},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 19},
     {.name = "transaction_id", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, transaction_id), .minimum = 1, .maximum = 64, .pattern = 21},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_payment_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_19},
 };
 const struct shape shape_query_staff_payment_list = {"query", sizeof(struct staff_payment_list_input), fields_query_staff_payment_list, 5};
 
 static const struct field fields_query_staff_person_list[] = {
-    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2570,8 +2707,8 @@ const struct shape shape_path_reconciliation_run = {"path", sizeof(struct reconc
 static const struct field fields_query_staff_refund_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_refund_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_refund_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
-    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 18},
+    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_70},
+    {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 19},
 };
 const struct shape shape_query_staff_refund_list = {"query", sizeof(struct staff_refund_list_input), fields_query_staff_refund_list, 4};
 
@@ -2591,7 +2728,7 @@ static const struct field fields_path_refund_retry[] = {
 const struct shape shape_path_refund_retry = {"path", sizeof(struct refund_retry_input), fields_path_refund_retry, 1};
 
 static const struct field fields_query_relying_party_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2637,3 +2774,62 @@ static const struct field fields_path_relying_party_webhook_test[] = {
     {.name = "relying_party_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct relying_party_webhook_test_input, relying_party_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_relying_party_webhook_test = {"path", sizeof(struct relying_party_webhook_test_input), fields_path_relying_party_webhook_test, 1};
+
+static const struct field fields_query_seal_order_list[] = {
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct seal_order_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+};
+const struct shape shape_query_seal_order_list = {"query", sizeof(struct seal_order_list_input), fields_query_seal_order_list, 1};
+
+static const struct field fields_path_seal_order_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_order_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_seal_order_show = {"path", sizeof(struct seal_order_show_input), fields_path_seal_order_show, 1};
+
+static const struct field fields_path_seal_form_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_form_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_seal_form_show = {"path", sizeof(struct seal_form_show_input), fields_path_seal_form_show, 1};
+
+static const struct field fields_path_seal_preview_show[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_preview_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_seal_preview_show = {"path", sizeof(struct seal_preview_show_input), fields_path_seal_preview_show, 1};
+
+static const struct field fields_query_seal_preview_show[] = {
+    {.name = "x", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct seal_preview_show_input, x), .minimum = 0, .maximum = 12000},
+    {.name = "y", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct seal_preview_show_input, y), .minimum = 0, .maximum = 12000},
+    {.name = "width", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct seal_preview_show_input, width), .minimum = 1, .maximum = 12000},
+    {.name = "height", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct seal_preview_show_input, height), .minimum = 1, .maximum = 12000},
+};
+const struct shape shape_query_seal_preview_show = {"query", sizeof(struct seal_preview_show_input), fields_query_seal_preview_show, 4};
+
+static const struct field fields_path_seal_make[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_make_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_seal_make = {"path", sizeof(struct seal_make_input), fields_path_seal_make, 1};
+
+static const struct field fields_query_staff_seal_list[] = {
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_seal_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_seal_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
+};
+const struct shape shape_query_staff_seal_list = {"query", sizeof(struct staff_seal_list_input), fields_query_staff_seal_list, 2};
+
+static const struct field fields_path_staff_seal_show[] = {
+    {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_seal_show_input, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_seal_show = {"path", sizeof(struct staff_seal_show_input), fields_path_staff_seal_show, 1};
+
+static const struct field fields_path_seal_check[] = {
+    {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_check_input, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_seal_check = {"path", sizeof(struct seal_check_input), fields_path_seal_check, 1};
+
+static const struct field fields_path_staff_seal_picture_show[] = {
+    {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_seal_picture_show_input, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_staff_seal_picture_show = {"path", sizeof(struct staff_seal_picture_show_input), fields_path_staff_seal_picture_show, 1};
+
+static const struct field fields_path_seal_revoke[] = {
+    {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_revoke_input, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_seal_revoke = {"path", sizeof(struct seal_revoke_input), fields_path_seal_revoke, 1};

@@ -1158,6 +1158,31 @@ struct scan_refuse_answer {
 MUST_CHECK enum status api_scan_refuse(struct call *call, const struct scan_refuse_input *input,
     struct scan_refuse_answer *out_answer);
 
+/* GET /api/v1/seals -> 200: Electronic seals that I may use, or have let others use. */
+struct seal_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct seal_list_answer {
+    struct api_seal_list body;
+};
+
+MUST_CHECK enum status api_seal_list(struct call *call, const struct seal_list_input *input,
+    struct seal_list_answer *out_answer);
+
+/* GET /api/v1/seals/{seal_id}/picture -> 200: The picture of a seal of mine. */
+struct seal_picture_show_input {
+    int64_t seal_id; /* id, 0 = absent */
+};
+
+struct seal_picture_show_answer {
+    struct bytes body;
+    const char *media_type; // image/*
+};
+
+MUST_CHECK enum status api_seal_picture_show(struct call *call, const struct seal_picture_show_input *input,
+    struct seal_picture_show_answer *out_answer);
+
 /* GET /api/v1/service -> 200: Who runs this service and how to reach them. */
 struct service_show_input {
     char empty; /* C has no empty structs */
@@ -2247,6 +2272,138 @@ struct relying_party_webhook_test_answer {
 
 MUST_CHECK enum status api_relying_party_webhook_test(struct call *call, const struct relying_party_webhook_test_input *input,
     struct relying_party_webhook_test_answer *out_answer);
+
+/* GET /api/v1/staff/seal-orders -> 200: Companies with a certificate and without a seal, newest first. */
+struct seal_order_list_input {
+    const char *cursor;
+};
+
+struct seal_order_list_answer {
+    struct api_seal_order_list body;
+};
+
+MUST_CHECK enum status api_seal_order_list(struct call *call, const struct seal_order_list_input *input,
+    struct seal_order_list_answer *out_answer);
+
+/* GET /api/v1/staff/seal-orders/{order_id} -> 200: What is needed to make seals from the form of an order. */
+struct seal_order_show_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct seal_order_show_answer {
+    struct api_seal_work body;
+};
+
+MUST_CHECK enum status api_seal_order_show(struct call *call, const struct seal_order_show_input *input,
+    struct seal_order_show_answer *out_answer);
+
+/* GET /api/v1/staff/seal-orders/{order_id}/form -> 200: The reviewed seal information form of an order; audited. */
+struct seal_form_show_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct seal_form_show_answer {
+    struct bytes body;
+    const char *media_type; // image/*
+};
+
+MUST_CHECK enum status api_seal_form_show(struct call *call, const struct seal_form_show_input *input,
+    struct seal_form_show_answer *out_answer);
+
+/* GET /api/v1/staff/seal-orders/{order_id}/preview -> 200: What would be cut out of the form; nothing is kept. */
+struct seal_preview_show_input {
+    int64_t order_id; /* id, 0 = absent */
+    int64_t x;
+    int64_t y;
+    int64_t width;
+    int64_t height;
+};
+
+struct seal_preview_show_answer {
+    struct bytes body;
+    const char *media_type; // image/*
+};
+
+MUST_CHECK enum status api_seal_preview_show(struct call *call, const struct seal_preview_show_input *input,
+    struct seal_preview_show_answer *out_answer);
+
+/* POST /api/v1/staff/seal-orders/{order_id}/seals -> 201: Make a seal of the company from the form of its order. */
+struct seal_make_input {
+    int64_t order_id; /* id, 0 = absent */
+    const struct api_seal_make *body;
+};
+
+struct seal_make_answer {
+    struct api_staff_seal body;
+};
+
+MUST_CHECK enum status api_seal_make(struct call *call, const struct seal_make_input *input,
+    struct seal_make_answer *out_answer);
+
+/* GET /api/v1/staff/seals -> 200: Seals of companies in a state, newest first. */
+struct staff_seal_list_input {
+    const char *state; /* waiting | in_force | revoked */
+    const char *cursor;
+};
+
+struct staff_seal_list_answer {
+    struct api_staff_seal_list body;
+};
+
+MUST_CHECK enum status api_staff_seal_list(struct call *call, const struct staff_seal_list_input *input,
+    struct staff_seal_list_answer *out_answer);
+
+/* GET /api/v1/staff/seals/{seal_id} -> 200: One seal, the certificates it is bound to, and what the caller may do. */
+struct staff_seal_show_input {
+    int64_t seal_id; /* id, 0 = absent */
+};
+
+struct staff_seal_show_answer {
+    struct api_staff_seal body;
+};
+
+MUST_CHECK enum status api_staff_seal_show(struct call *call, const struct staff_seal_show_input *input,
+    struct staff_seal_show_answer *out_answer);
+
+/* POST /api/v1/staff/seals/{seal_id}/check -> 200: Put a seal into force that another person has made. */
+struct seal_check_input {
+    int64_t seal_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+};
+
+struct seal_check_answer {
+    struct api_staff_seal body;
+};
+
+MUST_CHECK enum status api_seal_check(struct call *call, const struct seal_check_input *input,
+    struct seal_check_answer *out_answer);
+
+/* GET /api/v1/staff/seals/{seal_id}/picture -> 200: The picture of a seal. */
+struct staff_seal_picture_show_input {
+    int64_t seal_id; /* id, 0 = absent */
+};
+
+struct staff_seal_picture_show_answer {
+    struct bytes body;
+    const char *media_type; // image/*
+};
+
+MUST_CHECK enum status api_staff_seal_picture_show(struct call *call, const struct staff_seal_picture_show_input *input,
+    struct staff_seal_picture_show_answer *out_answer);
+
+/* POST /api/v1/staff/seals/{seal_id}/revocation -> 200: Revoke a seal, for good; the company may then get a new one of the kind. */
+struct seal_revoke_input {
+    int64_t seal_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_seal_revocation *body;
+};
+
+struct seal_revoke_answer {
+    struct api_staff_seal body;
+};
+
+MUST_CHECK enum status api_seal_revoke(struct call *call, const struct seal_revoke_input *input,
+    struct seal_revoke_answer *out_answer);
 
 /* POST /api/v1/staff/sessions -> 201: Log in with password and one-time code. */
 struct staff_session_create_input {

@@ -591,6 +591,122 @@ struct api_delivery_put {
     const char *address;
 };
 
+struct api_seal {
+    int64_t seal_id; /* id, 0 = absent */
+    const char *company_name;
+    const char *kind_zh;
+    const char *kind_en;
+    const char *role; /* grantor | grantee */
+    int64_t width_mm;
+    int64_t height_mm;
+    int64_t in_force_from; /* microseconds since 1970, 0 = absent */
+    int64_t usable_until; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_seal_list {
+    const struct api_seal *seals;
+    size_t seals_count;
+};
+
+struct api_staff_seal_summary {
+    int64_t seal_id; /* id, 0 = absent */
+    int64_t order_id; /* id, 0 = absent */
+    const char *company_name;
+    const char *kind;
+    const char *kind_zh;
+    const char *kind_en;
+    const char *state; /* waiting | in_force | revoked */
+    int64_t made_at; /* microseconds since 1970, 0 = absent */
+    const char *made_by_name;
+    int64_t usable_until; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_staff_seal_list {
+    const struct api_staff_seal_summary *seals;
+    size_t seals_count;
+    const char *next_cursor;
+};
+
+struct api_picture_area {
+    int64_t x;
+    int64_t y;
+    int64_t width;
+    int64_t height;
+};
+
+struct api_seal_certificate {
+    int64_t certificate_id; /* id, 0 = absent */
+    const char *serial;
+    int64_t not_after; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_staff_seal {
+    struct api_staff_seal_summary summary;
+    const char *uscc;
+    int64_t width_mm;
+    int64_t height_mm;
+    int64_t width;
+    int64_t height;
+    struct api_picture_area area;
+    int64_t in_force_from; /* microseconds since 1970, 0 = absent */
+    const char *checked_by_name;
+    int64_t revoked_at; /* microseconds since 1970, 0 = absent */
+    const char *revoked_by_name;
+    const char *revoke_text;
+    const struct api_seal_certificate *certificates;
+    size_t certificates_count;
+    const char *const *actions;
+    size_t actions_count;
+    int64_t version;
+};
+
+struct api_seal_revocation {
+    const char *text;
+};
+
+struct api_seal_order {
+    int64_t order_id; /* id, 0 = absent */
+    const char *company_name;
+    int64_t completed_at; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_seal_order_list {
+    const struct api_seal_order *orders;
+    size_t orders_count;
+    const char *next_cursor;
+};
+
+struct api_seal_kind {
+    const char *code;
+    const char *name_zh;
+    const char *name_en;
+    int64_t width_mm;
+    int64_t height_mm;
+    int64_t side_mm_min;
+    int64_t side_mm_max;
+};
+
+struct api_seal_work {
+    int64_t order_id; /* id, 0 = absent */
+    const char *company_name;
+    const char *uscc;
+    int64_t form_width;
+    int64_t form_height;
+    const struct api_seal_kind *kinds;
+    size_t kinds_count;
+    const struct api_staff_seal_summary *seals;
+    size_t seals_count;
+    bool second_person;
+    const char *obstacle; /* own_company | no_certificate */
+};
+
+struct api_seal_make {
+    const char *kind;
+    struct api_picture_area area;
+    int64_t width_mm;
+    int64_t height_mm;
+};
+
 struct api_production_summary {
     int64_t order_id; /* id, 0 = absent */
     const char *state; /* approved | in_production */

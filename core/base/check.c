@@ -142,13 +142,17 @@ const char *check_line(const char *text, size_t min_characters, size_t max_chara
     if (str_is_empty(text))
         return min_characters ? "required" : NULL;
     size_t count = 0;
+    bool visible = min_characters == 0;
     uint32_t c;
     while (*text) {
         if (!str_next_character(&text, &c) || c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 ||
             c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
             return "format"; /* also the marks that turn the writing direction: they can disguise a
                                 text */
+        visible |= c != ' ' && c != 0xA0 && c != 0x3000;
         count++;
     }
+    if (!visible)
+        return "required";
     return count < min_characters ? "too_short" : count > max_characters ? "too_long" : NULL;
 }

@@ -39,7 +39,8 @@ const char *check_document_number(const char *number);
 /* Taxpayer number: 15, 17, 18 or 20 digits and capital letters. A wrong USCC check digit is no
  * error here. */
 const char *check_tax_number(const char *number);
-/* A line of free text for people: UTF-8, no control characters, min to max characters. */
+/* A line of free text for people: UTF-8, no control characters, min to max characters, not only
+ * blanks when any are needed. */
 const char *check_line(const char *text, size_t min_characters, size_t max_characters);
 /* REG3: 8 to 64 characters, three of four classes, not common, not containing the mobile number
  * (may be NULL). */

@@ -7,7 +7,8 @@
  *
  * Each order and account is one transaction with an audit entry that names the rule: the record of
  * the deletion. Number, product, money, times and serial numbers stay, for the books; files of
- * documents are swept once no row names them. */
+ * documents are swept once no row names them. A company's electronic seals go with the last of its
+ * orders. */
 #pragma once
 
 #include "core/base/call.h"

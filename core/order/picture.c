@@ -23,7 +23,13 @@
 #define HEAD_MAX 32
 #define OUTPUT_MAX (PICTURE_BYTES_MAX + HEAD_MAX)
 
-enum { CHILD_OK = 0, CHILD_NOT_A_PICTURE = 2, CHILD_TOO_LARGE = 3 };
+enum {
+    CHILD_OK = 0,
+    CHILD_NOT_A_PICTURE = 2,
+    CHILD_TOO_LARGE = 3,
+    CHILD_NO_SEAL = 5,
+    CHILD_CUT_OFF = 6
+};
 
 /* ---- at most so many at once ---- */
 
@@ -57,11 +63,10 @@ static void slot_release(void) {
 
 /* Standard input and output are one end of the socket, nothing else is open, the environment is
  * empty, signals are as at birth. */
-static bool child_start(const char *program, int its_end, pid_t *out_pid) {
+static bool child_start(const char *program, char *const *arguments, int its_end, pid_t *out_pid) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     sigset_t none, all;
-    char *arguments[] = {(char *)"lnca-picture", NULL};
     char *environment[] = {NULL};
     sigemptyset(&none);
     sigfillset(&all);
@@ -206,17 +211,22 @@ static enum status judge(struct call *call, const struct feed *feed, int result,
         return call_fail(call, STATUS_NOT_A_PICTURE, "it does not decode");
     case CHILD_TOO_LARGE:
         return call_fail(call, STATUS_PICTURE_TOO_LARGE, "too many pixels");
+    case CHILD_NO_SEAL:
+        return call_field(call, "area", "no_seal");
+    case CHILD_CUT_OFF:
+        return call_field(call, "area", "cut_off");
     default:
         return call_fail(call, STATUS_UNAVAILABLE, "lnca-picture does not work");
     }
 }
 
-static enum status clean_in_child(struct call *call, struct bytes in, struct picture *out_picture) {
+static enum status run_child(struct call *call, char *const *arguments, struct bytes in,
+                             struct picture *out_picture) {
     int ends[2];
     pid_t pid = 0;
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return call_fail(call, STATUS_UNAVAILABLE, "no socket for lnca-picture");
-    bool started = child_start(call->settings->picture_program, ends[1], &pid);
+    bool started = child_start(call->settings->picture_program, arguments, ends[1], &pid);
     (void)close(ends[1]);
     if (!started) {
         (void)close(ends[0]);
@@ -232,16 +242,31 @@ static enum status clean_in_child(struct call *call, struct bytes in, struct pic
     return judge(call, &feed, result, out_picture);
 }
 
-enum status picture_clean(struct call *call, struct bytes in, struct picture *out_picture) {
+static enum status run(struct call *call, char *const *arguments, struct bytes in,
+                       struct picture *out_picture) {
     if (in.size > PICTURE_BYTES_MAX)
         return call_fail(call, STATUS_PICTURE_TOO_LARGE, "too many bytes");
     if (in.size == 0)
         return call_fail(call, STATUS_NOT_A_PICTURE, "empty");
     if (!slot_acquire(call->settings->picture_processes))
         return call_fail(call, STATUS_BUSY, "too many pictures at once");
-    enum status status = clean_in_child(call, in, out_picture);
+    enum status status = run_child(call, arguments, in, out_picture);
     slot_release();
     return status;
+}
+
+enum status picture_clean(struct call *call, struct bytes in, struct picture *out_picture) {
+    char *arguments[] = {(char *)"lnca-picture", NULL};
+    return run(call, arguments, in, out_picture);
+}
+
+enum status picture_cut_seal(struct call *call, struct bytes in, const struct picture_area *area,
+                             struct picture *out_picture) {
+    const int sides[] = {area->x, area->y, area->width, area->height};
+    char *arguments[] = {(char *)"lnca-picture", (char *)"seal", NULL, NULL, NULL, NULL, NULL};
+    for (int i = 0; i < 4; i++)
+        arguments[2 + i] = arena_format(call->arena, "%d", sides[i]);
+    return run(call, arguments, in, out_picture);
 }
 
 const char *picture_media_type(enum picture_kind kind) {

@@ -10,6 +10,11 @@
 #define PICTURE_SIDE_MAX 12000
 #define PICTURE_PIXELS_MAX INT64_C(40000000)
 
+/* A rectangle in the pixels of a picture. */
+struct picture_area {
+    int x, y, width, height;
+};
+
 enum picture_kind { PICTURE_JPEG, PICTURE_PNG, PICTURE_KIND__MAX };
 
 /* Lives in the call's arena, which must allow for twice PICTURE_BYTES_MAX. */
@@ -25,6 +30,14 @@ struct picture {
  * picture_processes of them are at work already, or this one took over 6 s. */
 MUST_CHECK enum status picture_clean(struct call *call, struct bytes in,
                                      struct picture *out_picture);
+
+/* The red impression of a seal inside an area of a picture, as PNG: its ink on a transparent
+ * ground, ended where the ink ends. The same refusals, and field errors on area: no_seal (too
+ * little or too much red for a seal), cut_off (the ink goes on over the edge of the area or of the
+ * picture). */
+MUST_CHECK enum status picture_cut_seal(struct call *call, struct bytes in,
+                                        const struct picture_area *area,
+                                        struct picture *out_picture);
 
 /* "image/jpeg" or "image/png". */
 const char *picture_media_type(enum picture_kind kind);

@@ -110,6 +110,7 @@ static void other_numbers(void **state) {
                    1, 50),
         "format");
     BAD(check_line("", 1, 50), "required");
+    BAD(check_line(" \xE3\x80\x80 ", 1, 50), "required");
     GOOD(check_line("", 0, 50));
 }
 

@@ -5,7 +5,8 @@
 #include "core/base/str.h"
 #include "core/order/picture/pixels.h"
 
-enum codec_result { CODEC_OK, CODEC_NOT_A_PICTURE, CODEC_TOO_LARGE };
+/* The last two: of what is cut out (impression.h). */
+enum codec_result { CODEC_OK, CODEC_NOT_A_PICTURE, CODEC_TOO_LARGE, CODEC_NO_SEAL, CODEC_CUT_OFF };
 
 /* A fixed room for what is encoded. */
 struct codec_output {

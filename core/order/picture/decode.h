@@ -15,3 +15,6 @@ struct decoded {
 /* JPEG becomes JPEG, PNG becomes PNG; nothing but pixels survives. What does not fit in
  * PICTURE_BYTES_MAX is halved until it does. */
 enum codec_result decode_picture(struct bytes in, struct decoded *out_decoded);
+/* The impression of a seal inside the area, as PNG. */
+enum codec_result decode_seal(struct bytes in, const struct picture_area *area,
+                              struct decoded *out_decoded);

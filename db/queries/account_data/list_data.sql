@@ -42,6 +42,7 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 12, 'certificates', c.id, to_jsonb(c) FROM certificates c WHERE c.account_id = $1
     UNION ALL SELECT 12, 'key_uses', u.id, to_jsonb(u) FROM key_uses u WHERE u.account_id = $1
     UNION ALL SELECT 12, 'extensions', x.id, to_jsonb(x) FROM extensions x WHERE x.account_id = $1
+    UNION ALL SELECT 12, 'seals', s.id, to_jsonb(s) FROM seals s JOIN own_orders o ON o.id = s.order_id
     UNION ALL SELECT 12, 'bindings', b.id, to_jsonb(b) FROM bindings b WHERE b.account_id = $1
     UNION ALL SELECT 12, 'authorizations', z.id, to_jsonb(z)
           - CASE WHEN g.typed OR z.grantor_mobile_index = g.mobile_index THEN '{}' ELSE '{grantor_name_sealed,grantor_mobile_sealed}'::text[] END
@@ -55,7 +56,7 @@ SELECT listed.section, listed.id,
        (SELECT coalesce(jsonb_object_agg(key, CASE WHEN key ~ '(^|_)id$' AND jsonb_typeof(value) = 'number' THEN to_jsonb(value #>> '{}') ELSE value END), '{}')
           FROM jsonb_each(content)
          WHERE key !~ '(_sealed|_index|_hash)$' AND value <> 'null'
-           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by', 'handed_over_by', 'decided_by'])
+           AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by', 'handed_over_by', 'decided_by', 'made_by', 'checked_by', 'revoked_by'])
            AND NOT (key IN ('actor_id', 'session_id', 'address', 'request_id') AND content ->> 'actor_kind' <> 'account'))::text AS body,
        ARRAY(SELECT key FROM jsonb_each_text(content)
               WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_columns,

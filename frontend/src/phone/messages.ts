@@ -6,8 +6,9 @@ import order from '@shared/i18n/zh/order.ts'
 import phone from '@shared/i18n/zh/phone.ts'
 import problem from '@shared/i18n/zh/problem.ts'
 import renewal from '@shared/i18n/zh/renewal.ts'
+import seal from '@shared/i18n/zh/seal.ts'
 
 export const messages: MessageLoaders = {
-  zh: () => ({ common, field, order, phone, problem, renewal }),
+  zh: () => ({ common, field, order, phone, problem, renewal, seal }),
   en: async () => (await import('./messages_en.ts')).default,
 }

@@ -22,6 +22,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/certificates/:certificateId', name: 'certificate', component: () => import('./views/CertificateView.vue'), props: true, meta: { up: 'certificates' } },
   { path: '/certificates/:certificateId/extension', name: 'extension', component: () => import('./views/ExtensionView.vue'), props: true, meta: { up: 'certificates' } },
   { path: '/scan', name: 'scan', component: () => import('./views/ScanView.vue'), meta: { up: 'mine' } },
+  { path: '/seals', name: 'seals', component: () => import('./views/SealsView.vue'), meta: { up: 'mine' } },
   { path: '/claims/:orderId', name: 'claim', component: () => import('./views/ClaimView.vue'), props: true, meta: { up: 'certificates' } },
   { path: '/settings', name: 'settings', component: () => import('./views/SettingsView.vue'), meta: { up: 'mine' } },
   { path: '/settings/sessions', name: 'sessions', component: () => import('./views/SessionsView.vue'), meta: { up: 'settings' } },

@@ -1015,6 +1015,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Electronic seals that I may use, or have let others use */
+        get: operations["seal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{seal_id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a seal of mine */
+        get: operations["seal_picture_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seals of companies in a state, newest first */
+        get: operations["staff_seal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seals/{seal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One seal, the certificates it is bound to, and what the caller may do */
+        get: operations["staff_seal_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seals/{seal_id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a seal */
+        get: operations["staff_seal_picture_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seals/{seal_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a seal into force that another person has made */
+        post: operations["seal_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seals/{seal_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a seal, for good; the company may then get a new one of the kind */
+        post: operations["seal_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seal-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies with a certificate and without a seal, newest first */
+        get: operations["seal_order_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seal-orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is needed to make seals from the form of an order */
+        get: operations["seal_order_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seal-orders/{order_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviewed seal information form of an order; audited */
+        get: operations["seal_form_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seal-orders/{order_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be cut out of the form; nothing is kept */
+        get: operations["seal_preview_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/seal-orders/{order_id}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a seal of the company from the form of its order */
+        post: operations["seal_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/productions": {
         parameters: {
             query?: never;
@@ -3560,6 +3764,126 @@ export interface components {
             mobile?: components["schemas"]["Mobile"];
             address?: string;
         };
+        Millimetres: number;
+        Seal: {
+            seal_id: components["schemas"]["Id"];
+            company_name: string;
+            kind_zh: string;
+            kind_en: string;
+            /**
+             * @description grantee: may use it as a handler; grantor: the legal representative, who lets others use it.
+             * @enum {string}
+             */
+            role: "grantor" | "grantee";
+            width_mm: components["schemas"]["Millimetres"];
+            height_mm: components["schemas"]["Millimetres"];
+            in_force_from: components["schemas"]["Time"];
+            usable_until: components["schemas"]["Time"];
+        };
+        SealList: {
+            seals: components["schemas"]["Seal"][];
+        };
+        /**
+         * @description waiting: made, another person must check it.
+         * @enum {string}
+         */
+        SealState: "waiting" | "in_force" | "revoked";
+        SealKindCode: string;
+        StaffSealSummary: {
+            seal_id: components["schemas"]["Id"];
+            order_id: components["schemas"]["Id"];
+            company_name: string;
+            kind?: components["schemas"]["SealKindCode"];
+            kind_zh: string;
+            kind_en: string;
+            state: components["schemas"]["SealState"];
+            made_at: components["schemas"]["Time"];
+            made_by_name: string;
+            /** @description End of the company's longest valid certificate; absent without one. */
+            usable_until?: components["schemas"]["Time"];
+        };
+        StaffSealList: {
+            seals: components["schemas"]["StaffSealSummary"][];
+            next_cursor?: string;
+        };
+        Pixels: number;
+        /** @description A rectangle in the pixels of a picture. */
+        PictureArea: {
+            x: components["schemas"]["Pixels"];
+            y: components["schemas"]["Pixels"];
+            width: number;
+            height: number;
+        };
+        SealCertificate: {
+            certificate_id: components["schemas"]["Id"];
+            serial: string;
+            not_after: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        SealAction: "check" | "revoke";
+        StaffSeal: {
+            summary: components["schemas"]["StaffSealSummary"];
+            uscc: string;
+            width_mm: components["schemas"]["Millimetres"];
+            height_mm: components["schemas"]["Millimetres"];
+            width: components["schemas"]["Pixels"];
+            height: components["schemas"]["Pixels"];
+            area: components["schemas"]["PictureArea"];
+            in_force_from?: components["schemas"]["Time"];
+            checked_by_name?: string;
+            revoked_at?: components["schemas"]["Time"];
+            revoked_by_name?: string;
+            revoke_text?: string;
+            /** @description The company's valid certificates; the seal is bound to them. */
+            certificates: components["schemas"]["SealCertificate"][];
+            /** @description What the caller may do. */
+            actions: components["schemas"]["SealAction"][];
+            version: number;
+        };
+        SealRevocation: {
+            text: string;
+        };
+        SealOrder: {
+            order_id: components["schemas"]["Id"];
+            company_name: string;
+            completed_at: components["schemas"]["Time"];
+        };
+        SealOrderList: {
+            orders: components["schemas"]["SealOrder"][];
+            next_cursor?: string;
+        };
+        SealKind: {
+            code: components["schemas"]["SealKindCode"];
+            name_zh: string;
+            name_en: string;
+            width_mm: components["schemas"]["Millimetres"];
+            height_mm: components["schemas"]["Millimetres"];
+            side_mm_min: components["schemas"]["Millimetres"];
+            side_mm_max: components["schemas"]["Millimetres"];
+        };
+        SealWork: {
+            order_id: components["schemas"]["Id"];
+            company_name: string;
+            uscc: string;
+            form_width: components["schemas"]["Pixels"];
+            form_height: components["schemas"]["Pixels"];
+            kinds: components["schemas"]["SealKind"][];
+            /** @description Of the company; newest first. */
+            seals: components["schemas"]["StaffSealSummary"][];
+            /** @description Another person must check what is made. */
+            second_person: boolean;
+            /**
+             * @description Why the caller may not make any.
+             * @enum {string}
+             */
+            obstacle?: "own_company" | "no_certificate";
+        };
+        SealMake: {
+            kind: components["schemas"]["SealKindCode"];
+            area: components["schemas"]["PictureArea"];
+            width_mm: components["schemas"]["Millimetres"];
+            height_mm: components["schemas"]["Millimetres"];
+        };
         /** @enum {string} */
         ProductionState: "approved" | "in_production";
         ProductionSummary: {
@@ -4672,6 +4996,8 @@ export interface components {
         line: number;
         download_item_id: components["schemas"]["Id"];
         upload_id: components["schemas"]["Id"];
+        seal_id: components["schemas"]["Id"];
+        cursor: string;
         payment_id: components["schemas"]["Id"];
         invoice_id: components["schemas"]["Id"];
         certificate_id: components["schemas"]["Id"];
@@ -4680,7 +5006,6 @@ export interface components {
         scan_id: components["schemas"]["Id"];
         key_use_id: components["schemas"]["Id"];
         reminder_id: components["schemas"]["Id"];
-        cursor: string;
         limit: number;
         refund_id: components["schemas"]["Id"];
         day: components["schemas"]["Day"];
@@ -6342,6 +6667,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_picture_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seal_id: components["parameters"]["seal_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_seal_list: {
+        parameters: {
+            query: {
+                state: components["schemas"]["SealState"];
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSealList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_seal_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seal_id: components["parameters"]["seal_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSeal"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    staff_seal_picture_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seal_id: components["parameters"]["seal_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seal_id: components["parameters"]["seal_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSeal"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seal_id: components["parameters"]["seal_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealRevocation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSeal"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_order_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealOrderList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_order_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealWork"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_form_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_preview_show: {
+        parameters: {
+            query: {
+                x: components["schemas"]["Pixels"];
+                y: components["schemas"]["Pixels"];
+                width: number;
+                height: number;
+            };
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    seal_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealMake"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSeal"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -10,6 +10,7 @@ import type phone from './zh/phone.ts'
 import type portal from './zh/portal.ts'
 import type problem from './zh/problem.ts'
 import type renewal from './zh/renewal.ts'
+import type seal from './zh/seal.ts'
 import type staff from './zh/staff.ts'
 
 export type Language = 'zh' | 'en'
@@ -27,6 +28,7 @@ export interface Schema {
   portal: Widen<typeof portal>
   problem: Widen<typeof problem>
   renewal: Widen<typeof renewal>
+  seal: Widen<typeof seal>
   staff: Widen<typeof staff>
 }
 

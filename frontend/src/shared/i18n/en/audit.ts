@@ -176,6 +176,12 @@ const audit: Schema['audit'] = {
       confirm: 'Confirmed a scan',
       refuse: 'Refused a scan',
     },
+    seal: {
+      make: 'Make an electronic seal',
+      check: 'Check an electronic seal',
+      revoke: 'Revoke an electronic seal',
+      read_form: 'Look at a seal information form',
+    },
     session: {
       open: 'Opened a session',
       end: 'Ended a session',

@@ -11,6 +11,7 @@ const staff: Schema['staff'] = {
     orders: 'Find orders',
     holders: 'Holders',
     certificates: 'Certificates',
+    seals: 'Electronic seals',
     dashboard: 'Dashboard',
     audit: 'Audit',
     products: 'Products',

@@ -171,6 +171,12 @@ const audit = {
       confirm: '确认扫码',
       refuse: '拒绝扫码',
     },
+    seal: {
+      make: '制作电子印章',
+      check: '复核电子印章',
+      revoke: '注销电子印章',
+      read_form: '查看印章信息表',
+    },
     session: {
       open: '开始会话',
       end: '结束会话',

@@ -10,6 +10,7 @@ const staff = {
     orders: '订单查询',
     holders: '持有人',
     certificates: '证书',
+    seals: '电子印章',
     dashboard: '运行概况',
     audit: '审计',
     products: '产品和价格',
