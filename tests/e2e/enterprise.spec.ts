@@ -4,10 +4,14 @@ import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
+import seal from "../../frontend/src/shared/i18n/zh/seal.ts";
 import staffTexts from "../../frontend/src/shared/i18n/zh/staff.ts";
+import { Client } from "../api/client.ts";
 import { uscc } from "../api/company.ts";
+import { claimOn } from "../api/phone.ts";
+import { FORM, ROUND, sealForm } from "../stack/seal_form.ts";
 import { psql } from "../stack/stack.ts";
-import { button, logInPhone, logInStaff, openPage } from "./pages.ts";
+import { button, logInPhone, logInStaff, look, openPage } from "./pages.ts";
 import { addStaff, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
 import { expectUsable, openPortal, register } from "./portal_page.ts";
 
@@ -30,7 +34,8 @@ test.afterAll(async () => {
 });
 
 async function upload(name: string): Promise<void> {
-  await page.getByLabel(name, { exact: true }).setInputFiles(shot());
+  const scan = name === order.field.seal_information_form ? { ...shot(), buffer: sealForm() } : shot();
+  await page.getByLabel(name, { exact: true }).setInputFiles(scan);
   await expect(button(page, `${common.preview}: ${portal.material.preview.replace("{name}", name)}`)).toBeVisible();
 }
 
@@ -138,4 +143,38 @@ test("APP1 APP2 APP14: the handler's phone sees the grant and claims the company
   await app.getByRole("link", { name: phone.certificates.claim }).click();
   await expect(app.getByText(company.name).first()).toBeVisible();
   await app.context().close();
+});
+
+test("STF8 APP13: the company's seal is cut out of the form, checked by another reviewer, and shown on the handler's phone", async ({ browser }) => {
+  const phoneClient = await new Client("phone", "e2e").loginByCode(handler.mobile);
+  await claimOn(phoneClient.pastNginx(), orderId);
+  const [maker, checker] = [await openPage(browser, 1440), await openPage(browser, 768)];
+  await logInStaff(maker, addStaff("reviewer"), "/seals");
+  await look(maker, "staff-seals");
+  await maker.getByRole("link", { name: company.name }).first().click();
+  const form = maker.getByRole("img", { name: seal.crop_label });
+  await expect(form).toBeVisible();
+  const box = (await form.boundingBox())!, scale = box.width / FORM.width;
+  await maker.mouse.move(box.x + ROUND.x * scale, box.y + ROUND.y * scale);
+  await maker.mouse.down();
+  await maker.mouse.move(box.x + (ROUND.x + ROUND.width) * scale, box.y + (ROUND.y + ROUND.height) * scale, { steps: 3 });
+  await maker.mouse.up();
+  await button(maker, seal.preview).click();
+  await expect(maker.getByRole("img", { name: seal.preview_alt })).toBeVisible();
+  await maker.getByLabel(seal.kind).selectOption("official");
+  await expect(maker.getByLabel(seal.width_mm)).toHaveValue("40");
+  await look(maker, "staff-seal-order");
+  await maker.getByRole("button", { name: seal.make, exact: true }).click();
+  await expect(maker.getByText(seal.state.waiting)).toBeVisible();
+  await logInStaff(checker, addStaff("reviewer"), new URL(maker.url()).pathname);
+  await expect(checker.getByRole("img", { name: /公章/ })).toBeVisible();
+  await button(checker, seal.check).click();
+  await checker.getByRole("dialog").getByRole("button", { name: seal.check }).click();
+  await expect(checker.getByText(seal.state.in_force, { exact: true })).toBeVisible();
+  await look(checker, "staff-seal");
+  const app = await openPage(browser, 360, 780);
+  await logInPhone(app, handler, "/seals");
+  await expect(app.getByRole("img", { name: /公章/ })).toBeVisible();
+  await look(app, "phone-seals");
+  for (const one of [maker, checker, app]) await one.context().close();
 });
