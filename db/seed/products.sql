@@ -9,7 +9,7 @@ VALUES
     ('expert_ukey', 3, '辽宁数字证书-专家UKey证书', 'Liaoning digital certificate: expert, on a USB key', 'personal', 'ukey', 1,
      'personal_ukey', true),
     ('enterprise_ukey', 4, '辽宁数字证书-单位UKey证书', 'Liaoning digital certificate: organisation, on a USB key', 'enterprise', 'ukey', 1,
-     'enterprise_ukey', false)
+     'enterprise_ukey', true)
 ON CONFLICT (code) DO UPDATE SET
     position = excluded.position, name_zh = excluded.name_zh, name_en = excluded.name_en, holder_kind = excluded.holder_kind,
     medium = excluded.medium, term_years = excluded.term_years, profile_name = excluded.profile_name, available = excluded.available

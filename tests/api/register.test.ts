@@ -178,7 +178,7 @@ it("NEW12 products and prices are data: the four are seeded, and say whether the
     ["expert_mobile", "辽宁数字证书-专家云证书", 1, 1, true],
     ["enterprise_mobile", "辽宁数字证书-单位云证书", 24000, 1, true],
     ["expert_ukey", "辽宁数字证书-专家UKey证书", 12000, 1, true],
-    ["enterprise_ukey", "辽宁数字证书-单位UKey证书", 30000, 1, false],
+    ["enterprise_ukey", "辽宁数字证书-单位UKey证书", 30000, 1, true],
   ]);
   psql(stack, "INSERT INTO product_prices VALUES ('enterprise_mobile', now() - interval '1 second', 25000)");
   try {

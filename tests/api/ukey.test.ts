@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { makeKey, request, type Subject } from "../token/token_tool.ts";
 import { count, fields } from "./accounts.ts";
+import { companyApplicant } from "./company.ts";
 import { applicant, staff, type Applicant, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
@@ -137,6 +138,35 @@ describe("a UKey order", () => {
     expect(count(stack, "certificates", `order_id = ${id}`)).toBe(0);
     expect((await show(id)).state).toBe("approved");
     expect((await make(id, request(key(), subject))).status).toBe(200); // with a fresh key it goes on
+  });
+
+  it("NEW9 a company's token: reviewed like its phone certificate, made in its name for the account that ordered, only while its handler is granted", async () => {
+    const buyer = await companyApplicant();
+    buyer.product = "enterprise_ukey";
+    const id = await buyer.complete();
+    expect((await buyer.order(id)).missing).toEqual([{ field: "delivery", code: "required" }]);
+    await buyer.client.expect(200, "PUT", `/api/v1/orders/${id}/delivery`, { body: { kind: "counter" } });
+    await buyer.submit(id);
+    await buyer.scan((await buyer.payNow(id)).payment_id);
+    await buyer.reaches(id, "in_review");
+    await desk.approve(id);
+    const { subject, holder_name } = await show(id);
+    expect(holder_name).toBe(buyer.company.name);
+    expect(subject.filter(({ type }) => type === "O" || type === "CN").map(({ value }) => value)).toEqual([buyer.company.name, buyer.company.name]);
+    const grant = (until: string): string => psql(stack, `ALTER TABLE authorizations DISABLE TRIGGER authorizations_update;
+      UPDATE authorizations SET in_force_until = ${until} WHERE order_id = ${id}; ALTER TABLE authorizations ENABLE TRIGGER authorizations_update`);
+    grant("now()");
+    expect((await make(id, request(key(), subject))).status).toBe(403);
+    expect(count(stack, "certificates", `order_id = ${id}`)).toBe(0);
+    grant("NULL");
+    expect((await make(id, request(key(), subject))).json).toMatchObject({ state: "in_production", certificate_serial: expect.any(String) as unknown });
+    const chain = (await desk.client.send("GET", `${at(id)}/certificate`, { headers: { accept: "*/*" } })).bytes.toString();
+    const text = execFileSync("openssl", ["x509", "-noout", "-text", "-nameopt", "utf8,sep_comma_plus,-esc_msb"], { input: chain, encoding: "utf8" });
+    expect(text).toContain(`CN=${buyer.company.name}`);
+    expect(text).toContain(buyer.company.document_number);
+    await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: {} });
+    expect(await buyer.order(id)).toMatchObject({ state: "completed" });
+    expect(psql(stack, `SELECT (c.account_id = o.account_id) || ' ' || c.holder_kind FROM certificates c JOIN orders o ON o.id = c.order_id WHERE o.id = ${id}`)).toBe("true enterprise");
   });
 
   it("NEW9 only reviewers produce; the desk's list is oldest first", async () => {

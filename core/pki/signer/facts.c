@@ -171,16 +171,26 @@ static const char *object_to_holder(const struct claim_facts *facts) {
     return object_to_person(row, row->document_type, row->document_number_index);
 }
 
-/* The company's handler claims, with the own number, while the company lets it. */
-static const char *object_to_handler(const struct signer_facts *row, int64_t now) {
+/* On a phone the handler claims, with the own number. A token is made at the desk, where nobody has
+ * to have an account: its certificate stands with the account that ordered it. */
+static bool is_of_right_account(const struct signer_facts *row, const char *medium) {
+    return str_equal(medium, "ukey") ? row->account_id == row->order_account_id
+                                     : same(row->account_mobile_index, row->handler_mobile_index);
+}
+
+/* The handler whose number and face were proved, while the company lets it. */
+static const char *object_to_handler(const struct signer_facts *row, const char *medium,
+                                     int64_t now) {
     if (!str_equal(row->document_type, "uscc"))
         return "the holder is no company";
     if (row->handler_id == 0 || !same(row->handler_index, row->handler_document_index))
         return "the order names another handler";
     if (!row->represented)
         return "the company has no legal representative";
-    if (!row->handler_proved || !same(row->account_mobile_index, row->handler_mobile_index))
-        return "the claim is not of the handler's number";
+    if (!row->handler_proved)
+        return "the handler's number is not proved";
+    if (!is_of_right_account(row, medium))
+        return "the claim is of another account";
     if (row->grant_id == 0 || row->in_force_from > now ||
         (row->in_force_until != 0 && row->in_force_until <= now))
         return "no grant to the handler is in force";
@@ -191,7 +201,8 @@ static const char *objection(const struct claim_facts *facts, const char *medium
     const char *cause = object_to_order(facts, medium, now);
     if (cause)
         return cause;
-    return is_company(facts) ? object_to_handler(&facts->row, now) : object_to_holder(facts);
+    return is_company(facts) ? object_to_handler(&facts->row, medium, now)
+                             : object_to_holder(facts);
 }
 
 enum status facts_check(struct call *call, const struct claim_facts *facts, const char *medium) {

@@ -26,10 +26,11 @@ MUST_CHECK enum status facts_read(struct signer *signer, struct call *call, stru
 /* May a key be made and used for this claim now? STATUS_FORBIDDEN with the cause: order approved by
  * the last review, by as many reviewers as it needs, and paid; the face check of this order names
  * the person who claims; the profile is pinned and of the right kind. A person's claimant is the
- * order's account; a company's is the account of its handler's proved number, while the company's
- * grant is in force. A renewal in effect counts as approved when the certificate that it renews has
- * run out; a person's without a face check of its own must have been confirmed with that
- * certificate's PIN and name the same person. STATUS_STATE for a claim that is over. */
+ * order's account; a company's is the account of its handler's proved number (on a token: the
+ * order's account), while the company's grant is in force. A renewal in effect counts as approved
+ * when the certificate that it renews has run out; a person's without a face check of its own must
+ * have been confirmed with that certificate's PIN and name the same person. STATUS_STATE for a
+ * claim that is over. */
 MUST_CHECK enum status facts_check(struct call *call, const struct claim_facts *facts,
                                    const char *medium);
 

@@ -335,6 +335,8 @@ const portal: Schema['portal'] = {
     next: 'What comes next',
     follow_title: 'Follow it',
     follow_text: 'See the state at any time in My account › My orders.',
+    token_title: 'Your USB key',
+    token_text: 'After approval we make the key and deliver it the way you chose; a courier’s number appears in your order.',
     app_title: 'Get the phone app',
     app_text_company: 'After approval the authorised person opens Yitong, logs in with the own number and claims the company’s certificate.',
     pin_text_company: 'The first PIN is the last six digits of the authorised person’s mobile number; an own PIN is asked for at the claim.',

@@ -39,7 +39,7 @@ const seal: Schema['seal'] = {
   open: 'Open',
   make_title: 'Make an electronic seal',
   form: 'Seal information form',
-  crop_text: 'Draw a rectangle around one seal with the mouse, with some paper on all sides; or use the numbers below. Looking at the form is recorded.',
+  crop_text: 'Draw a rectangle around one seal with the mouse, with some paper on all sides; or type the numbers. Looking at the form is recorded.',
   crop_label: 'Seal information form: draw a rectangle around a seal',
   x: 'Left (pixels)',
   y: 'Top (pixels)',

@@ -334,6 +334,8 @@ const portal = {
     next: '接下来',
     follow_title: '查看进度',
     follow_text: '在“个人中心 › 订单管理”中随时查看审核进度。',
+    token_title: '领取 UKey',
+    token_text: '审核通过后制作 UKey，按您选择的方式交付；快递单号会显示在订单中。',
     app_title: '获取手机客户端',
     app_text_company: '审核通过后，被授权人用自己的手机号码登录“毅通”，领取单位的证书。',
     pin_text_company: '领取时的初始口令是被授权人手机号码的后六位，领取时会请其立即改成自己的口令。',
