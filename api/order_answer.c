@@ -107,10 +107,13 @@ static void fill_missing(struct call *call, const struct order_view *view, struc
     for (size_t i = 0; i < view->missing.count; i++)
         missing[i] =
             (struct api_field_error){view->missing.items[i].field, view->missing.items[i].code};
+    const char **open = ARENA_ARRAY(call->arena, ORDER_PARTS_MAX, const char *);
+    for (size_t i = 0; i < view->open_parts.count; i++)
+        open[i] = view->open_parts.items[i];
     out->missing = missing;
     out->missing_count = view->missing.count;
-    out->open_fields = view->open_parts;
-    out->open_fields_count = view->open_part_count;
+    out->open_fields = open;
+    out->open_fields_count = view->open_parts.count;
     out->refusal_reasons = order_answer_reasons(call, &view->refusal);
     out->refusal_reasons_count = view->refusal.reason_count;
 }

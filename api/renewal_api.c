@@ -21,6 +21,7 @@ enum status api_order_renewal_show(struct call *call, const struct order_renewal
                                             .issuer = view.certificate.issuer_subject,
                                             .not_before = record->not_before,
                                             .not_after = record->not_after,
+                                            .handler_changed = view.renewal.handler_changed,
                                             .lapsed = view.renewal.lapsed,
                                             .began_at = record->service_from,
                                             .ends_at = view.renewal.ends_at,

@@ -136,6 +136,14 @@ static struct api_staff_order_person *person_of(struct call *call,
     return out;
 }
 
+static void fill_parts(struct call *call, const struct order_record *record,
+                       struct api_staff_order *out) {
+    struct order_parts *parts = ARENA_NEW(call->arena, struct order_parts);
+    *parts = order_parts_all(call, order_parts_kind(record));
+    out->refusable_fields = parts->items;
+    out->refusable_fields_count = parts->count;
+}
+
 static enum status show(struct call *call, int64_t order_id, struct api_staff_order *out) {
     struct review_view view;
     TRY(review_read(call, order_id, &view));
@@ -144,6 +152,7 @@ static enum status show(struct call *call, int64_t order_id, struct api_staff_or
     fill_refunds(call, &view.refunds, out);
     out->summary = summary_of(&view.item);
     out->revealed = view.revealed;
+    fill_parts(call, &view.item.record, out);
     out->holder_name = view.holder.name;
     out->holder_mobile = view.holder.mobile;
     out->document_type = view.holder.document_type;

@@ -116,7 +116,8 @@ enum status api_scan_choose(struct call *call, const struct scan_choose_input *i
                             struct scan_choose_answer *out_answer) {
     struct scan_record scan;
     struct key_use_record use;
-    TRY(renewal_scan_choose(call, input->scan_id, input->body->certificate_id, &scan, &use));
+    TRY(renewal_scan_choose(call, input->scan_id, input->body->certificate_id,
+                            input->body->key_certificate_id, &scan, &use));
     out_answer->body = (struct api_chosen_scan){
         .state = scan.state, .reason = scan.reason, .order_id = scan.order_id};
     if (use.id != 0) {
@@ -124,6 +125,27 @@ enum status api_scan_choose(struct call *call, const struct scan_choose_input *i
         *shown = key_use_answer(call, &use);
         out_answer->body.key_use = shown;
     }
+    return STATUS_OK;
+}
+
+enum status
+api_represented_certificate_list(struct call *call,
+                                 const struct represented_certificate_list_input *input,
+                                 struct represented_certificate_list_answer *out_answer) {
+    struct represented_certificate *found;
+    size_t count;
+    (void)input;
+    TRY(renewal_scan_list_represented(call, &found, &count));
+    struct api_represented_certificate *items =
+        ARENA_ARRAY(call->arena, count + 1, struct api_represented_certificate);
+    for (size_t i = 0; i < count; i++)
+        items[i] = (struct api_represented_certificate){
+            .certificate_id = found[i].record.certificate_id,
+            .key_certificate_id = found[i].record.key_certificate_id,
+            .holder_name_masked = found[i].holder_name_shown,
+            .handler_name_masked = found[i].handler_name_masked,
+            .not_after = found[i].record.not_after};
+    out_answer->body = (struct api_represented_certificates){items, count};
     return STATUS_OK;
 }
 

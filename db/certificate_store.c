@@ -91,6 +91,31 @@ enum status certificate_store_find_claimable(struct tx *tx, int64_t order_id, in
     return STATUS_OK;
 }
 
+enum status certificate_store_list_represented(struct tx *tx, int64_t account_id, int64_t now,
+                                               struct represented_record **out_records,
+                                               size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_REPRESENTED,
+                  PARAMS(PARAM_INT(account_id), PARAM_TIME(now)), &rows));
+    size_t count = rows_count(rows);
+    struct represented_record *records =
+        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct represented_record);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        records[i] = (struct represented_record){
+            .certificate_id = row_int(&row, "id"),
+            .key_certificate_id = row_int(&row, "key_certificate_id"),
+            .not_after = row_time(&row, "not_after"),
+            .order_id = row_int(&row, "order_id"),
+            .holder_name_sealed = row_bytes(&row, "holder_name_sealed"),
+            .handler_id = row_int(&row, "handler_id"),
+            .handler_name_sealed = row_bytes(&row, "handler_name_sealed")};
+    }
+    *out_records = records;
+    *out_count = count;
+    return STATUS_OK;
+}
+
 enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
                                              struct bytes mobile_index, int64_t now,
                                              struct claimable_record **out_records,

@@ -49,6 +49,21 @@ MUST_CHECK enum status certificate_store_find(struct tx *tx, int64_t id,
 MUST_CHECK enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
                                                   struct certificate_records *out_records);
 
+/* A certificate of a company, and a key of its legal representative. */
+struct represented_record {
+    int64_t certificate_id;
+    int64_t key_certificate_id;
+    int64_t not_after;
+    int64_t order_id;
+    struct bytes holder_name_sealed;
+    int64_t handler_id;
+    struct bytes handler_name_sealed;
+};
+MUST_CHECK enum status certificate_store_list_represented(struct tx *tx, int64_t account_id,
+                                                          int64_t now,
+                                                          struct represented_record **out_records,
+                                                          size_t *out_count);
+
 struct claimable_record {
     int64_t order_id;
     const char *product_code;

@@ -5,7 +5,7 @@
 enum status renewal_store_insert(struct tx *tx, const struct renewal_record *record) {
     return exec_change(tx, QUERY_RENEWAL_INSERT,
                        PARAMS(PARAM_INT(record->order_id), PARAM_INT(record->certificate_id),
-                              PARAM_INT(record->key_use_id), PARAM_TIME(record->ends_at),
+                              PARAM_ID(record->key_use_id), PARAM_TIME(record->ends_at),
                               PARAM_BOOL(record->lapsed)),
                        NULL);
 }
@@ -15,7 +15,8 @@ static struct renewal_record read_record(const struct row *row) {
                                    .certificate_id = row_int(row, "certificate_id"),
                                    .key_use_id = row_int(row, "key_use_id"),
                                    .ends_at = row_time(row, "ends_at"),
-                                   .lapsed = row_bool(row, "lapsed")};
+                                   .lapsed = row_bool(row, "lapsed"),
+                                   .handler_changed = row_bool(row, "handler_changed")};
 }
 
 static enum status find(struct tx *tx, enum query query, int64_t id,

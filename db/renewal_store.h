@@ -9,9 +9,10 @@
 struct renewal_record {
     int64_t order_id;
     int64_t certificate_id; /* the chosen one */
-    int64_t key_use_id;     /* the confirmation with its PIN */
+    int64_t key_use_id;     /* the confirmation with a PIN; 0 = a token's, proved by a face check */
     int64_t ends_at;        /* end of the period that is renewed */
     bool lapsed;            /* it was over when the order was submitted */
+    bool handler_changed;   /* as read: the order is for another handler than the certificate's */
 };
 
 MUST_CHECK enum status renewal_store_insert(struct tx *tx, const struct renewal_record *record);

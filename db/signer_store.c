@@ -59,6 +59,9 @@ static void read_people(const struct row *row, struct signer_facts *facts) {
 static void read_renewal(const struct row *row, struct signer_facts *facts) {
     facts->lapsed = row_bool(row, "lapsed");
     facts->confirmed = row_bool(row, "confirmed");
+    facts->authorised = row_bool(row, "authorised");
+    facts->same_line = row_bool(row, "same_line");
+    facts->handler_changed = row_bool(row, "handler_changed");
     facts->renewed_until = row_time(row, "renewed_until");
     facts->earlier_order_id = row_int(row, "earlier_order_id");
     facts->earlier_name_sealed = row_bytes(row, "earlier_name_sealed");
@@ -234,7 +237,10 @@ enum status signer_store_find_extension(struct tx *tx, int64_t extension_id,
                                   .certificate_state = row_text(&row, "certificate_state"),
                                   .not_after = row_time(&row, "not_after"),
                                   .same_holder = row_bool(&row, "same_holder"),
-                                  .confirmed = row_bool(&row, "confirmed")};
+                                  .confirmed = row_bool(&row, "confirmed"),
+                                  .grant_id = row_int(&row, "grant_id"),
+                                  .in_force_from = row_time(&row, "in_force_from"),
+                                  .in_force_until = row_time(&row, "in_force_until")};
     read_extension_order(&row, out_extension);
     return STATUS_OK;
 }

@@ -56,6 +56,9 @@ struct signer_facts {
     int64_t in_force_until; /* 0 = no end */
     /* Of a renewal: what was confirmed with the renewed certificate's PIN, and whom it names. */
     bool lapsed, confirmed;
+    bool authorised;       /* a company's: with that PIN or one of the legal representative */
+    bool same_line;        /* the order goes on with that certificate's line */
+    bool handler_changed;  /* for another handler than the renewed certificate's */
     int64_t renewed_until; /* end of the renewed certificate */
     int64_t earlier_order_id;
     struct bytes earlier_name_sealed;
@@ -148,6 +151,9 @@ struct signer_extension {
     bool
         same_holder; /* the renewal is of this certificate's line, for its own holder and handler */
     bool confirmed;  /* both sides signed exactly this wish */
+    int64_t grant_id; /* a company's, to the handler; as in signer_facts */
+    int64_t in_force_from;
+    int64_t in_force_until;
     const char *order_type;
     const char *order_state;
     const char *medium;

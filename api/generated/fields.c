@@ -78,7 +78,7 @@ static const char *const words_43[] = {"keygen", NULL};
 static const char *const words_44[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
 static const char *const words_45[] = {"renewal", "login", NULL};
 static const char *const words_46[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
-static const char *const words_47[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "not_offered", "revoked", NULL};
+static const char *const words_47[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "grant_ended", "not_offered", "revoked", NULL};
 static const char *const words_48[] = {"renewal", "extension", NULL};
 static const char *const words_49[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
 static const char *const words_50[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
@@ -143,11 +143,13 @@ static const struct field item_api_invoice_list_invoices = {.name = "invoices", 
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
+static const struct field item_api_represented_certificates_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_represented_certificate, .pointer = false};
 static const struct field item_api_reminder_list_reminders = {.name = "reminders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reminder, .pointer = false};
 static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
 static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
+static const struct field item_api_staff_order_refusable_fields = {.name = "refusable_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
 static const struct field item_api_staff_order_refunds = {.name = "refunds", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refund, .pointer = false};
@@ -1239,8 +1241,9 @@ const struct shape shape_taken_scan = {"TakenScan", sizeof(struct api_taken_scan
 
 static const struct field fields_scan_choice[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_scan_choice, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "key_certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_scan_choice, key_certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
-const struct shape shape_scan_choice = {"ScanChoice", sizeof(struct api_scan_choice), fields_scan_choice, 1};
+const struct shape shape_scan_choice = {"ScanChoice", sizeof(struct api_scan_choice), fields_scan_choice, 2};
 
 static const struct field fields_key_use[] = {
     {.name = "key_use_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, key_use_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1267,6 +1270,20 @@ static const struct field fields_scan_confirmation[] = {
 };
 const struct shape shape_scan_confirmation = {"ScanConfirmation", sizeof(struct api_scan_confirmation), fields_scan_confirmation, 1};
 
+static const struct field fields_represented_certificate[] = {
+    {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_represented_certificate, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "key_certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_represented_certificate, key_certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_represented_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "handler_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_represented_certificate, handler_name_masked), .minimum = 0, .maximum = 200},
+    {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_represented_certificate, not_after), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_represented_certificate = {"RepresentedCertificate", sizeof(struct api_represented_certificate), fields_represented_certificate, 5};
+
+static const struct field fields_represented_certificates[] = {
+    {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_represented_certificates, certificates), .has_extra = true, .extra = offsetof(struct api_represented_certificates, certificates_count), .minimum = 0, .maximum = 100, .item = &item_api_represented_certificates_certificates},
+};
+const struct shape shape_represented_certificates = {"RepresentedCertificates", sizeof(struct api_represented_certificates), fields_represented_certificates, 1};
+
 static const struct field fields_key_use_round[] = {
     {.name = "q1", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_key_use_round, q1), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
 };
@@ -1289,13 +1306,14 @@ static const struct field fields_renewal[] = {
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_renewal, issuer), .minimum = 0, .maximum = 500},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, not_after), .minimum = 0, .maximum = 35},
+    {.name = "handler_changed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_renewal, handler_changed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "lapsed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_renewal, lapsed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "began_at", .kind = FIELD_TIME, .offset = offsetof(struct api_renewal, began_at), .minimum = 0, .maximum = 35},
     {.name = "ends_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, ends_at), .minimum = 0, .maximum = 35},
     {.name = "service_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, service_from), .minimum = 0, .maximum = 35},
     {.name = "service_until", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_renewal, service_until), .minimum = 0, .maximum = 35},
 };
-const struct shape shape_renewal = {"Renewal", sizeof(struct api_renewal), fields_renewal, 13};
+const struct shape shape_renewal = {"Renewal", sizeof(struct api_renewal), fields_renewal, 14};
 
 static const struct field fields_extension[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_extension, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1423,6 +1441,7 @@ const struct shape shape_review_record = {"ReviewRecord", sizeof(struct api_revi
 static const struct field fields_staff_order[] = {
     {.name = "summary", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, summary), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false},
     {.name = "revealed", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_order, revealed), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "refusable_fields", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, refusable_fields), .has_extra = true, .extra = offsetof(struct api_staff_order, refusable_fields_count), .minimum = 0, .maximum = 20, .item = &item_api_staff_order_refusable_fields},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, holder_name), .minimum = 0, .maximum = 200},
     {.name = "holder_mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, holder_mobile), .minimum = 0, .maximum = 20},
     {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_order, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
@@ -1439,7 +1458,7 @@ static const struct field fields_staff_order[] = {
     {.name = "reviews", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_order, reviews), .has_extra = true, .extra = offsetof(struct api_staff_order, reviews_count), .minimum = 0, .maximum = 50, .item = &item_api_staff_order_reviews},
     {.name = "timeline", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_order, timeline), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_timeline, .pointer = false},
 };
-const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 17};
+const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 18};
 
 static const struct field fields_review_reason[] = {
     {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},

@@ -129,6 +129,8 @@ extern const struct shape shape_scan_choice;
 extern const struct shape shape_key_use;
 extern const struct shape shape_chosen_scan;
 extern const struct shape shape_scan_confirmation;
+extern const struct shape shape_represented_certificate;
+extern const struct shape shape_represented_certificates;
 extern const struct shape shape_key_use_round;
 extern const struct shape shape_key_use_signature;
 extern const struct shape shape_renewal;

@@ -1108,6 +1108,18 @@ struct renewal_scan_qr_answer {
 MUST_CHECK enum status api_renewal_scan_qr(struct call *call, const struct renewal_scan_qr_input *input,
     struct renewal_scan_qr_answer *out_answer);
 
+/* GET /api/v1/represented-certificates -> 200: Certificates of companies whose legal representative the caller is by a key of the own. */
+struct represented_certificate_list_input {
+    char empty; /* C has no empty structs */
+};
+
+struct represented_certificate_list_answer {
+    struct api_represented_certificates body;
+};
+
+MUST_CHECK enum status api_represented_certificate_list(struct call *call, const struct represented_certificate_list_input *input,
+    struct represented_certificate_list_answer *out_answer);
+
 /* POST /api/v1/scans -> 200: The phone scans a code; the first phone has it. */
 struct scan_take_input {
     const struct api_scan_take *body;

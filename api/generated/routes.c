@@ -100,6 +100,7 @@ HANDLER(reminder_see)
 HANDLER(renewal_scan_create)
 HANDLER(renewal_scan_show)
 HANDLER(renewal_scan_qr)
+HANDLER(represented_certificate_list)
 HANDLER(scan_take)
 HANDLER(scan_choose)
 HANDLER(scan_confirm)
@@ -1686,6 +1687,19 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct renewal_scan_qr_answer, body),
      .answer_media_type_offset = offsetof(struct renewal_scan_qr_answer, media_type),
      .answer_media_types = answers_renewal_scan_qr},
+    {.operation = "represented_certificate_list",
+     .tag = "scan",
+     .method = METHOD_GET,
+     .path = "/api/v1/represented-certificates",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PHONE,
+     .success = 200,
+     .call = call_represented_certificate_list,
+     .input_size = sizeof(struct represented_certificate_list_input),
+     .answer_size = sizeof(struct represented_certificate_list_answer),
+     .answer = BODY_JSON,
+     .answer_shape = &shape_represented_certificates,
+     .answer_offset = offsetof(struct represented_certificate_list_answer, body)},
     {.operation = "scan_take",
      .tag = "scan",
      .method = METHOD_POST,

@@ -960,7 +960,7 @@ struct api_scan {
     const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
     const char *link;
     const char *digits;
-    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | not_offered | revoked */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | grant_ended | not_offered | revoked */
     const char *holder_name_masked;
     int64_t order_id; /* id, 0 = absent */
     int64_t created_at; /* microseconds since 1970, 0 = absent */
@@ -976,7 +976,7 @@ struct api_taken_scan {
     int64_t scan_id; /* id, 0 = absent */
     const char *kind; /* renewal | login */
     const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
-    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | not_offered | revoked */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | grant_ended | not_offered | revoked */
     const char *address;
     const char *browser;
     bool same_address;
@@ -987,6 +987,7 @@ struct api_taken_scan {
 
 struct api_scan_choice {
     int64_t certificate_id; /* id, 0 = absent */
+    int64_t key_certificate_id; /* id, 0 = absent */
 };
 
 struct api_key_use {
@@ -1002,13 +1003,26 @@ struct api_key_use {
 
 struct api_chosen_scan {
     const char *state; /* waiting | scanned | chosen | confirmed | refused | expired | used */
-    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | not_offered | revoked */
+    const char *reason; /* by_phone | digits | many_phones | other_person | nothing | too_early | too_late | order_open | handed_on | grant_ended | not_offered | revoked */
     int64_t order_id; /* id, 0 = absent */
     const struct api_key_use *key_use;
 };
 
 struct api_scan_confirmation {
     const char *digits;
+};
+
+struct api_represented_certificate {
+    int64_t certificate_id; /* id, 0 = absent */
+    int64_t key_certificate_id; /* id, 0 = absent */
+    const char *holder_name_masked;
+    const char *handler_name_masked;
+    int64_t not_after; /* microseconds since 1970, 0 = absent */
+};
+
+struct api_represented_certificates {
+    const struct api_represented_certificate *certificates;
+    size_t certificates_count;
 };
 
 struct api_key_use_round {
@@ -1031,6 +1045,7 @@ struct api_renewal {
     const char *issuer;
     int64_t not_before; /* microseconds since 1970, 0 = absent */
     int64_t not_after; /* microseconds since 1970, 0 = absent */
+    bool handler_changed;
     bool lapsed;
     int64_t began_at; /* microseconds since 1970, 0 = absent */
     int64_t ends_at; /* microseconds since 1970, 0 = absent */
@@ -1160,6 +1175,8 @@ struct api_review_record {
 struct api_staff_order {
     struct api_staff_order_summary summary;
     bool revealed;
+    const char *const *refusable_fields;
+    size_t refusable_fields_count;
     const char *holder_name;
     const char *holder_mobile;
     const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other | uscc */

@@ -6,6 +6,7 @@
 #include "core/certificate/certificate.h"
 #include "core/certificate/key_use.h"
 #include "core/job/job.h"
+#include "core/order/authorization.h"
 #include "core/order/renewal.h"
 #include "core/pki/issue.h"
 #include "core/pki/signer_client.h"
@@ -78,6 +79,13 @@ enum status extension_read(struct call *call, int64_t certificate_id,
 
 /* ---- the wish ---- */
 
+/* A company's certificate is its handler's to use while the company lets it. */
+static enum status check_grant(struct call *call, struct tx *tx, int64_t order_id) {
+    struct order_record order;
+    TRY(order_store_find(tx, order_id, &order));
+    return authorization_check(call, tx, &order);
+}
+
 static enum status insert_use(struct call *call, struct tx *tx, int64_t certificate_id,
                               struct key_use_record *out_use) {
     struct certificate_record certificate;
@@ -88,6 +96,8 @@ static enum status insert_use(struct call *call, struct tx *tx, int64_t certific
     TRY(look(call, tx, certificate_id, &certificate, &view));
     if (view.state != EXTENSION_AVAILABLE)
         return STATUS_NOT_EXTENDABLE;
+    if (str_equal(certificate.holder_kind, "enterprise"))
+        TRY(check_grant(call, tx, certificate.order_id));
     key_use_content(call, &certificate, "extension", key_use_id, &writer);
     id_format(view.order_id, id);
     document_put_text(&writer, "order_id", id);

@@ -15,7 +15,7 @@ static enum status check_open(struct call *call, struct tx *tx, const struct ord
                               const char *kind) {
     bool open;
     struct material_record there;
-    if (!order_parts_has_material(order->holder_kind, kind))
+    if (!order_parts_has_material(order_parts_kind(order), kind))
         return call_field(call, "material_kind", "not_allowed");
     TRY(order_part_is_open(tx, order, order_parts_of_material(call, kind), &open));
     if (open)

@@ -35,26 +35,18 @@ static enum status find_available(struct call *call, struct tx *tx, const char *
 /* What is known of the account begins the order: as its holder, or as a company's handler. */
 static enum status fill_person(struct call *call, struct tx *tx, struct order_record *record,
                                struct order_person *out_handler) {
+    struct identity_person person = {0};
     char *mobile;
     TRY(account_mobile(call, tx, record->account_id, &mobile));
     order_holder_set_mobile(call, record, mobile);
-    struct identity_person person = {0};
-    enum status status = identity_read(call, tx, record->account_id, &person);
-    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
-        return status;
-    if (!order_is_company(record)) {
-        order_holder_set(call, record, person.name, person.document_type, person.document_number);
+    if (order_is_company(record)) {
+        TRY(order_people_of_account(call, tx, record->account_id, record->id, out_handler));
+        record->handler_document_index = out_handler->record.document_number_index;
         return STATUS_OK;
     }
-    const struct order_person nobody = {.record = {.order_id = record->id, .role = ORDER_HANDLER}};
-    *out_handler =
-        order_person_with(call, &nobody,
-                          &(struct order_person_typed){.name = person.name,
-                                                       .mobile = mobile,
-                                                       .document_type = person.document_type,
-                                                       .document_number = person.document_number});
-    record->handler_document_index = out_handler->record.document_number_index;
-    return STATUS_OK;
+    enum status status = identity_read(call, tx, record->account_id, &person);
+    order_holder_set(call, record, person.name, person.document_type, person.document_number);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 static enum status insert_draft(struct call *call, struct tx *tx, const char *product_code,
@@ -160,10 +152,10 @@ static enum status point_to_open(struct call *call, const struct order_record *r
     int64_t open_id;
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status = renewal_is(record)
-                             ? renewal_store_find_open(tx, record->product_code,
-                                                       record->document_number_index, &open_id)
-                             : order_store_find_open(tx, record, &open_id);
+    enum status status = order_store_find_open(tx, record, &open_id);
+    if (status == STATUS_NOT_FOUND && renewal_is(record))
+        status = renewal_store_find_open(tx, record->product_code, record->document_number_index,
+                                         &open_id);
     tx_rollback(tx);
     if (status == STATUS_OK)
         call->failure.reference = arena_format(call->arena, "%lld", (long long)open_id);

@@ -86,6 +86,8 @@ static enum status check_enterprise(struct call *call, struct tx *tx,
             (void)call_field(call, "handler.mobile_proof", "required");
         TRY(check_face(call, tx, record));
     }
+    if (renewal_is(record))
+        TRY(renewal_check_handler(call, tx, record, &people.handler));
     check_text(call, ORDER_PART_NAME, check_company(company.name));
     check_text(call, ORDER_PART_DOCUMENT_NUMBER, check_uscc(company.document_number));
     return unless_invalid(order_person_check(call, &people.legal_representative));
@@ -156,7 +158,7 @@ static enum status check_agreement(struct call *call, struct tx *tx,
 }
 
 static enum status check_all(struct call *call, struct tx *tx, const struct order_record *record) {
-    if (renewal_is(record))
+    if (renewal_is(record) && !order_is_company(record))
         return renewal_check(call, tx, record);
     if (order_is_batch(record)) /* its rows are checked by core/order/batch */
         return check_title(call, record);
@@ -184,7 +186,7 @@ enum status order_complete_materials(struct call *call, struct tx *tx,
         TRY(order_people_read(call, tx, record->id, &people));
         is_one = order_people_is_one(&people);
     }
-    *out_needed = order_parts_needed(record->holder_kind, is_one);
+    *out_needed = order_parts_needed(order_parts_kind(record), is_one);
     return STATUS_OK;
 }
 
@@ -235,21 +237,19 @@ enum status order_refusal(struct tx *tx, const struct order_record *record,
     return STATUS_OK;
 }
 
-/* Before anybody has looked at the order. */
-static bool is_open_at_first(const struct order_record *record, const char *part) {
+bool order_part_is_open_at_first(const struct order_record *record, const char *part) {
     if (str_equal(record->state, "awaiting_holder")) /* whose certificate was paid for stays */
         return str_equal(part, ORDER_PART_NAME) || str_starts_with(part, "material.");
     if (!str_equal(record->state, "draft"))
         return false;
     if (order_is_batch(record)) /* the grant says which company it is */
         return str_equal(part, ORDER_PART_INVOICE_TITLE);
-    /* whose renewal it is was decided by the certificate */
-    return !renewal_is(record) || !str_starts_with(part, "holder.");
+    return order_parts_has(order_parts_kind(record), part);
 }
 
 enum status order_part_is_open(struct tx *tx, const struct order_record *record, const char *part,
                                bool *out_open) {
-    *out_open = is_open_at_first(record, part);
+    *out_open = order_part_is_open_at_first(record, part);
     struct review_record refusal;
     enum status status = order_refusal(tx, record, &refusal);
     if (status == STATUS_NOT_FOUND)

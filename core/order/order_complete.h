@@ -38,6 +38,9 @@ MUST_CHECK enum status order_identity_is_checked(struct call *call, struct tx *t
 /* The last review of a refused order; STATUS_NOT_FOUND when it is not refused. */
 MUST_CHECK enum status order_refusal(struct tx *tx, const struct order_record *record,
                                      struct review_record *out_review);
-/* May this part be changed now: anything in a draft, the refused parts in a refused order. */
+/* May this part be changed now: any part of its kind in a draft, the refused ones in a refused
+ * order. */
 MUST_CHECK enum status order_part_is_open(struct tx *tx, const struct order_record *record,
                                           const char *part, bool *out_open);
+/* The same without a refusal: before anybody has looked at the order. */
+bool order_part_is_open_at_first(const struct order_record *record, const char *part);

@@ -4,21 +4,17 @@
 #include "core/form/form.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
+#include "core/order/order_parts.h"
 #include "core/order/order_people.h"
 
-/* A person's order needs the personal form; a company's all others. */
 static bool needs(const struct order_record *order, enum form_kind kind) {
-    bool personal = str_equal(order->holder_kind, "personal");
-    switch (kind) {
-    case FORM_PERSONAL_APPLICATION:
-        return personal;
-    case FORM_ENTERPRISE_APPLICATION:
-    case FORM_SEAL_INFORMATION:
-    case FORM_POWER_OF_ATTORNEY:
-        return !personal;
-    default:
-        return false;
-    }
+    static const char *const materials[] = {[FORM_PERSONAL_APPLICATION] = "application_form",
+                                            [FORM_ENTERPRISE_APPLICATION] =
+                                                "enterprise_application_form",
+                                            [FORM_SEAL_INFORMATION] = "seal_information_form",
+                                            [FORM_POWER_OF_ATTORNEY] = "power_of_attorney"};
+    return (size_t)kind < sizeof materials / sizeof *materials && materials[kind] != NULL &&
+           order_parts_has_material(order_parts_kind(order), materials[kind]);
 }
 
 static void set_person(struct form_values *values, const struct order_holder *holder) {

@@ -1,5 +1,6 @@
 #include "core/order/order_people.h"
 
+#include "core/account/account.h"
 #include "core/account/mobile.h"
 #include "core/base/check.h"
 #include "core/base/id.h"
@@ -97,6 +98,24 @@ struct order_person order_person_with(struct call *call, const struct order_pers
     if (!str_equal(person->mobile, changed.mobile))
         record->mobile_proved_at = 0;
     return changed;
+}
+
+enum status order_people_of_account(struct call *call, struct tx *tx, int64_t account_id,
+                                    int64_t order_id, struct order_person *out_handler) {
+    const struct order_person nobody = {.record = {.order_id = order_id, .role = ORDER_HANDLER}};
+    struct identity_person person = {0};
+    char *mobile;
+    TRY(account_mobile(call, tx, account_id, &mobile));
+    enum status status = identity_read(call, tx, account_id, &person);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        return status;
+    *out_handler =
+        order_person_with(call, &nobody,
+                          &(struct order_person_typed){.name = person.name,
+                                                       .mobile = mobile,
+                                                       .document_type = person.document_type,
+                                                       .document_number = person.document_number});
+    return STATUS_OK;
 }
 
 enum status order_person_store(struct call *call, struct tx *tx, struct order_record *record,

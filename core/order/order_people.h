@@ -41,6 +41,10 @@ struct order_person_typed {
  * Nothing is stored. */
 struct order_person order_person_with(struct call *call, const struct order_person *person,
                                       const struct order_person_typed *typed);
+/* What is known of an account, as the handler of an order: its number, and the person once
+ * verified. Nothing is stored. */
+MUST_CHECK enum status order_people_of_account(struct call *call, struct tx *tx, int64_t account_id,
+                                               int64_t order_id, struct order_person *out_handler);
 /* Stores a person of the locked order. The handler's document becomes the order's
  * handler_document_index and the handler's number its holder_mobile: the caller updates the order
  * too. */

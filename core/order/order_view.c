@@ -4,6 +4,7 @@
 #include "core/base/mask.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
+#include "core/order/renewal_check.h"
 #include "db/order_whole_store.h"
 
 /* ME3: what a person may do in each state; NULL ends a row. What else it takes is asked by
@@ -85,20 +86,15 @@ static enum status fill_refusal(struct tx *tx, const struct order_record *record
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
-static const char *holders_parts[] = {ORDER_PART_NAME, "material.application_form"};
-
-/* What was refused; of a person's order that a batch paid for, what the person adds. */
-static void list_open_parts(struct call *call, const struct order_record *record,
-                            struct order_view *view) {
-    if (str_equal(record->state, "awaiting_holder")) {
-        view->open_parts = holders_parts;
-        view->open_part_count = sizeof holders_parts / sizeof *holders_parts;
-        return;
-    }
-    view->open_part_count = view->refusal.reason_count;
-    view->open_parts = ARENA_ARRAY(call->arena, view->open_part_count + 1, const char *);
-    for (size_t i = 0; i < view->open_part_count; i++)
-        view->open_parts[i] = view->refusal.reasons[i].field;
+static void fill_open(struct call *call, const struct order_record *record,
+                      struct order_view *view) {
+    struct order_parts all = order_parts_all(call, order_parts_kind(record));
+    struct order_parts *open = &view->open_parts;
+    for (size_t i = 0; i < all.count; i++)
+        if (order_part_is_open_at_first(record, all.items[i]))
+            open->items[open->count++] = all.items[i];
+    for (size_t i = 0; i < view->refusal.reason_count && open->count < ORDER_PARTS_MAX; i++)
+        open->items[open->count++] = view->refusal.reasons[i].field;
 }
 
 /* What submit would refuse is asked only where something can still be changed. */
@@ -125,7 +121,7 @@ static enum status fill_new_price(struct call *call, struct tx *tx,
 static enum status fill_open_parts(struct call *call, struct tx *tx,
                                    const struct order_record *record, struct order_view *view) {
     TRY(fill_refusal(tx, record, view));
-    list_open_parts(call, record, view);
+    fill_open(call, record, view);
     TRY(fill_new_price(call, tx, record, view));
     if (order_is_company(record))
         TRY(order_people_read(call, tx, record->id, &view->people));
@@ -214,6 +210,8 @@ enum status order_timeline_of(struct tx *tx, const struct order_record *record,
     enum order_state state = order_state_parse(record->state);
     timeline.next.event = next_of_state[state].event;
     timeline.next.actor_kind = next_of_state[state].actor_kind;
+    if (state == ORDER_IN_REVIEW && renewal_is(record))
+        timeline.next.event = "approve_renewal";
     if (state == ORDER_APPROVED && str_equal(record->medium, "ukey")) {
         timeline.next.event = "make";
         timeline.next.actor_kind = "staff";

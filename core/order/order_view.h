@@ -37,9 +37,8 @@ struct order_view {
     struct material_records materials;
     struct order_materials_needed materials_needed; /* where something can still be changed */
     struct order_missing missing;
-    struct review_record refusal; /* reason_count 0 = not refused */
-    const char **open_parts;      /* after the draft: what may still be changed */
-    size_t open_part_count;
+    struct review_record refusal;  /* reason_count 0 = not refused */
+    struct order_parts open_parts; /* what may be changed now */
     struct payment_record payment; /* id 0 = none */
     struct refund_record refund;   /* of the payment that counts; id 0 = none */
     int64_t certificate_id;        /* 0 = none */

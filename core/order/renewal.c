@@ -6,6 +6,7 @@
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
+#include "core/order/order_people.h"
 #include "db/product_store.h"
 
 static bool is_offered(struct call *call, struct tx *tx, const struct order_record *earlier) {
@@ -65,15 +66,40 @@ enum status renewal_look(struct call *call, struct tx *tx, const struct order_re
 
 /* ---- draft ---- */
 
+/* The holder stays; whoever is at the portal becomes a company's handler (REN2). */
 static enum status fill_holder(struct call *call, struct tx *tx, const struct order_record *earlier,
-                               struct order_record *record) {
+                               struct order_record *record, struct order_person *out_handler) {
     struct order_holder holder;
     char *mobile;
     TRY(order_holder_open(call, earlier, &holder));
     TRY(account_mobile(call, tx, record->account_id, &mobile));
     order_holder_set_mobile(call, record, mobile);
     order_holder_set(call, record, holder.name, holder.document_type, holder.document_number);
+    if (!order_is_company(record))
+        return STATUS_OK;
+    TRY(order_people_of_account(call, tx, record->account_id, record->id, out_handler));
+    record->handler_document_index = out_handler->record.document_number_index;
     return STATUS_OK;
+}
+
+static enum status store_people(struct call *call, struct tx *tx,
+                                const struct order_record *earlier, struct order_record *record,
+                                const struct order_person *handler) {
+    const struct order_person nobody = {
+        .record = {.order_id = record->id, .role = ORDER_LEGAL_REPRESENTATIVE}};
+    struct order_people before;
+    if (!order_is_company(record))
+        return STATUS_OK;
+    TRY(order_people_read(call, tx, earlier->id, &before));
+    const struct order_person *legal = &before.legal_representative;
+    struct order_person copy =
+        order_person_with(call, &nobody,
+                          &(struct order_person_typed){.name = legal->name,
+                                                       .mobile = legal->mobile,
+                                                       .document_type = legal->document_type,
+                                                       .document_number = legal->document_number});
+    TRY(order_person_store(call, tx, record, handler));
+    return order_person_store(call, tx, record, &copy);
 }
 
 static enum status insert_draft(struct call *call, struct tx *tx, int64_t account_id,
@@ -92,8 +118,10 @@ static enum status insert_draft(struct call *call, struct tx *tx, int64_t accoun
                                   .amount_fen = product.price_fen,
                                   .agreement_version = earlier->agreement_version};
     struct renewal_record renewal = *confirmed;
-    TRY(fill_holder(call, tx, earlier, &record));
+    struct order_person handler = {0};
+    TRY(fill_holder(call, tx, earlier, &record, &handler));
     TRY(order_begin(call, tx, &record));
+    TRY(store_people(call, tx, earlier, &record, &handler));
     renewal.order_id = record.id;
     TRY(renewal_store_insert(tx, &renewal));
     *out_order_id = record.id;

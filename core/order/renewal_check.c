@@ -1,5 +1,6 @@
 #include "core/order/renewal_check.h"
 
+#include "core/account/account.h"
 #include "core/account/identity.h"
 #include "core/order/order_holder.h"
 #include "db/renewal_store.h"
@@ -28,9 +29,29 @@ enum status renewal_check(struct call *call, struct tx *tx, const struct order_r
     struct renewal_record renewal;
     struct invoice_title title;
     TRY(renewal_store_find(tx, record->id, &renewal));
-    if (renewal.ends_at <= call->now)
+    if (renewal.ends_at <= call->now || renewal.key_use_id == 0)
         TRY(check_identity(call, tx, record));
     TRY(order_invoice_title_open(call, record, &title));
     enum status status = order_invoice_title_check(call, &title);
     return status == STATUS_INVALID ? STATUS_OK : status;
+}
+
+enum status renewal_check_handler(struct call *call, struct tx *tx,
+                                  const struct order_record *record,
+                                  const struct order_person *handler) {
+    struct identity_person known;
+    char *mobile;
+    TRY(account_mobile(call, tx, record->account_id, &mobile));
+    if (!str_equal(mobile, handler->mobile))
+        (void)call_field(call, "handler.mobile", "not_own");
+    enum status status = identity_read(call, tx, record->account_id, &known);
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    TRY(status);
+    if (!str_equal(known.name, handler->name))
+        (void)call_field(call, "handler.name", "identity_mismatch");
+    if (!str_equal(known.document_type, handler->document_type) ||
+        !str_equal(known.document_number, handler->document_number))
+        (void)call_field(call, "handler.document_number", "identity_mismatch");
+    return STATUS_OK;
 }

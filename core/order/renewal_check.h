@@ -4,11 +4,17 @@
 #include <stdbool.h>
 
 #include "core/base/call.h"
+#include "core/order/order_people.h"
 #include "db/order_store.h"
 #include "db/tx.h"
 
 bool renewal_is(const struct order_record *record);
-/* Adds field errors for what is missing: the invoice, and the face check once the period is over.
- */
+/* A person's renewal: adds field errors for what is missing: the invoice, and the face check once
+ * the period is over or where no PIN confirmed it. */
 MUST_CHECK enum status renewal_check(struct call *call, struct tx *tx,
                                      const struct order_record *record);
+/* A company's renewal: its handler is whoever is at the portal, by number and, once verified, by
+ * identity. Adds field errors `handler.…`. */
+MUST_CHECK enum status renewal_check_handler(struct call *call, struct tx *tx,
+                                             const struct order_record *record,
+                                             const struct order_person *handler);

@@ -9,6 +9,7 @@
 #include "core/order/order_owner.h"
 #include "core/order/order_parts.h"
 #include "core/order/refund.h"
+#include "core/order/renewal.h"
 #include "db/staff_store.h"
 
 #define QUEUE_COUNT_MAX 1000
@@ -203,7 +204,7 @@ static enum status check_reasons(struct call *call, const struct review_decision
 static enum status check_parts(struct call *call, const struct order_record *record,
                                const struct review_decision *decision) {
     for (size_t i = 0; i < decision->reason_count; i++)
-        if (!order_parts_has(call, record->holder_kind, decision->reasons[i].field))
+        if (!order_parts_has(order_parts_kind(record), decision->reasons[i].field))
             return call_field(call, "reasons", "not_allowed");
     return STATUS_OK;
 }
@@ -217,6 +218,12 @@ static enum status approve_once(struct call *call, struct tx *tx, struct order_r
     return order_store_update(tx, record);
 }
 
+/* REN5: a renewal is in effect at once. */
+static enum status approve_renewal(struct call *call, struct tx *tx, struct order_record *record) {
+    TRY(renewal_take_effect(call, tx, record, call->now));
+    return order_move(call, tx, record, "approve_renewal");
+}
+
 static enum status apply_decision(struct call *call, struct tx *tx, struct order_record *record,
                                   const char *decision) {
     bool approves = str_equal(decision, "approve");
@@ -226,7 +233,8 @@ static enum status apply_decision(struct call *call, struct tx *tx, struct order
         record->approved_at = call->now;
     else
         record->first_approver_id = record->first_approved_at = 0;
-    return order_move(call, tx, record, decision);
+    return approves && renewal_is(record) ? approve_renewal(call, tx, record)
+                                          : order_move(call, tx, record, decision);
 }
 
 static enum status decide(struct call *call, struct tx *tx, int64_t order_id,

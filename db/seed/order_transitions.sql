@@ -19,6 +19,7 @@ INSERT INTO order_transitions (from_state, event, to_state) VALUES
     ('refused', 'resubmit', 'in_review'),
     ('in_review', 'approve_first', 'in_review'),
     ('in_review', 'approve', 'approved'),
+    ('in_review', 'approve_renewal', 'completed'),
     ('approved', 'make', 'in_production'),
     ('in_production', 'hand_over', 'completed'),
     ('approved', 'issue', 'completed'),

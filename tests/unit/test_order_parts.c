@@ -31,14 +31,14 @@ static void test_power_of_attorney_unless_one(void **state) {
 static void test_parts_belong_to_their_kind(void **state) {
     (void)state;
     struct call call = {.arena = arena_create(0)};
-    assert_true(order_parts_has(&call, "personal", "material.application_form"));
-    assert_false(order_parts_has(&call, "enterprise", "material.application_form"));
-    assert_true(order_parts_has(&call, "enterprise", "handler.mobile"));
-    assert_false(order_parts_has(&call, "personal", "handler.mobile"));
-    assert_true(order_parts_has(&call, "personal", "invoice_title"));
-    assert_true(order_parts_has(&call, "enterprise", "material.business_licence"));
-    assert_false(order_parts_has(&call, "enterprise", "business_licence"));
-    assert_false(order_parts_has(&call, "enterprise", "handler"));
+    assert_true(order_parts_has("personal", "material.application_form"));
+    assert_false(order_parts_has("enterprise", "material.application_form"));
+    assert_true(order_parts_has("enterprise", "handler.mobile"));
+    assert_false(order_parts_has("personal", "handler.mobile"));
+    assert_true(order_parts_has("personal", "invoice_title"));
+    assert_true(order_parts_has("enterprise", "material.business_licence"));
+    assert_false(order_parts_has("enterprise", "business_licence"));
+    assert_false(order_parts_has("enterprise", "handler"));
     arena_destroy(call.arena);
 }
 

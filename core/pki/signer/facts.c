@@ -102,15 +102,21 @@ static const char *object_to_review(const struct signer_facts *row) {
     return row->approvals < row->reviews_needed ? "another reviewer must approve" : NULL;
 }
 
-/* A new certificate of a renewal takes the place of one that can no longer be extended; a person's
- * renewal needs no review. */
+/* A new certificate of a renewal takes the place of one that can no longer be extended, is in a
+ * token, or is another handler's; a person's renewal needs no review. */
 static const char *object_to_renewal(const struct claim_facts *facts, int64_t now) {
     const struct signer_facts *row = &facts->row;
-    if (!str_equal(row->order_state, "completed"))
+    bool token = str_equal(row->medium, "ukey");
+    if (!str_equal(row->order_state, token ? "approved" : "completed") || row->service_until == 0)
         return "the renewal is not in effect";
-    if (row->renewed_until > now)
+    if (!row->same_line)
+        return "the renewal is of another certificate";
+    if (!token && !row->handler_changed && row->renewed_until > now)
         return "the renewed certificate is extended instead";
-    return is_company(facts) ? object_to_review(row) : NULL;
+    if (!is_company(facts))
+        return NULL;
+    return row->authorised ? object_to_review(row)
+                           : "neither the old handler nor the legal representative allowed it";
 }
 
 static const char *object_to_approval(const struct claim_facts *facts, int64_t now) {
@@ -171,6 +177,10 @@ static const char *object_to_holder(const struct claim_facts *facts) {
     return object_to_person(row, row->document_type, row->document_number_index);
 }
 
+static bool is_in_force(int64_t grant_id, int64_t from, int64_t until, int64_t now) {
+    return grant_id != 0 && from <= now && (until == 0 || until > now);
+}
+
 /* On a phone the handler claims, with the own number. A token is made at the desk, where nobody has
  * to have an account: its certificate stands with the account that ordered it. */
 static bool is_of_right_account(const struct signer_facts *row, const char *medium) {
@@ -191,8 +201,7 @@ static const char *object_to_handler(const struct signer_facts *row, const char 
         return "the handler's number is not proved";
     if (!is_of_right_account(row, medium))
         return "the claim is of another account";
-    if (row->grant_id == 0 || row->in_force_from > now ||
-        (row->in_force_until != 0 && row->in_force_until <= now))
+    if (!is_in_force(row->grant_id, row->in_force_from, row->in_force_until, now))
         return "no grant to the handler is in force";
     return object_to_person(row, row->handler_type, row->handler_index);
 }
@@ -230,7 +239,7 @@ enum status facts_read_extension(struct signer *signer, struct call *call, struc
     return STATUS_OK;
 }
 
-static const char *extension_objection(const struct extension_facts *facts) {
+static const char *extension_objection(const struct extension_facts *facts, int64_t now) {
     const struct signer_extension *row = &facts->row;
     if (!str_equal(row->order_type, "renewal") || !str_equal(row->order_state, "completed"))
         return "the renewal is not in effect";
@@ -244,6 +253,9 @@ static const char *extension_objection(const struct extension_facts *facts) {
         return "the certificate is another account's";
     if (!str_equal(row->certificate_state, "valid"))
         return "the certificate is suspended or revoked";
+    if (str_equal(row->holder_kind, "enterprise") &&
+        !is_in_force(row->grant_id, row->in_force_from, row->in_force_until, now))
+        return "no grant to the handler is in force";
     if (row->service_until <= row->not_after)
         return "the new end is not later";
     if (!str_equal(row->medium, "mobile") ||
@@ -253,7 +265,7 @@ static const char *extension_objection(const struct extension_facts *facts) {
 }
 
 enum status facts_check_extension(struct call *call, const struct extension_facts *facts) {
-    const char *cause = extension_objection(facts);
+    const char *cause = extension_objection(facts, call->now);
     return cause ? call_fail(call, STATUS_FORBIDDEN, cause) : STATUS_OK;
 }
 

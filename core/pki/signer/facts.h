@@ -28,9 +28,10 @@ MUST_CHECK enum status facts_read(struct signer *signer, struct call *call, stru
  * the person who claims; the profile is pinned and of the right kind. A person's claimant is the
  * order's account; a company's is the account of its handler's proved number (on a token: the
  * order's account), while the company's grant is in force. A renewal in effect counts as approved
- * when the certificate that it renews has run out; a person's without a face check of its own must
- * have been confirmed with that certificate's PIN and name the same person. STATUS_STATE for a
- * claim that is over. */
+ * when the certificate that it renews has run out or is another handler's, or a token is made for
+ * it; a person's without a face check of its own must have been confirmed with that certificate's
+ * PIN and name the same person; a company's must have been allowed with the PIN of that certificate
+ * or of its legal representative. STATUS_STATE for a claim that is over. */
 MUST_CHECK enum status facts_check(struct call *call, const struct claim_facts *facts,
                                    const char *medium);
 
@@ -38,8 +39,8 @@ MUST_CHECK enum status facts_read_extension(struct signer *signer, struct call *
                                             int64_t extension_id,
                                             struct extension_facts *out_facts);
 /* May this certificate be continued? STATUS_FORBIDDEN with the cause: the renewal is in effect,
- * paid and of the same holder and product, the wish was confirmed with the PIN, the certificate is
- * the account's and good, and the new end is later. */
+ * paid and of the same line and handler, the wish was confirmed with the PIN, the certificate is
+ * the account's and good, a company's grant is in force, and the new end is later. */
 MUST_CHECK enum status facts_check_extension(struct call *call,
                                              const struct extension_facts *facts);
 /* Only before anything is signed: it has not run out, and its end is near. */

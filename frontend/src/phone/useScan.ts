@@ -46,8 +46,8 @@ export function useScan() {
     else stage.value = scan.value.kind === 'login' ? 'login' : 'choose'
   })
 
-  const choose = (certificate_id: string) => run(async () => {
-    const chosen = await answer(api.PUT('/api/v1/scans/{scan_id}/choice', { ...path(), body: { certificate_id } }))
+  const choose = (body: Schemas['ScanChoice']) => run(async () => {
+    const chosen = await answer(api.PUT('/api/v1/scans/{scan_id}/choice', { ...path(), body }))
     use.value = chosen.key_use
     if (chosen.key_use) stage.value = 'pin'
     else blocked(chosen.reason)

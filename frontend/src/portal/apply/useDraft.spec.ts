@@ -8,7 +8,7 @@ const orderId = '7170000000000000100'
 function order(change: Partial<Order> = {}): Order {
   return {
     order_id: orderId, type: 'new', product_code: 'expert_mobile', medium: 'mobile', holder_kind: 'personal', term_years: 1, quantity: 1, state: 'draft', reviewing: false, amount_fen: 1,
-    holder: { mobile_masked: '133****8884' }, identity_checked: false, materials: [], missing: [], invoice_title: { kind: 'personal' }, open_fields: [], refusal_reasons: [], actions: [],
+    holder: { mobile_masked: '133****8884' }, identity_checked: false, materials: [], missing: [], invoice_title: { kind: 'personal' }, open_fields: ['holder.name', 'holder.document_number', 'invoice_title'], refusal_reasons: [], actions: [],
     created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z', version: 1, ...change,
   }
 }

@@ -34,7 +34,7 @@ export function useDraft(orderId: string) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> | undefined
 
-  const isOpen = (field: string) => order.value?.state === 'draft' || (order.value?.open_fields.includes(field) ?? false)
+  const isOpen = (field: string) => order.value?.open_fields.includes(field) ?? false
   const invoiceOpen = computed(() => isOpen('invoice_title') || (order.value?.open_fields.some((field) => field.startsWith('invoice_title.')) ?? false))
 
   async function load(): Promise<Order> {

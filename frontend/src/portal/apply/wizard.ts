@@ -11,7 +11,8 @@ export const firstStep = (kind: HolderKind) => (kind === 'enterprise' ? 'handler
 export async function leaveDraft(router: Router, order: Order, kind: HolderKind): Promise<void> {
   const params = { orderId: order.order_id }
   if (order.state === 'draft') {
-    if (order.holder_kind !== kind) await router.replace({ name: firstStep(order.holder_kind), params })
+    if (order.type === 'renewal') await router.replace({ name: 'renewal_confirm', params })
+    else if (order.holder_kind !== kind) await router.replace({ name: firstStep(order.holder_kind), params })
     return
   }
   announce(t('portal.information.draft_gone'))

@@ -1912,6 +1912,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/represented-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of companies whose legal representative the caller is by a key of the own */
+        get: operations["represented_certificate_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/key-uses/{key_use_id}/round": {
         parameters: {
             query?: never;
@@ -3527,7 +3544,7 @@ export interface components {
             materials_needed?: components["schemas"]["MaterialKind"][];
             /** @description What submit would still refuse. */
             missing: components["schemas"]["FieldError"][];
-            /** @description In refused and awaiting_holder: the fields that may be changed. */
+            /** @description In draft, refused and awaiting_holder: the fields that may be changed. */
             open_fields: string[];
             refusal_reasons: components["schemas"]["RefusalReason"][];
             payment?: components["schemas"]["Payment"];
@@ -4160,7 +4177,7 @@ export interface components {
         /** @enum {string} */
         ScanState: "waiting" | "scanned" | "chosen" | "confirmed" | "refused" | "expired" | "used";
         /** @enum {string} */
-        ScanReason: "by_phone" | "digits" | "many_phones" | "other_person" | "nothing" | "too_early" | "too_late" | "order_open" | "handed_on" | "not_offered" | "revoked";
+        ScanReason: "by_phone" | "digits" | "many_phones" | "other_person" | "nothing" | "too_early" | "too_late" | "order_open" | "handed_on" | "grant_ended" | "not_offered" | "revoked";
         /** @description As the browser sees it. */
         Scan: {
             scan_id: components["schemas"]["Id"];
@@ -4196,8 +4213,10 @@ export interface components {
             created_at: components["schemas"]["Time"];
             expires_at: components["schemas"]["Time"];
         };
+        /** @description key_certificate_id: with whose PIN, for a handler's certificate one of the company's legal representative; absent = its own. */
         ScanChoice: {
             certificate_id: components["schemas"]["Id"];
+            key_certificate_id?: components["schemas"]["Id"];
         };
         /** @enum {string} */
         KeyUsePurpose: "renewal" | "extension";
@@ -4222,6 +4241,17 @@ export interface components {
         ScanConfirmation: {
             digits: string;
         };
+        /** @description A certificate that a company has with a handler, and one of my keys with which I, its legal representative, may let it be renewed. One entry for each of them. */
+        RepresentedCertificate: {
+            certificate_id: components["schemas"]["Id"];
+            key_certificate_id: components["schemas"]["Id"];
+            holder_name_masked: components["schemas"]["MaskedText"];
+            handler_name_masked: components["schemas"]["MaskedText"];
+            not_after: components["schemas"]["Time"];
+        };
+        RepresentedCertificates: {
+            certificates: components["schemas"]["RepresentedCertificate"][];
+        };
         KeyUseRound: {
             q1: components["schemas"]["Point"];
         };
@@ -4241,6 +4271,8 @@ export interface components {
             issuer: string;
             not_before: components["schemas"]["Time"];
             not_after: components["schemas"]["Time"];
+            /** @description A company's: another handler than the certificate's, who claims a certificate of the own. */
+            handler_changed: boolean;
             /** @description The old period is over: face check, the new one begins when the renewal takes effect. */
             lapsed: boolean;
             began_at?: components["schemas"]["Time"];
@@ -4323,6 +4355,11 @@ export interface components {
             /** @description false: there are more than 1,000 */
             count_is_exact: boolean;
         };
+        /**
+         * @description A part of an order. Which ones an order has depends on its holder_kind and type.
+         * @enum {string}
+         */
+        ReviewField: "holder.name" | "holder.document_number" | "handler.name" | "handler.mobile" | "handler.document_number" | "legal_representative.name" | "legal_representative.mobile" | "legal_representative.document_number" | "material.application_form" | "material.business_licence" | "material.enterprise_application_form" | "material.seal_information_form" | "material.power_of_attorney" | "material.legal_representative_document_front" | "material.legal_representative_document_back" | "invoice_title";
         StaffOrderPerson: {
             name?: string;
             mobile?: string;
@@ -4379,6 +4416,8 @@ export interface components {
         StaffOrder: {
             summary: components["schemas"]["StaffOrderSummary"];
             revealed: boolean;
+            /** @description The parts that this order has. */
+            refusable_fields: components["schemas"]["ReviewField"][];
             holder_name?: string;
             holder_mobile?: string;
             document_type?: components["schemas"]["HolderDocumentType"];
@@ -4396,11 +4435,6 @@ export interface components {
             reviews: components["schemas"]["ReviewRecord"][];
             timeline: components["schemas"]["OrderTimeline"];
         };
-        /**
-         * @description A part of an order. Which ones an order has depends on its holder_kind.
-         * @enum {string}
-         */
-        ReviewField: "holder.name" | "holder.document_number" | "handler.name" | "handler.mobile" | "handler.document_number" | "legal_representative.name" | "legal_representative.mobile" | "legal_representative.document_number" | "material.application_form" | "material.business_licence" | "material.enterprise_application_form" | "material.seal_information_form" | "material.power_of_attorney" | "material.legal_representative_document_front" | "material.legal_representative_document_back" | "invoice_title";
         ReviewReason: {
             field: components["schemas"]["ReviewField"];
             reason: string;
@@ -7976,6 +8010,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    represented_certificate_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentedCertificates"];
+                };
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

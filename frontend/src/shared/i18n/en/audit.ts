@@ -129,6 +129,7 @@ const audit: Schema['audit'] = {
       refuse: 'Refused',
       resubmit: 'Sent again',
       approve: 'Approved',
+      approve_renewal: 'Renewal approved',
       issue: 'Completed',
       accept_price: 'Accepted a price',
       change: 'Changed',

@@ -85,6 +85,7 @@ const order: Schema['order'] = {
     refuse: 'Refused in review',
     resubmit: 'Completed and sent again',
     approve_first: 'Approved by one reviewer; a second must decide',
+    approve_renewal: 'Renewal approved and in effect',
     approve: 'Approved',
     issue: 'Certificate claimed and issued',
     refund: 'Refund granted',

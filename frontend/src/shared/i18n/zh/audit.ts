@@ -127,6 +127,7 @@ const audit = {
       refuse: '审核驳回',
       resubmit: '重新提交',
       approve: '审核通过',
+      approve_renewal: '年检审核通过',
       issue: '签发完成',
       accept_price: '确认新价格',
       change: '修改订单',

@@ -85,6 +85,7 @@ const order = {
     resubmit: '补充资料后重新提交',
     approve: '审核通过',
     approve_first: '一位审核员通过，等待第二位审核员',
+    approve_renewal: '年检审核通过，立即生效',
     issue: '领取并签发证书',
     refund: '退款申请已同意',
     refunded: '退款已到账',
