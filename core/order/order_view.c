@@ -42,8 +42,8 @@ static bool is_possible(const struct call *call, const struct order_record *reco
     if (str_equal(action, "pay"))
         return record->closes_at > call->now;
     /* who paid for a batch decides about the money of each person's order */
-    if (str_equal(action, "cancel") || str_equal(action, "refund"))
-        return !order_is_in_batch(record);
+    if (order_is_in_batch(record) && (str_equal(action, "cancel") || str_equal(action, "refund")))
+        return false;
     if (str_equal(action, "claim"))
         return str_equal(record->medium, "mobile");
     if (str_equal(action, "unbind"))
