@@ -1,4 +1,5 @@
 /** STF8: electronic seals of companies: cut out of the reviewed form, checked, shown to whoever may use them, revoked; and what is refused. */
+import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { FORM, ROUND, SQUARE, sealForm } from "../stack/seal_form.ts";
 import { psql, stackOf } from "../stack/stack.ts";
@@ -109,6 +110,18 @@ it("STF8 STF2 where two people decide, the seal waits for another reviewer, who 
   expect(checked).toMatchObject({ summary: { state: "in_force" }, checked_by_name: "林审核", version: made.version + 1 });
   expect((await second.client.problem(409, "POST", `${path}/check`, { headers: match(checked.version) })).code).toBe("state_conflict");
   expect((await own(handler)).seals.map((one) => one.kind_zh)).toEqual(["公章", "法定代表人名章"]);
+});
+
+it("STF8 RUL9 the picture's file is known to the sweep; seals go with the last record of their company, not before", () => {
+  const statement = (path: string): string => readFileSync(new URL(`../../db/queries/${path}.sql`, import.meta.url), "utf8");
+  const [id, other] = [psql(stack, `SELECT max(id) FROM seals WHERE order_id = ${order}`), "1234567890123456789"];
+  expect(psql(stack, `PREPARE unknown AS ${statement("material/list_unknown")}; EXECUTE unknown (ARRAY[${id}, ${other}])`)).toBe(other);
+  const left = (before: string): string => psql(stack, `BEGIN; ${before}; PREPARE erase AS ${statement("retention/delete_seals")}; EXECUTE erase (${order});
+    SELECT count(*) FROM seals WHERE order_id = ${order}; ROLLBACK`);
+  expect(left("SELECT")).toBe("0");
+  const another = `ALTER TABLE orders DISABLE TRIGGER USER; INSERT INTO orders SELECT r.* FROM orders o,
+    LATERAL jsonb_populate_record(o, jsonb_build_object('id', ${other}, 'creation_key', 'another')) r WHERE o.id = ${order}`;
+  expect(left(another)).toBe("2");
 });
 
 it("STF8 nobody makes, checks or revokes a seal of the own company, and only reviewers make one", async () => {

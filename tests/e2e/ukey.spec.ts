@@ -80,3 +80,19 @@ test("NEW9: the delivery is chosen, the token is made of the tool's request, the
   await closePortal(page);
   rmSync(folder, { recursive: true });
 });
+
+test("NEW9: a company's wizard asks for the delivery of its token, too", async ({ browser }) => {
+  const person = inventPerson();
+  const client = await new Client("portal", "e2e").register(person.mobile);
+  const [agreement] = await client.agreements(["certificate_application"]);
+  const { order_id: id } = await client.expect<{ order_id: string }>(201, "POST", "/api/v1/orders", { body: { product_code: "enterprise_ukey", agreement_version: agreement!.version } });
+  const page = await openPortal(browser, { width: 768 });
+  await logInByCode(page, person);
+  await page.goto(`/self-service/new/${id}/documents`);
+  await expect(page.getByRole("link", { name: portal.delivery.title })).toBeVisible();
+  await page.getByRole("radio", { name: new RegExp(order.delivery.counter) }).check();
+  await page.getByRole("button", { name: portal.delivery.save }).click();
+  await expect(page.getByRole("link", { name: portal.delivery.title })).toHaveCount(0);
+  await look(page, "portal-company-delivery");
+  await closePortal(page);
+});
