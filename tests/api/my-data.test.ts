@@ -36,6 +36,7 @@ const NOT_EXPORTED: Record<string, string> = {
   key_shares: "the server's half of a key, a secret",
   refresh_tokens: "hashes only",
   review_reasons: "inside reviews",
+  batch_rows: "other persons' data, until the batch is submitted; from then on each has an order of the own",
   payment_notices: "the provider's own words about a payment that is listed",
 };
 
