@@ -19,7 +19,7 @@ const money: Schema['money'] = {
     show: 'Show',
     show_hint: 'With an order number, all refunds of that order are shown',
     queue: {
-      requested: 'Requests that wait for an answer',
+      requested: 'Requests to answer',
       trouble: 'Refunds in trouble',
       under_way: 'Refunds under way',
       all: 'All',
@@ -70,7 +70,7 @@ const money: Schema['money'] = {
     equal: '{day}: both sides agree, nothing differs.',
     unequal: '{day}: {n} differences, each to be cleared up.',
     absent: '{day} was not compared yet.',
-    compared: 'Compared {time}, {n} times so far',
+    compared: 'Compared {time} (run {n})',
     compare: 'Compare this day',
     again: 'Compare again',
     waiting: 'Queued; the result appears here once the bill is fetched.',

@@ -95,7 +95,7 @@ const order: Schema['order'] = {
   actor: {
     nobody: 'System',
     account: 'You',
-    staff: 'Reviewer',
+    staff: 'Staff',
     system: 'System',
   },
   provider: { wechat_pay: 'WeChat Pay' },

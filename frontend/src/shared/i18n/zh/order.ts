@@ -94,7 +94,7 @@ const order = {
   actor: {
     nobody: '系统',
     account: '本人',
-    staff: '审核人员',
+    staff: '工作人员',
     system: '系统',
   },
   provider: { wechat_pay: '微信支付' },
