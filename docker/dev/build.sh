@@ -1,8 +1,8 @@
-# build: C and the front end. Two builds exist: build/ (gcc, what runs) and build-test/ (clang, sanitizers, fuzz targets).
+# build: C and the front end. Two builds exist: build/ (gcc, what runs, without test programs) and build-test/ (clang, sanitizers, fuzz targets).
 # shellcheck shell=bash
 
 build_product() {
-    step "build (gcc)" build_c build gcc
+    step "build (gcc)" build_c build gcc -DLNCA_TESTS=OFF
     step "front end" build_front
 }
 
