@@ -4,6 +4,7 @@
 #include "api/request.h"
 #include "core/account/sms_code.h"
 #include "core/base/id.h"
+#include "core/certificate/renewal_token.h"
 #include "core/order/order.h"
 #include "core/order/order_price.h"
 
@@ -129,6 +130,14 @@ enum status api_order_handler_prove(struct call *call,
                                     struct order_handler_prove_answer *out_answer) {
     TRY(order_prove_handler(call, input->order_id, input->body->code));
     return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_renewal_create(struct call *call,
+                                     const struct order_renewal_create_input *input,
+                                     struct order_renewal_create_answer *out_answer) {
+    int64_t renewal_id;
+    TRY(renewal_token_begin(call, input->order_id, &renewal_id));
+    return show(call, renewal_id, &out_answer->body);
 }
 
 enum status api_order_submit(struct call *call, const struct order_submit_input *input,

@@ -167,6 +167,7 @@ enum status order_store_list(struct tx *tx, const struct order_filter *filter,
     for (size_t i = 0; i < out_records->count; i++) {
         row = rows_at(rows, i);
         out_records->items[i].bound = row_bool(&row, "bound");
+        out_records->items[i].token_renewable = row_bool(&row, "token_renewable");
         out_records->items[i].refund_asked = row_bool(&row, "refund_asked");
     }
     return STATUS_OK;

@@ -53,6 +53,7 @@ enum status order_whole_store_find(struct tx *tx, int64_t order_id, struct order
                                 .refund = read_refund(&row, order_id),
                                 .certificate_id = row_int(&row, "certificate_id")};
     whole.record.bound = row_bool(&row, "bound");
+    whole.record.token_renewable = row_bool(&row, "token_renewable");
     whole.record.refund_asked = str_equal(whole.refund.state, "requested");
     whole.materials.items = ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct material_record);
     for (size_t i = 0; i < count; i++) {

@@ -45,7 +45,7 @@ static const char *const words_10[] = {"pending", "succeeded", "failed", "expire
 static const char *const words_11[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
 static const char *const words_12[] = {"new", "renewal", "change", "reissue", "batch", NULL};
 static const char *const words_13[] = {"draft", "awaiting_payment", "awaiting_holder", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
-static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", "unbind", "refund", NULL};
+static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", "renew", "unbind", "refund", NULL};
 static const char *const words_15[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", "uscc", NULL};
 static const char *const words_16[] = {"application_form", "business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney", "legal_representative_document_front", "legal_representative_document_back", NULL};
 static const char *const words_17[] = {"image/jpeg", "image/png", NULL};
@@ -2366,6 +2366,11 @@ static const struct field fields_path_order_renewal_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_renewal_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_order_renewal_show = {"path", sizeof(struct order_renewal_show_input), fields_path_order_renewal_show, 1};
+
+static const struct field fields_path_order_renewal_create[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_renewal_create_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_renewal_create = {"path", sizeof(struct order_renewal_create_input), fields_path_order_renewal_create, 1};
 
 static const struct field fields_path_order_resubmit[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_resubmit_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},

@@ -268,6 +268,7 @@ extern const struct shape shape_path_payment_create;
 extern const struct shape shape_path_order_price_accept;
 extern const struct shape shape_path_refund_create;
 extern const struct shape shape_path_order_renewal_show;
+extern const struct shape shape_path_order_renewal_create;
 extern const struct shape shape_path_order_resubmit;
 extern const struct shape shape_path_order_reveal;
 extern const struct shape shape_path_order_submit;

@@ -943,6 +943,18 @@ struct order_renewal_show_answer {
 MUST_CHECK enum status api_order_renewal_show(struct call *call, const struct order_renewal_show_input *input,
     struct order_renewal_show_answer *out_answer);
 
+/* POST /api/v1/orders/{order_id}/renewal -> 201: Begin to renew the certificate of a UKey order. */
+struct order_renewal_create_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_renewal_create_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_renewal_create(struct call *call, const struct order_renewal_create_input *input,
+    struct order_renewal_create_answer *out_answer);
+
 /* POST /api/v1/orders/{order_id}/resubmission -> 200: Send a refused order again. */
 struct order_resubmit_input {
     int64_t order_id; /* id, 0 = absent */

@@ -87,6 +87,7 @@ HANDLER(payment_create)
 HANDLER(order_price_accept)
 HANDLER(refund_create)
 HANDLER(order_renewal_show)
+HANDLER(order_renewal_create)
 HANDLER(order_resubmit)
 HANDLER(order_reveal)
 HANDLER(order_submit)
@@ -1496,6 +1497,22 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_renewal,
      .answer_offset = offsetof(struct order_renewal_show_answer, body)},
+    {.operation = "order_renewal_create",
+     .tag = "renewal",
+     .method = METHOD_POST,
+     .path = "/api/v1/orders/{order_id}/renewal",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 201,
+     .call = call_order_renewal_create,
+     .input_size = sizeof(struct order_renewal_create_input),
+     .answer_size = sizeof(struct order_renewal_create_answer),
+     .limit = LIMIT_ORDER,
+     .needs_key = true,
+     .path_shape = &shape_path_order_renewal_create,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_order,
+     .answer_offset = offsetof(struct order_renewal_create_answer, body)},
     {.operation = "order_resubmit",
      .tag = "order",
      .method = METHOD_POST,

@@ -235,12 +235,14 @@ static enum status complete_order(struct call *call, struct tx *tx,
                                   const struct certificate_record *record) {
     struct order_record order;
     TRY(order_store_lock(tx, record->order_id, &order));
-    if (renewal_is(&order)) /* its service began with the renewal */
-        return STATUS_OK;
-    order.service_from = record->not_before;
-    order.service_until = record->not_after;
+    if (!renewal_is(&order)) { /* whose service began with the renewal */
+        order.service_from = record->not_before;
+        order.service_until = record->not_after;
+    }
     if (str_equal(order.medium, "ukey")) /* completed when the token is handed over */
         return order_move(call, tx, &order, "make");
+    if (renewal_is(&order))
+        return STATUS_OK;
     order.completed_at = call->now;
     return order_move(call, tx, &order, "issue");
 }

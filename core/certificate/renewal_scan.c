@@ -119,7 +119,7 @@ static enum status find_owner(struct tx *tx, const struct scan_record *scan,
 static enum status look(struct call *call, struct tx *tx, const struct scan_record *scan,
                         int64_t certificate_id, int64_t key_certificate_id, struct choice *choice) {
     TRY(find_certificates(call, tx, certificate_id, key_certificate_id, choice));
-    TRY(renewal_look(call, tx, &choice->earlier, &choice->outlook));
+    TRY(renewal_look(call, tx, &choice->earlier, "mobile", &choice->outlook));
     TRY(find_owner(tx, scan, choice));
     if (!str_equal(choice->certificate.state, "valid") || !str_equal(choice->key.state, "valid"))
         choice->reason = "revoked";

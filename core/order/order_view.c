@@ -5,6 +5,7 @@
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
 #include "core/order/renewal_check.h"
+#include "core/order/service_period.h"
 #include "db/order_whole_store.h"
 
 /* ME3: what a person may do in each state; NULL ends a row. What else it takes is asked by
@@ -17,7 +18,7 @@ static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] =
     [ORDER_REFUSED] = {"details", "failure_reason", "resubmit", "refund"},
     [ORDER_APPROVED] = {"details", "claim", "unbind"},
     [ORDER_IN_PRODUCTION] = {"details", "unbind"},
-    [ORDER_COMPLETED] = {"details", "unbind"},
+    [ORDER_COMPLETED] = {"details", "renew", "unbind"},
     [ORDER_CLOSED] = {"details"},
     [ORDER_REFUNDING] = {"details"},
     [ORDER_REFUNDED] = {"details"},
@@ -37,6 +38,11 @@ static const struct {
     [ORDER_REFUNDING] = {"refunded", "system"},
 };
 
+static bool is_time_to_renew(const struct call *call, const struct order_record *record) {
+    enum service_window window = service_window_at(record->service_until, call->now);
+    return window == SERVICE_RUNNING || window == SERVICE_LAPSED;
+}
+
 static bool is_possible(const struct call *call, const struct order_record *record,
                         const char *action) {
     if (str_equal(action, "pay"))
@@ -46,6 +52,8 @@ static bool is_possible(const struct call *call, const struct order_record *reco
         return false;
     if (str_equal(action, "claim"))
         return str_equal(record->medium, "mobile");
+    if (str_equal(action, "renew"))
+        return record->token_renewable && is_time_to_renew(call, record);
     if (str_equal(action, "unbind"))
         return record->bound;
     if (str_equal(action, "refund"))

@@ -49,7 +49,8 @@ static enum status move_order(struct call *call, struct tx *tx, struct order_rec
     }
     if (renewal_is(order) && str_equal(order->holder_kind, "personal")) {
         TRY(renewal_take_effect(call, tx, order, payment->paid_at));
-        return order_move(call, tx, order, "paid_renewal");
+        return order_move(call, tx, order,
+                          str_equal(order->medium, "ukey") ? "paid_token_renewal" : "paid_renewal");
     }
     order->waiting_since = call->now;
     return order_move(call, tx, order, "paid");

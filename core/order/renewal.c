@@ -9,9 +9,10 @@
 #include "core/order/order_people.h"
 #include "db/product_store.h"
 
-static bool is_offered(struct call *call, struct tx *tx, const struct order_record *earlier) {
+static bool is_offered(struct call *call, struct tx *tx, const struct order_record *earlier,
+                       const char *medium) {
     struct product_record product;
-    return str_equal(earlier->medium, "mobile") &&
+    return str_equal(earlier->medium, medium) &&
            product_store_find(tx, earlier->product_code, call->now, &product) == STATUS_OK &&
            product.available;
 }
@@ -38,26 +39,27 @@ static enum status find_open(struct tx *tx, const struct order_record *earlier,
 }
 
 static void look_at_end(struct call *call, struct tx *tx, const struct order_record *earlier,
-                        const struct renewal_service_end *end, struct renewal_outlook *outlook) {
+                        const char *medium, const struct renewal_service_end *end,
+                        struct renewal_outlook *outlook) {
     enum service_window window = service_window_at(end->at, call->now);
     outlook->ends_at = end->at;
     outlook->lapsed = window == SERVICE_LAPSED;
     outlook->obstacle = obstacle_of(window);
     if (!end->same_handler)
         outlook->obstacle = RENEWAL_HANDED_ON;
-    else if (!is_offered(call, tx, earlier))
+    else if (!is_offered(call, tx, earlier, medium))
         outlook->obstacle = RENEWAL_NOT_OFFERED;
 }
 
 enum status renewal_look(struct call *call, struct tx *tx, const struct order_record *earlier,
-                         struct renewal_outlook *out_outlook) {
+                         const char *medium, struct renewal_outlook *out_outlook) {
     struct renewal_outlook outlook = {.obstacle = RENEWAL_NOTHING};
     struct renewal_service_end end;
     enum status status = renewal_store_find_service_end(tx, earlier->id, &end);
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)
         return status;
     if (status == STATUS_OK) {
-        look_at_end(call, tx, earlier, &end, &outlook);
+        look_at_end(call, tx, earlier, medium, &end, &outlook);
         TRY(find_open(tx, earlier, &outlook));
     }
     *out_outlook = outlook;
@@ -198,7 +200,10 @@ enum status renewal_take_effect(struct call *call, struct tx *tx, struct order_r
     struct service_period period = period_of(&renewal, record, at);
     record->service_from = period.from;
     record->service_until = period.until;
-    record->completed_at = call->now;
+    if (str_equal(record->medium, "ukey")) /* completed when the token is handed over */
+        record->approved_at = call->now;
+    else
+        record->completed_at = call->now;
     return STATUS_OK;
 }
 

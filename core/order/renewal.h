@@ -4,8 +4,9 @@
  * and product are those of the certificate's order and cannot be changed. What is renewed is the
  * line of that certificate: a holder may have several of one product. While the old period runs
  * the confirmation is the identity check and the new period follows the old one; afterwards a face
- * check is needed and the period begins when the renewal takes effect. One open renewal per holder
- * and product (RUL3). */
+ * check is needed and the period begins when the renewal takes effect. A token's renewal is begun
+ * at the portal (core/certificate/renewal_token.h) and always needs the face check. One open
+ * renewal per holder and product (RUL3). */
 #pragma once
 
 #include "core/base/call.h"
@@ -32,9 +33,9 @@ struct renewal_outlook {
     int64_t order_id; /* the open one */
 };
 
-/* May the certificate of this order be renewed now? */
+/* May the certificate of this order be renewed now, the way a medium is renewed? */
 MUST_CHECK enum status renewal_look(struct call *call, struct tx *tx,
-                                    const struct order_record *earlier,
+                                    const struct order_record *earlier, const char *medium,
                                     struct renewal_outlook *out_outlook);
 /* The draft of an account for a confirmed renewal: the one there is already if it still fits, else
  * a new one in its place. `confirmed` carries certificate, key use and end of the period. Asked

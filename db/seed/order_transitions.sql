@@ -14,6 +14,7 @@ INSERT INTO order_transitions (from_state, event, to_state) VALUES
     ('awaiting_payment', 'close_in_batch', 'closed'),
     ('awaiting_holder', 'hand_in', 'in_review'),
     ('awaiting_holder', 'refund', 'refunding'),
+    ('awaiting_payment', 'paid_token_renewal', 'approved'),
     ('closed', 'late_payment', 'refunding'),
     ('in_review', 'refuse', 'refused'),
     ('refused', 'resubmit', 'in_review'),

@@ -57,7 +57,7 @@ const title = (of: CompanyApplicant) => ({ kind: "enterprise", title: of.company
 const renewalOf = (of: CompanyApplicant, order: string): Promise<Renewal> => of.client.expect<Renewal>(200, "GET", `/api/v1/orders/${order}/renewal`);
 const claimable = async (phone: Phone): Promise<string[]> =>
   (await phone.client.expect<{ claimable: { order_id: string }[] }>(200, "GET", "/api/v1/certificates")).claimable.map((one) => one.order_id);
-const extension = (phone: Phone, certificate: string) => phone.client.expect<{ state: string; new_end?: string }>(200, "GET", `/api/v1/certificates/${certificate}/extension`);
+const extension = (phone: Phone, certificate: string) => phone.client.expect<{ state: string; new_end?: string; new_certificate_id?: string }>(200, "GET", `/api/v1/certificates/${certificate}/extension`);
 const grants = async (phone: Phone): Promise<object[]> => (await phone.client.expect<{ authorizations: object[] }>(200, "GET", "/api/v1/authorizations")).authorizations;
 const fields = (order: OrderBody): string[] => order.missing.map((one) => one.field);
 
@@ -157,10 +157,14 @@ describe("with another handler", () => {
   });
 });
 
-describe("with the same handler", () => {
-  it("REN2 REN8 APP4 the handler renews alone; the certificate is extended, not claimed anew, while the grant is in force", { timeout: 60000 }, async () => {
-    const of = await company(20);
-    const self = await atPortal(of, of.applicant.handler);
+describe("with the same handler, and by the legal representative", () => {
+  let of: Company, self: CompanyApplicant;
+  beforeAll(async () => {
+    of = await company(20);
+    self = await atPortal(of, of.applicant.handler);
+  });
+
+  it("REN2 REN8 APP4 the handler renews alone; the certificate is extended, not claimed anew, while the grant is in force", async () => {
     const order = await confirmed(self.client, of.phone, of.certificate);
     await inReview(self, order);
     expect(await renewalOf(self, order)).toMatchObject({ handler_changed: false });
@@ -176,33 +180,40 @@ describe("with the same handler", () => {
     set("in_force", "ended_at = NULL, ended_by_kind = NULL");
     const use = await of.phone.client.expect<KeyUse>(201, "POST", `/api/v1/certificates/${of.certificate}/extension`);
     expect((await of.phone.enterPin(use)).status).toBe(200);
-    expect(await extension(of.phone, of.certificate)).toMatchObject({ state: "completed" });
+    const extended = await extension(of.phone, of.certificate);
+    expect(extended).toMatchObject({ state: "completed" });
+    endsIn(of, -365); // as if the year were over
+    Object.assign(of, { order, certificate: extended.new_certificate_id });
   });
-});
 
-describe("by the legal representative", () => {
-  it("REN2 REN6 a lapsed certificate is allowed with a key of the legal representative's own; the period begins at the approval", { timeout: 60000 }, async () => {
-    const [of, legal] = [await company(-3), await holder()];
-    const stranger = await holder();
+  it("REN2 REN6 a lapsed certificate is allowed with a key of the legal representative's own; the period begins at the approval", async () => {
+    const legal = await holder();
+    endsIn(of, -3);
     // The legal representative on file is the person of that personal certificate.
-    psql(stack, `UPDATE order_people l SET document_number_index = o.document_number_index FROM orders o
-      WHERE o.id = ${legal.order} AND l.order_id = ${of.order} AND l.role = 'legal_representative'`);
-    const list = (phone: Phone) => phone.client.expect<{ certificates: object[] }>(200, "GET", "/api/v1/represented-certificates");
-    expect(await list(legal.phone)).toMatchObject({ certificates: [{ certificate_id: of.certificate, key_certificate_id: legal.certificate, holder_name_masked: of.applicant.company.name, handler_name_masked: "欧**办" }] });
-    expect(await list(stranger.phone)).toEqual({ certificates: [] });
+    const represents = (order: string): string => psql(stack, `UPDATE order_people l SET document_number_index = o.document_number_index FROM orders o
+      WHERE o.id = ${legal.order} AND l.order_id = ${order} AND l.role = 'legal_representative'`);
+    const foreign = await of.applicant.client.expect<Scan>(201, "POST", "/api/v1/renewal-scans");
+    const list = () => legal.phone.client.expect<{ certificates: object[] }>(200, "GET", "/api/v1/represented-certificates");
+    expect(await list()).toEqual({ certificates: [] });
+    await legal.phone.client.expect(200, "POST", "/api/v1/scans", { body: { code: foreign.link!.split("#")[1]! } });
+    const body = { certificate_id: of.certificate, key_certificate_id: legal.certificate };
+    expect((await legal.phone.client.send("PUT", `/api/v1/scans/${foreign.scan_id}/choice`, { body })).status).toBe(404);
+    represents(of.order);
+    expect(await list()).toMatchObject({ certificates: [{ certificate_id: of.certificate, key_certificate_id: legal.certificate, holder_name_masked: of.applicant.company.name, handler_name_masked: "欧**办" }] });
     const next = await atPortal(of);
-    const scan = await next.client.expect<Scan>(201, "POST", "/api/v1/renewal-scans");
-    await stranger.phone.client.expect(200, "POST", "/api/v1/scans", { body: { code: scan.link!.split("#")[1]! } });
-    const foreign = { certificate_id: of.certificate, key_certificate_id: stranger.certificate };
-    expect((await stranger.phone.client.send("PUT", `/api/v1/scans/${scan.scan_id}/choice`, { body: foreign })).status).toBe(404);
     const order = await confirmed(next.client, legal.phone, of.certificate, legal.certificate);
-    psql(stack, `UPDATE order_people SET document_number_index = (SELECT document_number_index FROM orders WHERE id = ${legal.order}) WHERE order_id = ${order} AND role = 'legal_representative'`);
+    represents(order);
     await inReview(next, order);
     await approve(order);
     const { lapsed, service_from, service_until } = await renewalOf(next, order);
     expect(lapsed).toBe(true);
     expect(Date.now() - Date.parse(service_from)).toBeLessThan(60_000);
     const phone = await phoneOf(next.handler.mobile);
+    // Neither key may be left out: the signer looks who allowed it.
+    const key = psql(stack, `SELECT key_use_id FROM renewals WHERE order_id = ${order}`);
+    psql(stack, `UPDATE renewals SET key_use_id = NULL WHERE order_id = ${order}`);
+    expect(await phone.claim(order).catch(() => undefined)).toBeUndefined();
+    psql(stack, `UPDATE renewals SET key_use_id = ${key} WHERE order_id = ${order}`);
     const certificate = await phone.claim(order);
     expect(await phone.client.expect(200, "GET", `/api/v1/certificates/${certificate}`)).toMatchObject({ summary: { not_after: service_until } });
   });

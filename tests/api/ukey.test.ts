@@ -1,5 +1,6 @@
-/** NEW9: UKey orders from the delivery choice to the courier's number, with a token tool whose key is in a file. */
+/** NEW9, REN9: UKey orders from the delivery choice to the courier's number, with a token tool whose key is in a file. */
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { psql, stackOf } from "../stack/stack.ts";
 import { makeKey, request, type Subject } from "../token/token_tool.ts";
 import { count, fields } from "./accounts.ts";
 import { companyApplicant } from "./company.ts";
+import { endsIn, type Holder } from "./holder.ts";
 import { applicant, staff, type Applicant, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
@@ -167,6 +169,41 @@ describe("a UKey order", () => {
     await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: {} });
     expect(await buyer.order(id)).toMatchObject({ state: "completed" });
     expect(psql(stack, `SELECT (c.account_id = o.account_id) || ' ' || c.holder_kind FROM certificates c JOIN orders o ON o.id = c.order_id WHERE o.id = ${id}`)).toBe("true enterprise");
+  });
+
+  it("REN9 REN6 a token is renewed from the order list by a face check, paid, in effect at once, and a new token is made for the time after the old end", async () => {
+    const person = await applicant();
+    const id = await approved(person, { kind: "counter" });
+    const { subject } = await show(id);
+    const file = key();
+    expect((await make(id, request(file, subject))).status).toBe(200);
+    await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: {} });
+    const { certificate_id: certificate, actions } = await person.order(id);
+    expect(actions).toEqual(["details"]);
+    const renew = (of = person.client) => of.send("POST", `/api/v1/orders/${id}/renewal`, { key: randomUUID() });
+    expect((await renew()).status).toBe(409); // too early
+    endsIn({ applicant: person, order: id, certificate: certificate! } as Holder, 30);
+    expect((await person.order(id)).actions).toEqual(["details", "renew"]);
+    expect((await renew((await applicant()).client)).status).toBe(404);
+    const both = (await Promise.all([renew(), renew()])).map((answer) => answer.json as OrderBody);
+    const draft = both[0]!;
+    expect(both[1]!.order_id).toBe(draft.order_id);
+    expect(draft.missing.map((one) => one.field).toSorted()).toEqual(["delivery", "identity_check", "invoice_title.kind"]);
+    await person.save(draft.order_id, { invoice_title: { kind: "personal" } });
+    await person.client.expect(200, "PUT", `/api/v1/orders/${draft.order_id}/delivery`, { body: { kind: "counter" } });
+    await person.client.problem(422, "POST", `/api/v1/orders/${draft.order_id}/submission`);
+    await person.passFace(draft.order_id);
+    await person.submit(draft.order_id);
+    expect((await renew()).json).toMatchObject({ code: "order_open_exists", reference: draft.order_id });
+    await person.scan((await person.payNow(draft.order_id)).payment_id);
+    await person.reaches(draft.order_id, "approved");
+    expect((await person.order(id)).actions).toEqual(["details"]);
+    expect(await refused(draft.order_id, request(file, subject)), "the old key").toEqual({ request: "request_repeated" });
+    expect((await make(draft.order_id, request(key(), subject))).status).toBe(200);
+    await desk.client.expect(200, "POST", `${at(draft.order_id)}/handover`, { body: {} });
+    expect(await person.order(draft.order_id)).toMatchObject({ state: "completed" });
+    expect(psql(stack, `SELECT n.service_from = o.service_until, n.service_until = o.service_until + interval '1 year', c.not_after = n.service_until FROM orders o, orders n
+      JOIN certificates c ON c.order_id = n.id WHERE o.id = ${id} AND n.id = ${draft.order_id}`)).toBe("t|t|t");
   });
 
   it("NEW9 only reviewers produce; the desk's list is oldest first", async () => {

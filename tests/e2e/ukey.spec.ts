@@ -1,16 +1,18 @@
-/** NEW9: a UKey order from the delivery choice to the courier's number, at the portal and at the desk. */
+/** NEW9, REN9: a UKey order from the delivery choice to the courier's number, at the portal and at the desk. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
+import renewal from "../../frontend/src/shared/i18n/zh/renewal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { Client } from "../api/client.ts";
+import { psql } from "../stack/stack.ts";
 import { makeKey, request } from "../token/token_tool.ts";
 import { staffClient, takeOrder } from "./orders.ts";
 import { logInStaff, look, openPage } from "./pages.ts";
-import { addStaff, inventPerson, passFaceCheck, payNewest, picture, type Person } from "./people.ts";
+import { addStaff, inventPerson, passFaceCheck, payNewest, picture, stack, type Person } from "./people.ts";
 import { closePortal, logInByCode, openPortal } from "./portal_page.ts";
 
 /** A UKey draft to which only the delivery is missing. */
@@ -27,7 +29,7 @@ async function draft(person: Person): Promise<{ id: string; client: Client }> {
   return { id, client };
 }
 
-test("NEW9: the delivery is chosen, the token is made of the tool's request, the courier's number is shown", async ({ browser }) => {
+test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request, the courier's number is shown; near its end it is renewed", async ({ browser }) => {
   const person = inventPerson(), desk = addStaff("reviewer");
   const folder = mkdtempSync(join(tmpdir(), "lnca-token-"));
   const { id, client } = await draft(person);
@@ -77,6 +79,17 @@ test("NEW9: the delivery is chosen, the token is made of the tool's request, the
   await page.goto(`/centre/orders/${id}`);
   await expect(page.getByText("顺丰速运 SF1234567890")).toBeVisible();
   await look(page, "portal-ukey-order");
+
+  // REN9: its year is nearly over
+  const end = "date_trunc('second', now()) + interval '30 days'";
+  psql(stack, `UPDATE orders SET service_from = ${end} - interval '1 year', service_until = ${end} WHERE id = ${BigInt(id)}`);
+  await page.reload();
+  await page.getByRole("button", { name: portal.orders.action.renew, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: portal.orders.action.renew }).click();
+  await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
+  await expect(page.getByText(renewal.token.identity)).toBeVisible();
+  await expect(page.getByRole("radio", { name: new RegExp(order.delivery.counter) })).toBeVisible();
+  await look(page, "portal-ukey-renewal");
   await closePortal(page);
   rmSync(folder, { recursive: true });
 });

@@ -2,7 +2,7 @@
 -- one row without when there is none).
 -- Who paid for a batch sees its payment; its persons see none.
 -- $1 bigint id
--- columns: those of orders; bound boolean (its certificate is tied to something); payment_…: those of payments; refund_…: those of refunds (what the applicant sees); certificate_id; material_…: those of materials
+-- columns: those of orders; bound boolean (its certificate is tied to something), token_renewable boolean (a person's token that nobody renewed yet); payment_…: those of payments; refund_…: those of refunds (what the applicant sees); certificate_id; material_…: those of materials
 SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.term_years, o.quantity, o.amount_fen, o.agreement_version, o.state,
     o.last_event, o.version, o.holder_name_sealed, o.holder_name_index, o.holder_mobile_sealed, o.holder_mobile_index, o.document_type,
     o.document_number_sealed, o.document_number_index, o.verification_id, o.invoice_title_sealed, o.profile_name, o.profile_hash, o.created_at,
@@ -15,6 +15,9 @@ SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.te
     r.finished_at AS refund_finished_at,
     (SELECT id FROM certificates WHERE order_id = o.id ORDER BY id DESC LIMIT 1) AS certificate_id,
     EXISTS (SELECT FROM certificates c JOIN bindings b ON b.certificate_id = c.id WHERE c.order_id = o.id AND b.state = 'bound') AS bound,
+    o.medium = 'ukey' AND o.holder_kind = 'personal' AND o.state = 'completed'
+        AND NOT EXISTS (SELECT FROM orders n WHERE n.line_id = o.line_id AND n.id > o.id AND n.state NOT IN ('draft', 'closed', 'refunded'))
+        AND EXISTS (SELECT FROM certificates c WHERE c.order_id = o.id AND c.state = 'valid') AS token_renewable,
     m.id AS material_id, m.kind AS material_kind, m.media_type AS material_media_type, m.size_bytes AS material_size_bytes, m.width AS material_width,
     m.height AS material_height, m.sm3 AS material_sm3, m.uploaded_at AS material_uploaded_at
 FROM orders o

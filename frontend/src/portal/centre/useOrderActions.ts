@@ -7,15 +7,16 @@ import { announce } from '@shared/composables/announce.ts'
 import { t } from '@shared/i18n/text.ts'
 import { api, orderPath } from '../api.ts'
 
-type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim' | 'unbind' | 'refund'
+type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim' | 'renew' | 'unbind' | 'refund'
 
 const pages: Partial<Record<OrderAction, string>> = { resume: 'information', pay: 'pay', details: 'order', resubmit: 'resubmit' }
-export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim', 'unbind', 'refund'] satisfies Asks[]
+export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim', 'renew', 'unbind', 'refund'] satisfies Asks[]
 
 export function useOrderActions(orderId: () => string, onChanged: () => void) {
   const router = useRouter()
   const cancelling = new Attempt()
   const unbinding = new Attempt()
+  const renewing = new Attempt()
 
   /* Goes to the action's page; false when it is one that asks in a dialog first. */
   function open(action: OrderAction): boolean {
@@ -36,11 +37,17 @@ export function useOrderActions(orderId: () => string, onChanged: () => void) {
     onChanged()
   }
 
+  /* A token's renewal begins here; one on a phone by a scan. */
+  async function renew(): Promise<void> {
+    const draft = await renewing.run(orderId(), (headers) => answer(api.POST('/api/v1/orders/{order_id}/renewal', { ...orderPath(orderId()), headers })))
+    await router.push({ name: 'renewal_confirm', params: { orderId: draft.order_id } })
+  }
+
   async function unbind(): Promise<void> {
     await unbinding.run(orderId(), (headers) => answer(api.POST('/api/v1/orders/{order_id}/unbinding', { ...orderPath(orderId()), headers })))
     announce(t('portal.unbind.done'))
     onChanged()
   }
 
-  return { open, remove, cancel, unbind }
+  return { open, remove, cancel, renew, unbind }
 }

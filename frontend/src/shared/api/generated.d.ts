@@ -1973,7 +1973,11 @@ export interface paths {
         /** What a renewal order renews */
         get: operations["order_renewal_show"];
         put?: never;
-        post?: never;
+        /**
+         * Begin to renew the certificate of a UKey order
+         * @description The answer is the draft of the renewal; asked again, the same one. A certificate on a phone is renewed by a scan.
+         */
+        post: operations["order_renewal_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3392,7 +3396,7 @@ export interface components {
          * @description What the state allows the caller to do.
          * @enum {string}
          */
-        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim" | "unbind" | "refund";
+        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim" | "renew" | "unbind" | "refund";
         OrderSummary: {
             order_id: components["schemas"]["Id"];
             type: components["schemas"]["OrderType"];
@@ -8107,6 +8111,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Renewal"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_renewal_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             "4XX": components["responses"]["Problem"];

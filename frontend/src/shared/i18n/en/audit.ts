@@ -125,6 +125,8 @@ const audit: Schema['audit'] = {
       cancel: 'Cancelled',
       expire: 'Closed in time',
       paid: 'Paid',
+      paid_renewal: 'Renewal paid',
+      paid_token_renewal: 'UKey renewal paid',
       late_payment: 'Paid after closing',
       refuse: 'Refused',
       resubmit: 'Sent again',

@@ -81,6 +81,8 @@ const order: Schema['order'] = {
     cancel: 'Order cancelled',
     expire: 'Closed: not paid in time',
     paid: 'Payment received',
+    paid_renewal: 'Paid; the renewal is in effect',
+    paid_token_renewal: 'Paid; the renewal is in effect and a new UKey is made',
     late_payment: 'Payment came after closing and goes back',
     refuse: 'Refused in review',
     resubmit: 'Completed and sent again',

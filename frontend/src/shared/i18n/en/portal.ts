@@ -460,6 +460,7 @@ const portal: Schema['portal'] = {
       resubmit: 'Complete',
       details: 'Details',
       claim: 'How to claim',
+      renew: 'Renew',
       unbind: 'Unbind',
       refund: 'Ask for a refund',
     },

@@ -78,6 +78,12 @@ const renewal: Schema['renewal'] = {
     app: 'Open Yitong',
     warning: 'If you take part in an open bid, first make sure that the extension does not affect files that are encrypted already.',
   },
+  token: {
+    begin: 'Renewing a UKey certificate: check the details, verify your face, choose the delivery and pay; then a new UKey is made. The old one works until its own end.',
+    identity: 'Renewing a UKey certificate needs a face check of its holder.',
+    done_title: 'Wait for the new UKey',
+    done_text: 'A new UKey is made and delivered as you chose; the order shows the courier number or where to collect it. The old one works until its own end.',
+  },
   login: {
     tab: 'Scan',
     text: 'Log in by scanning with the phone app Yitong, without a password.',

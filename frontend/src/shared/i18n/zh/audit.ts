@@ -123,6 +123,8 @@ const audit = {
       cancel: '取消订单',
       expire: '超时关闭',
       paid: '支付成功',
+      paid_renewal: '年检支付成功',
+      paid_token_renewal: 'UKey 年检支付成功',
       late_payment: '关闭后收到付款',
       refuse: '审核驳回',
       resubmit: '重新提交',

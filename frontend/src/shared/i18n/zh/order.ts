@@ -80,6 +80,8 @@ const order = {
     cancel: '取消订单',
     expire: '超时关闭',
     paid: '支付成功',
+    paid_renewal: '支付成功，年检立即生效',
+    paid_token_renewal: '支付成功，年检立即生效，等待制作新的 UKey',
     late_payment: '关闭后收到付款，将原路退回',
     refuse: '审核未通过',
     resubmit: '补充资料后重新提交',

@@ -459,6 +459,7 @@ const portal = {
       resubmit: '补充资料',
       details: '详情',
       claim: '领取方法',
+      renew: '证书年检',
       unbind: '证书解绑',
       refund: '申请退款',
     },
