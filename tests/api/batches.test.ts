@@ -183,7 +183,15 @@ describe("paid", () => {
     const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${refund.refund_id}`);
     await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${refund.refund_id}/decision`, { body: { decision: "grant" }, headers: match(version) });
     await until("the refund at the provider", () => psql(stack, `SELECT state FROM refunds WHERE id = ${refund.refund_id}`) === "submitted" || undefined);
-    await control(stack, "POST", "refund", { out_refund_no: refund.refund_id, outcome: "success", notify: "normal" });
+    // Ended by the provider, it stays finance's trouble although another person's share of the same payment is asked for after it.
+    await control(stack, "POST", "refund", { out_refund_no: refund.refund_id, outcome: "closed", notify: "normal" });
+    await until("the closed refund", () => psql(stack, `SELECT state FROM refunds WHERE id = ${refund.refund_id}`) === "closed" || undefined);
+    await buyer.client.expect(201, "POST", `/api/v1/orders/${(await buyer.rows(batch.batch_id))[2]!.order_id}/refunds`, { body: { reason: "not_needed" } });
+    const { refunds } = await finance.client.expect<{ refunds: { refund: { refund_id: string } }[] }>(200, "GET", "/api/v1/staff/refunds?queue=trouble&limit=100");
+    expect(refunds.map((one) => one.refund.refund_id)).toContain(refund.refund_id);
+    const again = await finance.client.expect<{ refund: { refund_id: string } }>(200, "POST", `/api/v1/staff/refunds/${refund.refund_id}/retry`);
+    await until("the new refund at the provider", () => psql(stack, `SELECT state FROM refunds WHERE id = ${again.refund.refund_id}`) === "submitted" || undefined);
+    await control(stack, "POST", "refund", { out_refund_no: again.refund.refund_id, outcome: "success", notify: "normal" });
     await until("the new invoice", () =>
       psql(stack, `SELECT string_agg(kind || ' ' || state || ' ' || amount_fen, ', ' ORDER BY id) FROM invoices WHERE order_id = ${batch.batch_id}`) === "blue reversed 3, red issued 3, blue issued 2" || undefined);
     expect((await buyer.rows(batch.batch_id)).map((one) => one.order_state)).toEqual(["awaiting_holder", "refunded", "awaiting_holder"]);

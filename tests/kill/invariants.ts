@@ -45,7 +45,7 @@ export const INVARIANTS: Record<string, string> = {
   "no payment gives back more than was paid":
     `SELECT p.id FROM payments p JOIN refunds r ON r.payment_id = p.id AND r.state NOT IN ('declined', 'closed')
       GROUP BY p.id HAVING sum(r.amount_fen) > p.amount_fen OR p.paid_at IS NULL`,
-  "a payment has at most one refund that lives": "SELECT payment_id FROM refunds WHERE state NOT IN ('declined', 'closed') GROUP BY 1 HAVING count(*) > 1",
+  "the money of an order has at most one refund that lives": "SELECT payment_id, order_id FROM refunds WHERE state NOT IN ('declined', 'closed') GROUP BY 1, 2 HAVING count(*) > 1",
   "no money goes back while an invoice stands: the red one first":
     `SELECT r.id, b.state FROM refunds r JOIN invoices b ON b.order_id = r.order_id AND b.kind = 'blue'
        LEFT JOIN invoices red ON red.reverses_id = b.id
