@@ -20,8 +20,9 @@ async function phoneOf(mobile: string): Promise<Phone> {
   return new Phone(mobile).login();
 }
 
-async function company(days: number): Promise<Company> {
+async function company(days: number, legal?: Holder): Promise<Company> {
   const applicant = await companyApplicant();
+  if (legal) applicant.legal = { name: legal.applicant.name, mobile: legal.applicant.client.mobile!, document_type: "identity_card", document_number: legal.applicant.document_number };
   const order = await applicant.paid();
   await approve(order);
   const phone = await phoneOf(applicant.handler.mobile);
@@ -72,7 +73,7 @@ async function inReview(of: CompanyApplicant, order: string): Promise<void> {
   await of.reaches(order, "in_review");
 }
 
-let reviewer: Staff;
+let reviewer: Staff, elsewhere: string; // a certificate of another company
 beforeAll(async () => {
   reviewer = await staff("reviewer");
 });
@@ -82,6 +83,7 @@ describe("with another handler", () => {
   beforeAll(async () => {
     of = await company(30);
     next = await atPortal(of);
+    elsewhere = of.certificate;
   });
 
   it("REN2 REN4 the old handler allows it with the PIN; company and legal representative are read-only, the new handler is the account's person", async () => {
@@ -158,9 +160,10 @@ describe("with another handler", () => {
 });
 
 describe("with the same handler, and by the legal representative", () => {
-  let of: Company, self: CompanyApplicant;
+  let of: Company, self: CompanyApplicant, legal: Holder;
   beforeAll(async () => {
-    of = await company(20);
+    legal = await holder();
+    of = await company(20, legal);
     self = await atPortal(of, of.applicant.handler);
   });
 
@@ -187,22 +190,16 @@ describe("with the same handler, and by the legal representative", () => {
   });
 
   it("REN2 REN6 a lapsed certificate is allowed with a key of the legal representative's own; the period begins at the approval", async () => {
-    const legal = await holder();
     endsIn(of, -3);
-    // The legal representative on file is the person of that personal certificate.
-    const represents = (order: string): string => psql(stack, `UPDATE order_people l SET document_number_index = o.document_number_index FROM orders o
-      WHERE o.id = ${legal.order} AND l.order_id = ${order} AND l.role = 'legal_representative'`);
     const foreign = await of.applicant.client.expect<Scan>(201, "POST", "/api/v1/renewal-scans");
-    const list = () => legal.phone.client.expect<{ certificates: object[] }>(200, "GET", "/api/v1/represented-certificates");
-    expect(await list()).toEqual({ certificates: [] });
     await legal.phone.client.expect(200, "POST", "/api/v1/scans", { body: { code: foreign.link!.split("#")[1]! } });
-    const body = { certificate_id: of.certificate, key_certificate_id: legal.certificate };
+    const body = { certificate_id: elsewhere, key_certificate_id: legal.certificate };
     expect((await legal.phone.client.send("PUT", `/api/v1/scans/${foreign.scan_id}/choice`, { body })).status).toBe(404);
-    represents(of.order);
-    expect(await list()).toMatchObject({ certificates: [{ certificate_id: of.certificate, key_certificate_id: legal.certificate, holder_name_masked: of.applicant.company.name, handler_name_masked: "欧**办" }] });
+    const list = (phone: Phone) => phone.client.expect<{ certificates: object[] }>(200, "GET", "/api/v1/represented-certificates");
+    expect(await list(of.phone)).toEqual({ certificates: [] });
+    expect(await list(legal.phone)).toMatchObject({ certificates: [{ certificate_id: of.certificate, key_certificate_id: legal.certificate, holder_name_masked: of.applicant.company.name, handler_name_masked: "欧**办" }] });
     const next = await atPortal(of);
     const order = await confirmed(next.client, legal.phone, of.certificate, legal.certificate);
-    represents(order);
     await inReview(next, order);
     await approve(order);
     const { lapsed, service_from, service_until } = await renewalOf(next, order);

@@ -30,7 +30,6 @@ static void test_power_of_attorney_unless_one(void **state) {
 
 static void test_parts_belong_to_their_kind(void **state) {
     (void)state;
-    struct call call = {.arena = arena_create(0)};
     assert_true(order_parts_has("personal", "material.application_form"));
     assert_false(order_parts_has("enterprise", "material.application_form"));
     assert_true(order_parts_has("enterprise", "handler.mobile"));
@@ -39,11 +38,29 @@ static void test_parts_belong_to_their_kind(void **state) {
     assert_true(order_parts_has("enterprise", "material.business_licence"));
     assert_false(order_parts_has("enterprise", "business_licence"));
     assert_false(order_parts_has("enterprise", "handler"));
-    arena_destroy(call.arena);
+}
+
+static void test_parts_of_a_renewal(void **state) {
+    (void)state;
+    const char *company =
+        order_parts_kind(&(struct order_record){.type = "renewal", .holder_kind = "enterprise"});
+    const char *person =
+        order_parts_kind(&(struct order_record){.type = "renewal", .holder_kind = "personal"});
+    assert_true(order_parts_has(company, "handler.name"));
+    assert_true(order_parts_has(company, "material.power_of_attorney"));
+    assert_false(order_parts_has(company, "handler.mobile"));
+    assert_false(order_parts_has(company, "holder.name"));
+    assert_false(order_parts_has(company, "legal_representative.name"));
+    assert_false(order_parts_has(company, "material.business_licence"));
+    assert_int_equal(order_parts_needed(company, false).count, 1);
+    assert_int_equal(order_parts_needed(company, true).count, 0);
+    assert_true(order_parts_has(person, "invoice_title"));
+    assert_false(order_parts_has(person, "holder.name"));
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_power_of_attorney_unless_one),
-                                       cmocka_unit_test(test_parts_belong_to_their_kind)};
+                                       cmocka_unit_test(test_parts_belong_to_their_kind),
+                                       cmocka_unit_test(test_parts_of_a_renewal)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

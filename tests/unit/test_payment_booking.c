@@ -26,6 +26,7 @@ static struct {
     int finishes, moves, audits, batches;
     char event[32], action[64], refund_cause[16];
     const char *type, *holder_kind; /* of the order; NULL = a new personal one */
+    const char *medium;
 } world;
 
 enum status tx_begin(struct call *call, struct tx **out_tx) {
@@ -163,6 +164,7 @@ static enum status book(const char *order_state, int64_t order_paid_at, int64_t 
                                         .type = world.type != NULL ? world.type : "new",
                                         .holder_kind = world.holder_kind != NULL ? world.holder_kind
                                                                                  : "personal",
+                                        .medium = world.medium,
                                         .state = order_state,
                                         .paid_at = order_paid_at};
     enum status status = payment_book(&call, &(struct payment_fact){.payment_id = 5,
@@ -199,6 +201,15 @@ static void personal_renewal_takes_effect_at_once(void **state) {
     assert_string_equal(world.event, "paid_renewal");
     assert_int_equal(world.order.service_from, 800);
     assert_int_equal(world.order.waiting_since, 0);
+}
+
+static void token_renewal_takes_effect_and_waits_for_its_token(void **state) {
+    (void)state;
+    world.type = "renewal";
+    world.medium = "ukey";
+    assert_int_equal(book("awaiting_payment", 0, 1), STATUS_OK);
+    assert_string_equal(world.event, "paid_token_renewal");
+    assert_int_equal(world.order.service_from, 800);
 }
 
 static void enterprise_renewal_waits_for_review(void **state) {
@@ -270,6 +281,8 @@ int main(void) {
         TEST("NEW5 RUL5: a payment is booked once", paid_once),
         TEST("REN5: a paid personal renewal is in effect at once",
              personal_renewal_takes_effect_at_once),
+        TEST("REN9: a paid renewal of a token is in effect and waits for the new token",
+             token_renewal_takes_effect_and_waits_for_its_token),
         TEST("REN5: a paid enterprise renewal waits for its review",
              enterprise_renewal_waits_for_review),
         TEST("NEW11: one payment moves a batch and its persons' orders, once",
