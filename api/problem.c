@@ -40,6 +40,7 @@ static const int http_statuses[STATUS__MAX] = {
     [STATUS_STATE] = 409,
     [STATUS_ORDER_OPEN] = 409,
     [STATUS_ORDER_INCOMPLETE] = 422,
+    [STATUS_FACE_NEEDED] = 409,
     [STATUS_BATCH_WRONG] = 422,
     [STATUS_SCAN_GONE] = 409,
     [STATUS_SCAN_TAKEN] = 409,

@@ -17,22 +17,26 @@ static void read_due(struct tx *tx, struct rows *rows, bool with_rule,
 }
 
 enum status retention_store_list_orders(struct tx *tx, const struct retention_ends *ends,
-                                        int64_t account_id, int64_t limit,
-                                        struct retention_due **out_due, size_t *out_count) {
+                                        int64_t account_id, const struct retention_failed *failed,
+                                        int64_t limit, struct retention_due **out_due,
+                                        size_t *out_count) {
     struct rows *rows;
     TRY(exec_rows(tx, QUERY_RETENTION_LIST_ORDERS,
                   PARAMS(PARAM_TIME(ends->records), PARAM_TIME(ends->orders), PARAM_ID(account_id),
-                         PARAM_INT(limit)),
+                         PARAM_INT(limit), PARAM_INTS(failed->ids, failed->count)),
                   &rows));
     read_due(tx, rows, true, out_due, out_count);
     return STATUS_OK;
 }
 
-enum status retention_store_list_accounts(struct tx *tx, int64_t account_id, int64_t limit,
+enum status retention_store_list_accounts(struct tx *tx, int64_t account_id,
+                                          const struct retention_failed *failed, int64_t limit,
                                           struct retention_due **out_due, size_t *out_count) {
     struct rows *rows;
-    TRY(exec_rows(tx, QUERY_RETENTION_LIST_ACCOUNTS, PARAMS(PARAM_ID(account_id), PARAM_INT(limit)),
-                  &rows));
+    TRY(exec_rows(
+        tx, QUERY_RETENTION_LIST_ACCOUNTS,
+        PARAMS(PARAM_ID(account_id), PARAM_INT(limit), PARAM_INTS(failed->ids, failed->count)),
+        &rows));
     read_due(tx, rows, false, out_due, out_count);
     return STATUS_OK;
 }

@@ -14,12 +14,22 @@ struct retention_due {
     const char *rule; /* record_over, never_issued, account_closed */
 };
 
-/* `account_id` 0 = of all. */
+/* What this run could not erase, so that the rest is not hidden behind it. */
+#define RETENTION_FAILED_MAX 200
+struct retention_failed {
+    int64_t ids[RETENTION_FAILED_MAX];
+    size_t count;
+    enum status status; /* of the last one */
+};
+
+/* `account_id` 0 = of all; none of `failed`. */
 MUST_CHECK enum status retention_store_list_orders(struct tx *tx, const struct retention_ends *ends,
-                                                   int64_t account_id, int64_t limit,
-                                                   struct retention_due **out_due,
+                                                   int64_t account_id,
+                                                   const struct retention_failed *failed,
+                                                   int64_t limit, struct retention_due **out_due,
                                                    size_t *out_count);
 MUST_CHECK enum status retention_store_list_accounts(struct tx *tx, int64_t account_id,
+                                                     const struct retention_failed *failed,
                                                      int64_t limit, struct retention_due **out_due,
                                                      size_t *out_count);
 /* STATUS_NOT_FOUND when it was erased already. */

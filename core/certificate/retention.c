@@ -2,6 +2,7 @@
 
 #include "core/audit/audit.h"
 #include "core/base/clock.h"
+#include "core/base/log.h"
 #include "core/base/settings.h"
 #include "db/data_export_store.h"
 #include "db/retention_store.h"
@@ -51,27 +52,44 @@ static struct retention_ends ends_of(const struct call *call) {
 enum kind { ORDERS, ACCOUNTS };
 
 static enum status list(struct call *call, enum kind kind, int64_t account_id,
-                        struct retention_due **out_due, size_t *out_count) {
+                        const struct retention_failed *failed, struct retention_due **out_due,
+                        size_t *out_count) {
     struct retention_ends ends = ends_of(call);
     struct tx *tx;
     TRY(tx_read(call, &tx));
     enum status status =
         kind == ORDERS
-            ? retention_store_list_orders(tx, &ends, account_id, BATCH, out_due, out_count)
-            : retention_store_list_accounts(tx, account_id, BATCH, out_due, out_count);
+            ? retention_store_list_orders(tx, &ends, account_id, failed, BATCH, out_due, out_count)
+            : retention_store_list_accounts(tx, account_id, failed, BATCH, out_due, out_count);
     tx_rollback(tx);
     return status;
 }
 
+/* One record that cannot go must not keep all others: the run goes on with the next. */
+static enum status erase(struct call *call, enum kind kind, const struct retention_due *due,
+                         struct retention_failed *failed) {
+    enum status status = kind == ORDERS ? erase_order(call, due) : erase_account(call, due);
+    if (status == STATUS_OK)
+        return STATUS_OK;
+    if (failed->count == RETENTION_FAILED_MAX)
+        return status;
+    LOG(LOG_ERROR, "erase_failed", LOG_TEXT("kind", kind == ORDERS ? "order" : "account"),
+        LOG_INT("id", due->id), LOG_INT("status", status));
+    failed->ids[failed->count++] = due->id;
+    failed->status = status;
+    return STATUS_OK;
+}
+
 static enum status erase_due(struct call *call, enum kind kind, int64_t account_id) {
+    struct retention_failed failed = {.status = STATUS_OK};
     size_t count = BATCH;
     for (int batch = 0; count == BATCH && batch < BATCHES_MAX; batch++) {
         struct retention_due *due;
-        TRY(list(call, kind, account_id, &due, &count));
+        TRY(list(call, kind, account_id, &failed, &due, &count));
         for (size_t i = 0; i < count; i++)
-            TRY(kind == ORDERS ? erase_order(call, &due[i]) : erase_account(call, &due[i]));
+            TRY(erase(call, kind, &due[i], &failed));
     }
-    return STATUS_OK;
+    return failed.status;
 }
 
 static enum status delete_exports(struct call *call) {
@@ -82,9 +100,10 @@ static enum status delete_exports(struct call *call) {
 }
 
 enum status retention_sweep(struct call *call) {
-    TRY(erase_due(call, ORDERS, 0));
-    TRY(erase_due(call, ACCOUNTS, 0));
-    return delete_exports(call);
+    enum status orders = erase_due(call, ORDERS, 0);
+    enum status accounts = erase_due(call, ACCOUNTS, 0);
+    TRY(delete_exports(call));
+    return orders != STATUS_OK ? orders : accounts;
 }
 
 enum status retention_erase_account(struct call *call, int64_t account_id) {

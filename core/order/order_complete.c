@@ -225,6 +225,14 @@ enum status order_identity_is_checked(struct call *call, struct tx *tx,
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+enum status order_check_is_holder(struct call *call, struct tx *tx,
+                                  const struct order_record *record) {
+    bool is_checked = true;
+    if (order_is_in_batch(record) && record->verification_id == 0)
+        TRY(order_identity_is_checked(call, tx, record, &is_checked));
+    return is_checked ? STATUS_OK : STATUS_FACE_NEEDED;
+}
+
 enum status order_refusal(struct tx *tx, const struct order_record *record,
                           struct review_record *out_review) {
     if (!str_equal(record->state, "refused"))

@@ -35,6 +35,11 @@ MUST_CHECK enum status order_complete_materials(struct call *call, struct tx *tx
 MUST_CHECK enum status order_identity_is_checked(struct call *call, struct tx *tx,
                                                  const struct order_record *record, bool *out_is);
 
+/* A batch names persons by numbers that somebody typed: STATUS_FACE_NEEDED until the account of the
+ * number proved by its face to be that person. Other orders are the account's own words. */
+MUST_CHECK enum status order_check_is_holder(struct call *call, struct tx *tx,
+                                             const struct order_record *record);
+
 /* The last review of a refused order; STATUS_NOT_FOUND when it is not refused. */
 MUST_CHECK enum status order_refusal(struct tx *tx, const struct order_record *record,
                                      struct review_record *out_review);

@@ -2,6 +2,7 @@
 
 #include "core/audit/audit.h"
 #include "core/form/form.h"
+#include "core/order/order_complete.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
 #include "core/order/order_parts.h"
@@ -75,6 +76,7 @@ static enum status read_audited(struct call *call, int64_t order_id, enum form_k
     enum status status;
     TRY_CLEANUP(order_find_own(call, tx, order_id, &order));
     TRY_CLEANUP(needs(&order, kind) ? STATUS_OK : STATUS_NOT_FOUND);
+    TRY_CLEANUP(order_check_is_holder(call, tx, &order));
     TRY_CLEANUP(fill(call, tx, &order, out_values));
     TRY_CLEANUP(note(call, tx, order_id, form_facts_of(kind).name));
 cleanup:

@@ -2,6 +2,7 @@
 
 #include "core/audit/audit.h"
 #include "core/base/mask.h"
+#include "core/order/order_complete.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
 #include "core/order/renewal_check.h"
@@ -251,6 +252,7 @@ enum status order_reveal(struct call *call, int64_t order_id, struct order_holde
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(order_find_own(call, tx, order_id, &record));
+    TRY_CLEANUP(order_check_is_holder(call, tx, &record));
     TRY_CLEANUP(order_holder_open(call, &record, out_holder));
     TRY_CLEANUP(order_people_read(call, tx, order_id, out_people));
     TRY_CLEANUP(audit_write(call, tx,

@@ -14,10 +14,10 @@ ALTER TABLE orders ADD CONSTRAINT orders_state CHECK (state IN ('draft', 'awaiti
 ALTER TABLE orders DROP CONSTRAINT orders_paid;
 ALTER TABLE orders ADD CONSTRAINT orders_paid CHECK (state NOT IN ('awaiting_holder', 'in_review', 'refused', 'approved', 'in_production', 'completed',
     'refunding', 'refunded') OR paid_at IS NOT NULL);
--- The persons of a batch prove themselves after it is paid; nobody gets a certificate before.
+-- The persons of a batch prove themselves after it is paid; nobody gets a certificate before. Erased orders and renewals stay as they are.
 ALTER TABLE orders DROP CONSTRAINT orders_complete;
-ALTER TABLE orders ADD CONSTRAINT orders_complete CHECK (state IN ('draft', 'closed') OR (holder_name_sealed IS NOT NULL
-    AND document_number_index IS NOT NULL AND submitted_at IS NOT NULL AND (verification_id IS NOT NULL OR type = 'batch'
+ALTER TABLE orders ADD CONSTRAINT orders_complete CHECK (state IN ('draft', 'closed') OR erased_at IS NOT NULL OR (holder_name_sealed IS NOT NULL
+    AND document_number_index IS NOT NULL AND submitted_at IS NOT NULL AND (verification_id IS NOT NULL OR type IN ('batch', 'renewal')
     OR (batch_id IS NOT NULL AND state IN ('awaiting_payment', 'awaiting_holder', 'refunding', 'refunded')))));
 ALTER TABLE orders ADD CONSTRAINT orders_batch_state CHECK (type <> 'batch'
     OR state IN ('draft', 'awaiting_payment', 'completed', 'closed', 'refunding', 'refunded'));
@@ -75,6 +75,9 @@ BEGIN
                        AND p.state = CASE NEW.cause WHEN 'surplus' THEN 'surplus' ELSE 'succeeded' END) THEN
             RAISE EXCEPTION 'refund % has no payment that fits', NEW.id USING ERRCODE = 'LN004';
         END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.note_sealed IS NULL AND to_jsonb(NEW) - 'note_sealed' = to_jsonb(OLD) - 'note_sealed' THEN
         RETURN NEW;
     END IF;
     IF OLD.state IN ('declined', 'succeeded', 'closed') OR (NEW.order_id, NEW.payment_id, NEW.amount_fen, NEW.cause)

@@ -14,6 +14,9 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
+    IF NEW.note_sealed IS NULL AND to_jsonb(NEW) - 'note_sealed' = to_jsonb(OLD) - 'note_sealed' THEN
+        RETURN NEW;
+    END IF;
     IF OLD.state IN ('declined', 'succeeded', 'closed') OR (NEW.order_id, NEW.payment_id, NEW.amount_fen, NEW.cause)
         IS DISTINCT FROM (OLD.order_id, OLD.payment_id, OLD.amount_fen, OLD.cause) THEN
         RAISE EXCEPTION 'refund % is fixed', OLD.id USING ERRCODE = 'LN004';
@@ -27,8 +30,8 @@ CREATE UNIQUE INDEX orders_open ON orders (product_code, document_number_index, 
     WHERE state IN ('awaiting_payment', 'in_review', 'refused', 'approved', 'in_production') AND type IN ('new', 'renewal');
 ALTER TABLE orders DROP CONSTRAINT orders_batch_state;
 ALTER TABLE orders DROP CONSTRAINT orders_complete;
-ALTER TABLE orders ADD CONSTRAINT orders_complete CHECK (state IN ('draft', 'closed') OR (holder_name_sealed IS NOT NULL
-    AND document_number_index IS NOT NULL AND verification_id IS NOT NULL AND submitted_at IS NOT NULL));
+ALTER TABLE orders ADD CONSTRAINT orders_complete CHECK (state IN ('draft', 'closed') OR erased_at IS NOT NULL OR (holder_name_sealed IS NOT NULL
+    AND document_number_index IS NOT NULL AND (verification_id IS NOT NULL OR type = 'renewal') AND submitted_at IS NOT NULL));
 ALTER TABLE orders DROP CONSTRAINT orders_paid;
 ALTER TABLE orders ADD CONSTRAINT orders_paid CHECK (state NOT IN ('in_review', 'refused', 'approved', 'in_production', 'completed', 'refunding',
     'refunded') OR paid_at IS NOT NULL);

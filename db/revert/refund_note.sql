@@ -1,4 +1,4 @@
--- Takes back deploy/refund_note.sql.
+-- Takes back deploy/refund_note.sql: the check as deploy/batch.sql left it.
 BEGIN;
 
 CREATE OR REPLACE FUNCTION refunds_check() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -10,6 +10,9 @@ BEGIN
                        AND p.state = CASE NEW.cause WHEN 'surplus' THEN 'surplus' ELSE 'succeeded' END) THEN
             RAISE EXCEPTION 'refund % has no payment that fits', NEW.id USING ERRCODE = 'LN004';
         END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.note_sealed IS NULL AND to_jsonb(NEW) - 'note_sealed' = to_jsonb(OLD) - 'note_sealed' THEN
         RETURN NEW;
     END IF;
     IF OLD.state IN ('declined', 'succeeded', 'closed') OR (NEW.order_id, NEW.payment_id, NEW.amount_fen, NEW.cause)

@@ -1,5 +1,6 @@
 /** Batches by HTTP (NEW11): rows with errors at their cells, one payment for all, each person's own proof, shares that go back; and the bad inputs. */
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { type BatchBuyer, batchBuyer, personOf, rightRows, type Batch, type Row } from "./batch.ts";
@@ -9,6 +10,8 @@ import { applicant, control, identityNumber, match, staff, until, type OrderBody
 const stack = stackOf("api");
 const settings = (changes: object): Promise<unknown> => control(stack, "POST", "settings", changes);
 const count = (sql: string): number => Number(psql(stack, `SELECT count(*) FROM ${sql}`));
+const query = (path: string): string => readFileSync(new URL(`../../db/queries/${path}.sql`, import.meta.url), "utf8");
+const accountOf = (order: string): string => psql(stack, `SELECT account_id FROM orders WHERE id = ${order}`);
 const states = (batch: string): string => psql(stack, `SELECT string_agg(DISTINCT state, ',') FROM orders WHERE batch_id = ${batch}`);
 
 let buyer: BatchBuyer, finance: Staff, reviewer: Staff;
@@ -196,6 +199,61 @@ describe("paid", () => {
       psql(stack, `SELECT string_agg(kind || ' ' || state || ' ' || amount_fen, ', ' ORDER BY id) FROM invoices WHERE order_id = ${batch.batch_id}`) === "blue reversed 3, red issued 3, blue issued 2" || undefined);
     expect((await buyer.rows(batch.batch_id)).map((one) => one.order_state)).toEqual(["awaiting_holder", "refunded", "awaiting_holder"]);
     expect((await (await personOf(rows[1]!)).client.expect<{ orders: OrderBody[] }>(200, "GET", "/api/v1/orders")).orders[0]).toMatchObject({ state: "refunded" });
+  });
+});
+
+describe("others", () => {
+  it("NEW11 RUL4 whose number was typed sees nothing of the person before the own face check", async () => {
+    const { batch, rows } = await buyer.sent(1);
+    await buyer.payAll(batch.batch_id);
+    const person = await personOf(rows[0]!);
+    const id = (await buyer.rows(batch.batch_id))[0]!.order_id!;
+    expect((await person.client.problem(409, "POST", `/api/v1/orders/${id}/revealed`)).code).toBe("face_check_needed");
+    expect((await person.client.problem(409, "POST", `/api/v1/orders/${id}/forms/personal_application`, { headers: { accept: "*/*" } })).code).toBe("face_check_needed");
+    const exported = `PREPARE kept AS ${query("account_data/list_data")}; EXECUTE kept (${accountOf(id)}, 100)`;
+    const shown = (): boolean => psql(stack, exported).split("\n").some((line) => line.startsWith("orders|") && line.includes("holder_name_sealed"));
+    expect(shown()).toBe(false);
+    await person.passFace(id);
+    expect(await person.client.expect<object>(200, "POST", `/api/v1/orders/${id}/revealed`)).toMatchObject({ document_number: rows[0]!.document_number });
+  });
+
+  it("NEW11 STF2 nobody of the staff decides about an order that the own company pays for", async () => {
+    const { batch, rows } = await buyer.sent(1);
+    await buyer.payAll(batch.batch_id);
+    const { order_id } = (await buyer.rows(batch.batch_id))[0]!;
+    const wish = await buyer.client.expect<{ refund_id: string }>(201, "POST", `/api/v1/orders/${order_id}/refunds`, { body: { reason: "not_needed" } });
+    const insider = await staff("finance", buyer.client.mobile);
+    const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${wish.refund_id}`);
+    const refused = await insider.client.problem(403, "POST", `/api/v1/staff/refunds/${wish.refund_id}/decision`, { body: { decision: "grant" }, headers: match(version) });
+    expect(refused.code).toBe("review_own_order");
+    const person = await personOf(rows[0]!);
+    await person.client.expect(200, "POST", "/api/v1/me/agreements", { body: { agreements: [{ kind: "certificate_application", version: 1 }] } });
+    await person.passFace(order_id!);
+    await person.upload(order_id!);
+    await person.client.expect(200, "POST", `/api/v1/orders/${order_id}/resubmission`);
+    expect((await (await staff("reviewer", buyer.client.mobile)).client.problem(403, "PUT", `/api/v1/staff/orders/${order_id}/reviewer`, { headers: match((await reviewer.show(order_id!)).summary.version) })).code).toBe("review_own_order");
+  });
+});
+
+describe("the record", () => {
+  it("NEW11 ME9 the payer's account stays open, and the batch's record stays, while one person's order waits", async () => {
+    const { batch } = await buyer.sent(2);
+    await buyer.payAll(batch.batch_id);
+    expect((await buyer.client.expect<{ open_orders: string[] }>(200, "GET", "/api/v1/me/closure")).open_orders).toContain(batch.batch_id);
+    const due = (before: string): string => psql(stack, `BEGIN; ALTER TABLE orders DISABLE TRIGGER USER, DROP CONSTRAINT orders_complete; UPDATE orders SET updated_at = now() - interval '9 years'
+      WHERE id = ${batch.batch_id} OR batch_id = ${batch.batch_id}; ${before};
+      PREPARE due AS ${query("retention/list_orders")}; EXECUTE due (now() - interval '5 years', now() - interval '1 year', ${accountOf(batch.batch_id)}, 10, '{}'); ROLLBACK`);
+    expect(due("SELECT WHERE false")).not.toContain(batch.batch_id);
+    const end = (state: string, until: string): string => `UPDATE orders SET state = '${state}', service_from = CASE WHEN ${until} IS NULL THEN NULL ELSE '2001-01-01'::timestamptz END, service_until = ${until} WHERE batch_id = ${batch.batch_id}`;
+    expect(due(end("refunded", "NULL"))).toContain(`${batch.batch_id}|never_issued`);
+    expect(due(end("completed", "now() - interval '4 years'"))).not.toContain(batch.batch_id);
+    expect(due(end("completed", "now() - interval '6 years'"))).toContain(`${batch.batch_id}|record_over`);
+  });
+
+  it("NEW11 RUL9 a batch outlives the grant it was ordered by", async () => {
+    const { batch_id } = await buyer.open();
+    expect(psql(stack, `BEGIN; DELETE FROM authorizations WHERE id = (SELECT authorization_id FROM batches WHERE id = ${batch_id});
+      SELECT coalesce(authorization_id, 0) FROM batches WHERE id = ${batch_id}; ROLLBACK`)).toBe("0");
   });
 });
 

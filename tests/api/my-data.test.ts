@@ -208,7 +208,7 @@ describe("closing the account", () => {
     const statement = readFileSync(new URL("../../db/queries/retention/list_orders.sql", import.meta.url), "utf8");
     const due = (payment: string): string => psql(stack, `BEGIN; UPDATE accounts SET closed_at = now() WHERE id = ${id};
       UPDATE payments SET state = '${payment}', finished_at = ${payment === "pending" ? "NULL" : "now()"} WHERE order_id = ${order};
-      PREPARE due AS ${statement}; EXECUTE due (now(), now(), ${id}, 10); ROLLBACK`);
+      PREPARE due AS ${statement}; EXECUTE due (now(), now(), ${id}, 10, '{}'); ROLLBACK`);
     expect(due("pending")).toBe("");
     expect(due("closed")).toBe(`${order}|account_closed`);
   });

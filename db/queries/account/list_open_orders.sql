@@ -1,3 +1,5 @@
 -- The same without holding them.
 -- $1 bigint account_id
-SELECT id FROM orders WHERE account_id = $1 AND state NOT IN ('draft', 'closed', 'refunded', 'completed') ORDER BY id LIMIT 100
+SELECT o.id FROM orders o WHERE o.account_id = $1 AND (o.state NOT IN ('draft', 'closed', 'refunded', 'completed')
+    OR (o.type = 'batch' AND EXISTS (SELECT FROM orders s WHERE s.batch_id = o.id AND s.state NOT IN ('closed', 'refunded', 'completed'))))
+ORDER BY o.id LIMIT 100

@@ -25,7 +25,9 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 3, 'sessions', s.id, to_jsonb(s) FROM sessions s WHERE s.account_id = $1
     UNION ALL SELECT 4, 'identities', i.account_id, to_jsonb(i) FROM identities i WHERE i.account_id = $1
     UNION ALL SELECT 5, 'identity_verifications', v.id, to_jsonb(v) FROM identity_verifications v WHERE v.account_id = $1
-    UNION ALL SELECT 6, 'orders', o.id, to_jsonb(o) FROM own_orders o
+    UNION ALL SELECT 6, 'orders', o.id, to_jsonb(o)
+          - CASE WHEN o.batch_id IS NULL OR o.verification_id IS NOT NULL THEN '{}' ELSE '{holder_name_sealed,document_number_sealed}'::text[] END
+          FROM own_orders o
     UNION ALL SELECT 6, 'order_people', p.id, to_jsonb(p) FROM order_people p JOIN own_orders o ON o.id = p.order_id
     UNION ALL SELECT 6, 'order_deliveries', d.order_id, to_jsonb(d) FROM order_deliveries d JOIN own_orders o ON o.id = d.order_id
     UNION ALL SELECT 6, 'reminders', r.id, to_jsonb(r) FROM reminders r WHERE r.account_id = $1

@@ -33,6 +33,7 @@ const problem = {
   account_busy: '还有未办结的订单（订单号 {reference}），请先完成或取消它。',
   state_conflict: '订单状态已经变化，不能再进行这一步，请刷新查看。',
   order_open_exists: '您已有一笔同类订单正在办理（订单号 {reference}），请先完成或取消它。',
+  face_check_needed: '请先完成人脸核验，核验后才能查看所填信息。',
   batch_rows_wrong: '表格为空或仍有错误的行，请修改标出的单元格后再提交。',
   order_incomplete: '资料还不完整，请补齐标出的项目。',
   scan_gone: '二维码已失效，请在网站上刷新后重新扫描。',
