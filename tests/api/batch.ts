@@ -92,7 +92,7 @@ export async function batchBuyer(stackName: StackName = "api"): Promise<BatchBuy
   const order = await company.paid();
   const { summary } = await first.approve(order);
   if (summary.state === "in_review") await second.approve(order);
-  forgetLimits(company.stack);
+  await forgetLimits(company.stack);
   const buyer = await new BatchBuyer(stackName).login(company.handler.mobile);
   buyer.company = company.company;
   return buyer;
@@ -103,6 +103,6 @@ export async function personOf(row: Required<Row>, stackName: StackName = "api")
   const person = new Applicant(stackName);
   person.name = row.name;
   person.document_number = row.document_number;
-  forgetLimits(person.stack);
+  await forgetLimits(person.stack);
   return person.login(row.mobile);
 }

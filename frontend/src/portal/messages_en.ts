@@ -1,3 +1,4 @@
+import batch from '@shared/i18n/en/batch.ts'
 import common from '@shared/i18n/en/common.ts'
 import field from '@shared/i18n/en/field.ts'
 import order from '@shared/i18n/en/order.ts'
@@ -5,4 +6,4 @@ import portal from '@shared/i18n/en/portal.ts'
 import problem from '@shared/i18n/en/problem.ts'
 import renewal from '@shared/i18n/en/renewal.ts'
 
-export default { common, field, order, portal, problem, renewal }
+export default { batch, common, field, order, portal, problem, renewal }

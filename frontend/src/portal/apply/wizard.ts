@@ -5,14 +5,16 @@ import { t } from '@shared/i18n/text.ts'
 import type { HolderKind, Order } from '@shared/api/types.ts'
 
 /* The first step's page, by the kind of holder. */
-export const firstStep = (kind: HolderKind) => (kind === 'enterprise' ? 'handler' : 'information')
+const firstStep = (kind: HolderKind) => (kind === 'enterprise' ? 'handler' : 'information')
+/* Where a draft goes on. */
+export const draftPage = (order: Pick<Order, 'type' | 'holder_kind'>) =>
+  order.type === 'batch' ? 'batch' : order.type === 'renewal' ? 'renewal_confirm' : firstStep(order.holder_kind)
 
 /* Leads an order away from a page of the draft's wizard for `kind` where it does not belong. */
 export async function leaveDraft(router: Router, order: Order, kind: HolderKind): Promise<void> {
   const params = { orderId: order.order_id }
   if (order.state === 'draft') {
-    if (order.type === 'renewal') await router.replace({ name: 'renewal_confirm', params })
-    else if (order.holder_kind !== kind) await router.replace({ name: firstStep(order.holder_kind), params })
+    if (order.type !== 'new' || order.holder_kind !== kind) await router.replace({ name: draftPage(order), params })
     return
   }
   announce(t('portal.information.draft_gone'))

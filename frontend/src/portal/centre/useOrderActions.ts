@@ -10,9 +10,10 @@ import { api, orderPath } from '../api.ts'
 type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim' | 'renew' | 'unbind' | 'refund'
 
 const pages: Partial<Record<OrderAction, string>> = { resume: 'information', pay: 'pay', details: 'order', resubmit: 'resubmit' }
+const pagesOfBatch: Partial<Record<OrderAction, string>> = { ...pages, resume: 'batch', details: 'batch' }
 export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim', 'renew', 'unbind', 'refund'] satisfies Asks[]
 
-export function useOrderActions(orderId: () => string, onChanged: () => void) {
+export function useOrderActions(orderId: () => string, isBatch: () => boolean, onChanged: () => void) {
   const router = useRouter()
   const cancelling = new Attempt()
   const unbinding = new Attempt()
@@ -20,7 +21,7 @@ export function useOrderActions(orderId: () => string, onChanged: () => void) {
 
   /* Goes to the action's page; false when it is one that asks in a dialog first. */
   function open(action: OrderAction): boolean {
-    const name = pages[action]
+    const name = (isBatch() ? pagesOfBatch : pages)[action]
     if (name) void router.push({ name, params: { orderId: orderId() } })
     return Boolean(name)
   }

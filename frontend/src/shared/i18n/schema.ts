@@ -2,6 +2,7 @@
 // that is missing or superfluous on either side fails the type check, and so does a component that uses a key that is not there.
 import type administration from './zh/administration.ts'
 import type audit from './zh/audit.ts'
+import type batch from './zh/batch.ts'
 import type common from './zh/common.ts'
 import type field from './zh/field.ts'
 import type money from './zh/money.ts'
@@ -20,6 +21,7 @@ type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<
 export interface Schema {
   administration: Widen<typeof administration>
   audit: Widen<typeof audit>
+  batch: Widen<typeof batch>
   common: Widen<typeof common>
   field: Widen<typeof field>
   money: Widen<typeof money>

@@ -37,7 +37,7 @@ const field: Schema['field'] = {
   no_profile: 'No certificate profile exists for this product yet; it cannot be offered.',
   too_many_rows: 'At most 500 persons at a time. Split the table.',
   duplicate_line: 'The same line of the table occurs twice.',
-  formula: 'No formulas, and nothing that begins with = + - @. Enter plain text.',
+  formula: 'No formulas, and nothing that begins with an operator sign. Enter plain text.',
   open_order: 'This person has an unfinished certificate order.',
   other_person: 'The account of this number is verified as another person. Check the number.',
   not_future: 'Choose a day or time in the future.',

@@ -4,7 +4,7 @@ const order: Schema['order'] = {
   state: {
     draft: 'Draft',
     awaiting_payment: 'Awaiting payment',
-    awaiting_holder: 'Waiting for the holder',
+    awaiting_holder: 'With the holder',
     paid: 'Paid',
     in_review: 'In review',
     refused: 'Refused',

@@ -526,6 +526,7 @@ const portal: Schema['portal'] = {
     },
     next_event: {
       submit: 'Waiting for you to send it',
+      hand_in: 'Waiting for the holder to hand it in',
       paid: 'Waiting for your payment',
       approve: 'Waiting for the review',
       issue: 'Waiting for you to claim it on your phone',

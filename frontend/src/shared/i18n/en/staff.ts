@@ -77,6 +77,7 @@ const staff: Schema['staff'] = {
     wrong_totp: 'Please enter 6 digits.',
   },
   queue: {
+    batch: 'batch {number}',
     all: 'All',
     mine: 'Taken by me',
     show: 'Show',

@@ -36,7 +36,7 @@ const field = {
   no_profile: '该产品还没有证书模板，不能开放办理。',
   too_many_rows: '一次最多 500 人，请分成几个表格。',
   duplicate_line: '表格中同一行出现了两次。',
-  formula: '不能填写公式，也不能以 = + - @ 开头，请只填写文字。',
+  formula: '不能填写公式，也不能以运算符号开头，请只填写文字。',
   open_order: '此人已有未完成的证书订单。',
   other_person: '该手机号的账号已认证为其他人，请核对。',
   not_future: '请选择将来的日期或时间。',

@@ -525,6 +525,7 @@ const portal = {
     },
     next_event: {
       submit: '等待您提交',
+      hand_in: '等待本人办理',
       paid: '等待您支付',
       approve: '等待审核',
       issue: '等待您在手机上领取证书',

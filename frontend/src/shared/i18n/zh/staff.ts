@@ -76,6 +76,7 @@ const staff = {
     wrong_totp: '请输入 6 位数字。',
   },
   queue: {
+    batch: '批量 {number}',
     all: '全部',
     mine: '我领取的',
     show: '显示',

@@ -1,0 +1,121 @@
+/** A batch in the browser: a table of 20 with 3 wrong rows, mended in place, one payment, and one of the persons up to the certificate. */
+import { type Page, expect, test } from "@playwright/test";
+import batch from "../../frontend/src/shared/i18n/zh/batch.ts";
+import common from "../../frontend/src/shared/i18n/zh/common.ts";
+import field from "../../frontend/src/shared/i18n/zh/field.ts";
+import order from "../../frontend/src/shared/i18n/zh/order.ts";
+import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
+import { forgetLimits } from "../api/accounts.ts";
+import { type BatchBuyer, batchBuyer, rightRows } from "../api/batch.ts";
+import { Client, freshMobile } from "../api/client.ts";
+import { claimOn } from "../api/phone.ts";
+import { psql } from "../stack/stack.ts";
+import { staffClient, takeOrder } from "./orders.ts";
+import { button } from "./pages.ts";
+import { passFaceCheck, payNewest, picture, stack } from "./people.ts";
+import { closePortal, expectUsable, logInByCode, openPortal } from "./portal_page.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const rows = rightRows(20);
+let buyer: BatchBuyer, page: Page, batchId = "";
+
+test.beforeAll(async ({ browser }) => {
+  buyer = await batchBuyer("e2e");
+  page = await openPortal(browser);
+  await forgetLimits(stack);
+  await logInByCode(page, { mobile: buyer.client.mobile! });
+});
+
+/** As a spreadsheet saves it: rows 3, 7 and 12 are wrong, one of them with a formula. */
+function table(): Buffer {
+  const cells = rows.map((row) => [row.name, row.mobile, row.document_number]);
+  cells[1] = [cells[1]![0]!, "1380013", cells[1]![2]!];
+  cells[5] = ["=cmd|' /C calc'!A0", cells[5]![1]!, cells[5]![2]!];
+  cells[10] = [cells[10]![0]!, cells[10]![1]!, `${rows[10]!.document_number.slice(0, 17)}${rows[10]!.document_number.endsWith("1") ? "2" : "1"}`];
+  return Buffer.from(`\uFEFF姓名,手机号码,身份证号码\r\n${cells.map((line) => line.join(",")).join("\r\n")}\r\n`);
+}
+
+const upload = (buffer: Buffer, name = "persons.csv"): Promise<void> => page.getByLabel(batch.file).setInputFiles({ name, mimeType: "text/csv", buffer });
+const cell = (line: number, column: string) => page.getByLabel(batch.cell.replace("{line}", String(line)).replace("{column}", column));
+const save = (line: number) => button(page, batch.save_line.replace("{line}", String(line))).click();
+
+test("NEW11: a table with three wrong rows is uploaded, and each wrong cell says why", async () => {
+  await page.goto("/self-service");
+  await page.getByRole("link", { name: batch.link }).click();
+  await page.getByRole("checkbox").check();
+  await button(page, batch.begin).click();
+  await expect(page.getByText(batch.none)).toBeVisible();
+  batchId = /(\d{19})/.exec(page.url())![1]!;
+  await upload(Buffer.from("姓名,电话\n"));
+  await expect(page.getByRole("alert")).toContainText(batch.fault.columns);
+  await upload(table());
+  await expect(page.getByText(batch.wrong.replace("{n}", "3"))).toBeVisible();
+  await expect(page.locator("tbody tr")).toHaveCount(3);
+  await expect(cell(3, batch.column.mobile)).toHaveValue("1380013");
+  await expect(page.locator("tbody tr").filter({ has: cell(7, batch.column.name) })).toContainText(field.formula);
+  await expect(page.locator("tbody tr").filter({ has: cell(12, batch.column.document_number) })).toContainText(field.checksum);
+  await expect(button(page, new RegExp(batch.submit.split("{")[0]!))).toBeDisabled();
+  await expectUsable(page, "batch_rows");
+});
+
+test("NEW11: the list of errors is a file without formulas; what was typed is gone after a reload, the errors are not", async () => {
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, batch.errors).click()]);
+  const text = (await (await download.createReadStream()).toArray()).map(String).join("");
+  expect(text).toContain("'=cmd|");
+  expect(text).not.toMatch(/(^|,)"?=/m);
+  await page.reload();
+  await expect(page.getByText(batch.wrong.replace("{n}", "3"))).toBeVisible();
+  await expect(cell(3, batch.column.mobile)).toHaveValue("");
+});
+
+test("NEW11: rows are mended in place, one is taken out, and one payment pays for nineteen", async () => {
+  await page.getByLabel(batch.only_wrong).check();
+  await cell(3, batch.column.mobile).fill(freshMobile());
+  await save(3);
+  await expect(page.getByText(batch.wrong.replace("{n}", "2"))).toBeVisible();
+  await cell(7, batch.column.name).fill(rows[5]!.name);
+  await save(7);
+  await button(page, batch.remove_line.replace("{line}", "12")).click();
+  await expect(page.getByText(batch.none_wrong)).toBeVisible();
+  await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(buyer.company.name);
+  await button(page, new RegExp(batch.submit.split("{")[0]!)).click();
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
+  await button(page, portal.pay.action).click();
+  await expect(page.getByRole("img", { name: new RegExp(portal.pay.label.split("{")[0]!) })).toBeVisible();
+  await payNewest(19);
+  await expect(page.getByText(batch.paid_note)).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("tbody tr").first()).toContainText(order.state.awaiting_holder);
+  await expectUsable(page, "batch_paid");
+  expect(psql(stack, `SELECT count(*) FROM orders WHERE batch_id = ${batchId} AND state = 'awaiting_holder'`)).toBe("19");
+  await closePortal(page);
+});
+
+test("NEW11: a person of the batch proves the own face, signs, and claims the certificate on the own phone", async ({ browser }) => {
+  const own = await openPortal(browser);
+  await forgetLimits(stack);
+  await logInByCode(own, rows[0]!);
+  await own.goto("/centre/orders");
+  await expect(own.locator("tbody tr").first()).toContainText(order.state.awaiting_holder);
+  await own.getByRole("button", { name: new RegExp(`^${portal.orders.action.resubmit}`) }).click();
+  await expect(own.getByRole("heading", { level: 1, name: batch.hand_in_title })).toBeVisible();
+  const orderId = /(\d{19})/.exec(own.url())![1]!;
+  await button(own, portal.face.get).click();
+  await expect(own.getByRole("img", { name: portal.face.label })).toBeVisible();
+  await passFaceCheck();
+  await expect(button(own, portal.face.get)).toHaveCount(0, { timeout: 30_000 });
+  await own.locator("input[type=file]").setInputFiles({ name: "form.png", mimeType: "image/png", buffer: picture() });
+  await expect(button(own, new RegExp(`^${common.preview}`))).toBeVisible();
+  await own.getByRole("checkbox").check();
+  await expectUsable(own, "batch_hand_in");
+  await button(own, batch.hand_in).click();
+  await expect(own.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();
+  await expect(own.getByText(batch.order_note.replace("{number}", batchId))).toBeVisible();
+  const reviewer = await staffClient();
+  const version = await takeOrder(reviewer, orderId);
+  await reviewer.expect(201, "POST", `/api/v1/staff/orders/${orderId}/reviews`, { body: { decision: "approve" }, headers: { "if-match": `"${version}"` } });
+  await forgetLimits(stack);
+  const phone = (await new Client("phone", "e2e").loginByCode(rows[0]!.mobile)).pastNginx();
+  expect(await claimOn(phone, orderId)).toMatch(/^\d{19}$/);
+  await closePortal(own);
+});
