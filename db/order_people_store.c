@@ -42,6 +42,15 @@ enum status order_people_store_put(struct tx *tx, const struct order_person_reco
                PARAM_BYTES(record->document_number_index), PARAM_TIME(record->mobile_proved_at)));
 }
 
+enum status order_people_store_find_representation(struct tx *tx, struct bytes company_index,
+                                                   int64_t at, int64_t *out_order_id) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_ORDER_PEOPLE_FIND_REPRESENTATION,
+                 PARAMS(PARAM_BYTES(company_index), PARAM_TIME(at)), &row));
+    *out_order_id = row_int(&row, "id");
+    return STATUS_OK;
+}
+
 enum status order_people_store_is_tied(struct tx *tx, struct bytes company_index,
                                        struct bytes mobile_index, bool *out_tied) {
     struct row row;

@@ -30,6 +30,11 @@ MUST_CHECK enum status order_people_store_list(struct tx *tx, int64_t order_id,
 /* Stores a new person of an order, or writes everything about a known one. */
 MUST_CHECK enum status order_people_store_put(struct tx *tx,
                                               const struct order_person_record *record);
+/* The order whose legal representative is the company's at a time, by what was reviewed;
+ * STATUS_NOT_FOUND when none is kept. */
+MUST_CHECK enum status order_people_store_find_representation(struct tx *tx,
+                                                              struct bytes company_index,
+                                                              int64_t at, int64_t *out_order_id);
 /* Is the person of this number one of this company's, as far as paid orders tell? */
 MUST_CHECK enum status order_people_store_is_tied(struct tx *tx, struct bytes company_index,
                                                   struct bytes mobile_index, bool *out_tied);

@@ -47,18 +47,17 @@ static bool is_key_of(const struct order_record *of_key, const struct order_reco
            same(of_key->handler_document_index, person);
 }
 
-/* REN2: the legal representative allows the renewal of a handler's certificate with a key of the
- * own. To anybody else it does not exist. */
+/* REN2: the legal representative, as the company's newest reviewed order names it, allows the
+ * renewal of a handler's certificate with a key of the own. To anybody else it does not exist. */
 static enum status check_representative(struct call *call, struct tx *tx,
                                         const struct choice *choice) {
-    struct order_people people;
+    struct order_person legal;
     struct order_record of_key;
     TRY(order_store_find(tx, choice->key.order_id, &of_key));
     if (!order_is_company(&choice->earlier) || choice->key.not_after <= call->now)
         return STATUS_NOT_FOUND;
-    TRY(order_people_read(call, tx, choice->earlier.id, &people));
-    return is_key_of(&of_key, &choice->earlier,
-                     people.legal_representative.record.document_number_index)
+    TRY(order_representative_read(call, tx, &choice->earlier, &legal));
+    return is_key_of(&of_key, &choice->earlier, legal.record.document_number_index)
                ? STATUS_OK
                : STATUS_NOT_FOUND;
 }

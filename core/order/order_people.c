@@ -43,6 +43,18 @@ enum status order_people_read(struct call *call, struct tx *tx, int64_t order_id
     return STATUS_OK;
 }
 
+enum status order_representative_read(struct call *call, struct tx *tx,
+                                      const struct order_record *record,
+                                      struct order_person *out_person) {
+    struct order_people people;
+    int64_t order_id;
+    TRY(order_people_store_find_representation(tx, record->document_number_index, call->now,
+                                               &order_id));
+    TRY(order_people_read(call, tx, order_id, &people));
+    *out_person = people.legal_representative;
+    return STATUS_OK;
+}
+
 static char *typed_or(char *before, const char *typed, char *normalised) {
     if (typed == NULL)
         return before;
@@ -165,9 +177,13 @@ enum status order_applicant_read(struct call *call, struct tx *tx,
     return STATUS_OK;
 }
 
+bool order_person_is_same(const struct order_person *one, const struct order_person *other) {
+    struct bytes left = one->record.document_number_index;
+    struct bytes right = other->record.document_number_index;
+    return left.size == SECRET_DIGEST_SIZE && right.size == SECRET_DIGEST_SIZE &&
+           secret_equal(left.data, right.data, SECRET_DIGEST_SIZE);
+}
+
 bool order_people_is_one(const struct order_people *people) {
-    struct bytes handler = people->handler.record.document_number_index;
-    struct bytes legal = people->legal_representative.record.document_number_index;
-    return handler.size == SECRET_DIGEST_SIZE && legal.size == SECRET_DIGEST_SIZE &&
-           secret_equal(handler.data, legal.data, SECRET_DIGEST_SIZE);
+    return order_person_is_same(&people->handler, &people->legal_representative);
 }

@@ -30,6 +30,12 @@ struct order_people {
 MUST_CHECK enum status order_people_read(struct call *call, struct tx *tx, int64_t order_id,
                                          struct order_people *out_people);
 
+/* The legal representative of the order's company as reviewed last, however old the order is that
+ * is asked about. STATUS_NOT_FOUND when no reviewed order of the company is kept. */
+MUST_CHECK enum status order_representative_read(struct call *call, struct tx *tx,
+                                                 const struct order_record *record,
+                                                 struct order_person *out_person);
+
 /* What was typed about a person; what is NULL stays, "" empties. */
 struct order_person_typed {
     const char *name;
@@ -60,5 +66,7 @@ MUST_CHECK enum status order_applicant_read(struct call *call, struct tx *tx,
                                             const struct order_record *record,
                                             struct identity_person *out_person,
                                             const char **out_purpose);
-/* Is the handler the legal representative, by the same document? */
+/* By the same document. */
+bool order_person_is_same(const struct order_person *one, const struct order_person *other);
+/* Is the handler the legal representative? */
 bool order_people_is_one(const struct order_people *people);

@@ -84,22 +84,20 @@ static enum status fill_holder(struct call *call, struct tx *tx, const struct or
     return STATUS_OK;
 }
 
-static enum status store_people(struct call *call, struct tx *tx,
-                                const struct order_record *earlier, struct order_record *record,
+static enum status store_people(struct call *call, struct tx *tx, struct order_record *record,
                                 const struct order_person *handler) {
+    struct order_person legal;
     const struct order_person nobody = {
         .record = {.order_id = record->id, .role = ORDER_LEGAL_REPRESENTATIVE}};
-    struct order_people before;
     if (!order_is_company(record))
         return STATUS_OK;
-    TRY(order_people_read(call, tx, earlier->id, &before));
-    const struct order_person *legal = &before.legal_representative;
+    TRY(order_representative_read(call, tx, record, &legal));
     struct order_person copy =
         order_person_with(call, &nobody,
-                          &(struct order_person_typed){.name = legal->name,
-                                                       .mobile = legal->mobile,
-                                                       .document_type = legal->document_type,
-                                                       .document_number = legal->document_number});
+                          &(struct order_person_typed){.name = legal.name,
+                                                       .mobile = legal.mobile,
+                                                       .document_type = legal.document_type,
+                                                       .document_number = legal.document_number});
     TRY(order_person_store(call, tx, record, handler));
     return order_person_store(call, tx, record, &copy);
 }
@@ -123,7 +121,7 @@ static enum status insert_draft(struct call *call, struct tx *tx, int64_t accoun
     struct order_person handler = {0};
     TRY(fill_holder(call, tx, earlier, &record, &handler));
     TRY(order_begin(call, tx, &record));
-    TRY(store_people(call, tx, earlier, &record, &handler));
+    TRY(store_people(call, tx, &record, &handler));
     renewal.order_id = record.id;
     TRY(renewal_store_insert(tx, &renewal));
     *out_order_id = record.id;
@@ -138,23 +136,36 @@ static enum status discard(struct call *call, struct tx *tx, int64_t order_id) {
                                              .subject_id = order_id});
 }
 
-/* A draft that was begun for a period renewed meanwhile, or under a number that the account no
- * longer has, could never be submitted. */
+/* A draft that was begun for a period renewed meanwhile, under a number that the account no longer
+ * has, or with a legal representative whom the company replaced, could never be submitted. */
+static enum status draft_fits(struct call *call, struct tx *tx, const struct renewal_record *draft,
+                              const struct renewal_record *confirmed, bool *out_fits) {
+    struct order_record record;
+    *out_fits = false;
+    TRY(order_store_find(tx, draft->order_id, &record));
+    if (draft->ends_at != confirmed->ends_at)
+        return STATUS_OK;
+    *out_fits = true;
+    return order_is_company(&record) ? renewal_is_represented(call, tx, &record, out_fits)
+                                     : STATUS_OK;
+}
+
 static enum status replace_draft(struct call *call, struct tx *tx, int64_t account_id,
                                  const struct order_record *earlier,
                                  const struct renewal_record *confirmed, int64_t *out_order_id) {
     struct renewal_record draft;
-    bool same_mobile;
+    bool same_mobile, fits;
     enum status status =
         renewal_store_find_draft(tx, account_id, earlier->id, &draft, &same_mobile);
-    if (status == STATUS_OK && draft.ends_at == confirmed->ends_at && same_mobile) {
+    if (status == STATUS_NOT_FOUND)
+        return insert_draft(call, tx, account_id, earlier, confirmed, out_order_id);
+    TRY(status);
+    TRY(draft_fits(call, tx, &draft, confirmed, &fits));
+    if (fits && same_mobile) {
         *out_order_id = draft.order_id;
         return STATUS_OK;
     }
-    if (status == STATUS_OK)
-        status = discard(call, tx, draft.order_id);
-    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
-        return status;
+    TRY(discard(call, tx, draft.order_id));
     return insert_draft(call, tx, account_id, earlier, confirmed, out_order_id);
 }
 

@@ -36,11 +36,25 @@ enum status renewal_check(struct call *call, struct tx *tx, const struct order_r
     return status == STATUS_INVALID ? STATUS_OK : status;
 }
 
+enum status renewal_is_represented(struct call *call, struct tx *tx,
+                                   const struct order_record *record, bool *out_is) {
+    struct order_people people;
+    struct order_person known;
+    TRY(order_people_read(call, tx, record->id, &people));
+    TRY(order_representative_read(call, tx, record, &known));
+    *out_is = order_person_is_same(&people.legal_representative, &known);
+    return STATUS_OK;
+}
+
 enum status renewal_check_handler(struct call *call, struct tx *tx,
                                   const struct order_record *record,
                                   const struct order_person *handler) {
     struct identity_person known;
+    bool is_represented;
     char *mobile;
+    TRY(renewal_is_represented(call, tx, record, &is_represented));
+    if (!is_represented)
+        (void)call_field(call, "legal_representative.document_number", "replaced");
     TRY(account_mobile(call, tx, record->account_id, &mobile));
     if (!str_equal(mobile, handler->mobile))
         (void)call_field(call, "handler.mobile", "not_own");

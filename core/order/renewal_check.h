@@ -13,8 +13,13 @@ bool renewal_is(const struct order_record *record);
  * the period is over or where no PIN confirmed it. */
 MUST_CHECK enum status renewal_check(struct call *call, struct tx *tx,
                                      const struct order_record *record);
+/* Is the legal representative that a company's renewal took over still the company's, by what was
+ * reviewed last? */
+MUST_CHECK enum status renewal_is_represented(struct call *call, struct tx *tx,
+                                              const struct order_record *record, bool *out_is);
 /* A company's renewal: its handler is whoever is at the portal, by number and, once verified, by
- * identity. Adds field errors `handler.…`. */
+ * identity; a legal representative who was replaced meanwhile stands for nothing. Adds field
+ * errors `handler.…` and `legal_representative.…`. */
 MUST_CHECK enum status renewal_check_handler(struct call *call, struct tx *tx,
                                              const struct order_record *record,
                                              const struct order_person *handler);

@@ -137,8 +137,11 @@ describe("with another handler", () => {
     expect(await claimable(await phoneOf(next.handler.mobile))).toEqual([]);
   });
 
-  it("REN2 REN5 REN6 approved, it is in effect at once: period from the old end, a grant for the new handler, the old one's stays, an own key is claimed", async () => {
+  it("REN2 REN5 REN6 STF7 approved, it is in effect at once: period from the old end, a grant for the new handler, the old one's stays, an own key is claimed", async () => {
+    const reviews = (): number => Number(psql(stack, `SELECT sum(amount) FROM (TABLE dashboard_changes UNION ALL TABLE dashboard_counts) c WHERE name = 'reviews'`));
+    const before = reviews();
     await approve(order);
+    expect(reviews()).toBe(before + 1);
     expect(await next.order(order)).toMatchObject({ state: "completed" });
     const { service_from, service_until } = await renewalOf(next, order);
     expect([service_from, service_until]).toEqual([renewal.ends_at, renewal.service_until]);
@@ -161,6 +164,13 @@ describe("with another handler", () => {
 
 describe("with the same handler, and by the legal representative", () => {
   let of: Company, self: CompanyApplicant, legal: Holder;
+  /** The legal representative's try to allow it with the own key. */
+  async function tried(portal: Client, certificate_id: string): Promise<number> {
+    const scan = await portal.expect<Scan>(201, "POST", "/api/v1/renewal-scans");
+    await legal.phone.client.expect(200, "POST", "/api/v1/scans", { body: { code: scan.link!.split("#")[1]! } });
+    return (await legal.phone.client.send("PUT", `/api/v1/scans/${scan.scan_id}/choice`, { body: { certificate_id, key_certificate_id: legal.certificate } })).status;
+  }
+  const list = (phone: Phone) => phone.client.expect<{ certificates: object[] }>(200, "GET", "/api/v1/represented-certificates");
   beforeAll(async () => {
     legal = await holder();
     of = await company(20, legal);
@@ -191,11 +201,7 @@ describe("with the same handler, and by the legal representative", () => {
 
   it("REN2 REN6 a lapsed certificate is allowed with a key of the legal representative's own; the period begins at the approval", async () => {
     endsIn(of, -3);
-    const foreign = await of.applicant.client.expect<Scan>(201, "POST", "/api/v1/renewal-scans");
-    await legal.phone.client.expect(200, "POST", "/api/v1/scans", { body: { code: foreign.link!.split("#")[1]! } });
-    const body = { certificate_id: elsewhere, key_certificate_id: legal.certificate };
-    expect((await legal.phone.client.send("PUT", `/api/v1/scans/${foreign.scan_id}/choice`, { body })).status).toBe(404);
-    const list = (phone: Phone) => phone.client.expect<{ certificates: object[] }>(200, "GET", "/api/v1/represented-certificates");
+    expect(await tried(of.applicant.client, elsewhere)).toBe(404);
     expect(await list(of.phone)).toEqual({ certificates: [] });
     expect(await list(legal.phone)).toMatchObject({ certificates: [{ certificate_id: of.certificate, key_certificate_id: legal.certificate, holder_name_masked: of.applicant.company.name, handler_name_masked: "欧**办" }] });
     const next = await atPortal(of);
@@ -213,5 +219,21 @@ describe("with the same handler, and by the legal representative", () => {
     psql(stack, `UPDATE renewals SET key_use_id = ${key} WHERE order_id = ${order}`);
     const certificate = await phone.claim(order);
     expect(await phone.client.expect(200, "GET", `/api/v1/certificates/${certificate}`)).toMatchObject({ summary: { not_after: service_until } });
+  });
+
+  it("REN2 whom a newer reviewed order of the company has replaced allows nothing, is not named in renewals, and stands behind no draft", async () => {
+    const other = await company(30, legal);
+    const next = await atPortal(other);
+    const draft = await confirmed(next.client, legal.phone, other.certificate, legal.certificate);
+    const successor = Object.assign(await companyApplicant(), { company: other.applicant.company });
+    const newest = await successor.paid();
+    await approve(newest);
+    expect(await list(legal.phone)).not.toMatchObject({ certificates: [{ certificate_id: other.certificate }] });
+    expect(await tried(next.client, other.certificate)).toBe(404);
+    // What was begun before goes no further; the handler's own renewal names the new legal representative.
+    expect((await next.order(draft)).missing).toContainEqual({ field: "legal_representative.document_number", code: "replaced" });
+    const order = await confirmed(next.client, other.phone, other.certificate);
+    expect(order).not.toBe(draft);
+    expect(psql(stack, `SELECT count(DISTINCT document_number_index) FROM order_people WHERE role = 'legal_representative' AND order_id IN (${order}, ${newest})`)).toBe("1");
   });
 });
