@@ -68,7 +68,7 @@ const money: Schema['money'] = {
     differs: '{n} differ',
     missing: 'Days of the last week not compared yet:',
     equal: '{day}: both sides agree, nothing differs.',
-    unequal: '{day}: {n} differences, each to be cleared up.',
+    unequal: '{day}: differences: {n}. Each is to be cleared up.',
     absent: '{day} was not compared yet.',
     compared: 'Compared {time} (run {n})',
     compare: 'Compare this day',

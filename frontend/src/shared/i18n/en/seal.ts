@@ -22,9 +22,9 @@ const seal: Schema['seal'] = {
   kind: 'Kind of seal',
   state_label: 'State',
   state: {
-    waiting: 'to be checked',
-    in_force: 'in force',
-    revoked: 'revoked',
+    waiting: 'To be checked',
+    in_force: 'In force',
+    revoked: 'Revoked',
   },
   made: 'Made',
   made_by: '{name}, {time}',

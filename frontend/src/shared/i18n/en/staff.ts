@@ -141,6 +141,7 @@ const staff: Schema['staff'] = {
     back: 'Back to the list',
     order: 'Order {id}',
     masked: 'Full values and documents are shown only after you take the order; taking is recorded.',
+    masked_other: 'Full values and documents are shown only to the reviewer who took this order.',
     data: 'Entered data',
     documents: 'Documents',
     face: 'Face check',
@@ -351,6 +352,7 @@ const staff: Schema['staff'] = {
     uploaded: 'Uploaded {time}',
     loading: 'Loading the document…',
     locked: 'Take the order to see the documents.',
+    locked_other: 'Documents are shown only to the reviewer who is reviewing this order.',
     percent: '{n}%',
   },
   keys: {

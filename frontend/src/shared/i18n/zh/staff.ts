@@ -140,6 +140,7 @@ const staff = {
     back: '返回列表',
     order: '订单 {id}',
     masked: '领取后才显示完整资料和文件；领取会被记录。',
+    masked_other: '完整资料和文件只对领取这笔订单的审核员显示。',
     data: '填写的资料',
     documents: '上传的文件',
     face: '人脸认证',
@@ -347,6 +348,7 @@ const staff = {
     uploaded: '上传于 {time}',
     loading: '正在载入文件…',
     locked: '领取订单后才能查看文件。',
+    locked_other: '文件只对正在审核这笔订单的审核员显示。',
     percent: '{n}%',
   },
   keys: {
