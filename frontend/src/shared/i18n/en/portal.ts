@@ -338,7 +338,7 @@ const portal: Schema['portal'] = {
     token_title: 'Your USB key',
     token_text: 'After approval we make the key and deliver it the way you chose; a courier’s number appears in your order.',
     app_title: 'Get the phone app',
-    app_text_company: 'After approval the authorised person opens Yitong, logs in with the own number and claims the company’s certificate.',
+    app_text_company: 'After approval the authorised person opens Yitong, logs in with their own number and claims the company’s certificate.',
     pin_text_company: 'The first PIN is the last six digits of the authorised person’s mobile number; an own PIN is asked for at the claim.',
     app_text: 'After approval, open Yitong, log in with this account’s number and claim the certificate.',
     pin_title: 'First PIN',

@@ -66,7 +66,7 @@ const renewal: Schema['renewal'] = {
     extend_title: 'Extend the certificate on the phone',
     extend_text: 'The certificate itself is extended on the phone: open Yitong, Me › My certificates, open this certificate and choose “Extend”.',
     claim_title: 'Claim the new certificate',
-    handler_text: 'The new handler uses a certificate of the own: open Yitong, My certificates, and claim it. The grant of the handler before stays until the legal representative withdraws it.',
+    handler_text: 'The new handler uses their own certificate: open Yitong, My certificates, and claim it. The former handler’s grant stays until the legal representative withdraws it.',
     wait_title: 'Application submitted',
     wait_lead: 'Paid; waiting for review. Once approved the renewal is in effect at once and the service runs until {until}.',
     wait_lapsed: 'Paid; waiting for review. The new service period begins with the approval.',
