@@ -139,7 +139,7 @@ describe('APP0 menu and me', () => {
     fakeServer(answers())
     const { page } = await open('/mine')
     const coming = page.findAll('.entry-off')
-    expect(coming.map((entry) => entry.find('.entry-text').text())).toEqual(['我的企业', '我的印章'])
+    expect(coming.map((entry) => entry.find('.entry-text').text())).toEqual(['我的企业'])
     expect(coming.every((entry) => entry.element.tagName === 'DIV' && entry.text().includes('即将开放'))).toBe(true)
   })
 })

@@ -19,7 +19,7 @@ const order = (more: object = {}, values: object = {}) => ({
   summary: summary(more), revealed: false, holder_name: '张*三', holder_mobile: '133****8884', document_type: 'identity_card', document_number: '110***********002X', amount_fen: 1,
   face_check: { state: 'succeeded', similarity: '92.31', live_status: '0', checked_at: '2026-11-20T00:00:00Z' },
   materials: [{ material_kind: 'application_form', media_type: 'image/png', size_bytes: 1000, width: 100, height: 140, sm3: 'ab'.repeat(32), uploaded_at: '2026-11-20T00:00:00Z' }],
-  refunds: [], reviews: [], timeline: { events: [] }, ...values,
+  refusable_fields: ['holder.name', 'holder.document_number', 'material.application_form'], refunds: [], reviews: [], timeline: { events: [] }, ...values,
 })
 const mine = (more: object = {}) => order({ mine: true, reviewer_name: '赵', version: 8, ...more }, { revealed: true, holder_name: '张小三', document_number: '11010519491231002X' })
 
