@@ -8,7 +8,8 @@
 static struct api_authorization_summary summary_of(const struct authorization_view *view) {
     return (struct api_authorization_summary){.authorization_id = view->record.id,
                                               .kind = view->record.kind,
-                                              .role = view->is_grantor ? "grantor" : "grantee",
+                                              .role =
+                                                  view->record.is_grantor ? "grantor" : "grantee",
                                               .company_name = view->company_name,
                                               .grantor_name_masked = view->grantor_name_masked,
                                               .grantee_name_masked = view->grantee_name_masked,

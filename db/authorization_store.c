@@ -42,11 +42,13 @@ enum status authorization_store_insert(struct tx *tx, const struct authorization
             PARAM_TIME(record->in_force_from), PARAM_TIME(record->in_force_until)));
 }
 
-enum status authorization_store_find(struct tx *tx, int64_t id,
+enum status authorization_store_find(struct tx *tx, int64_t id, int64_t account_id,
                                      struct authorization_record *out_record) {
     struct row row;
-    TRY(exec_row(tx, QUERY_AUTHORIZATION_FIND_AUTHORIZATION, PARAMS(PARAM_INT(id)), &row));
+    TRY(exec_row(tx, QUERY_AUTHORIZATION_FIND_AUTHORIZATION,
+                 PARAMS(PARAM_INT(id), PARAM_INT(account_id)), &row));
     *out_record = read_authorization(&row);
+    out_record->is_grantor = row_bool(&row, "is_grantor");
     return STATUS_OK;
 }
 
@@ -83,7 +85,7 @@ enum status authorization_store_list(struct tx *tx, const struct authorization_f
                                      struct authorization_records *out_records) {
     struct rows *rows;
     TRY(exec_rows(tx, QUERY_AUTHORIZATION_LIST_AUTHORIZATIONS,
-                  PARAMS(PARAM_BYTES(filter->mobile_index), PARAM_BOOL(filter->history),
+                  PARAMS(PARAM_INT(filter->account_id), PARAM_BOOL(filter->history),
                          PARAM_TIME(filter->at), PARAM_INT(filter->limit),
                          PARAM_INT(filter->offset)),
                   &rows));
@@ -92,6 +94,7 @@ enum status authorization_store_list(struct tx *tx, const struct authorization_f
     for (size_t i = 0; i < records.count; i++) {
         struct row row = rows_at(rows, i);
         records.items[i] = read_authorization(&row);
+        records.items[i].is_grantor = row_bool(&row, "is_grantor");
         records.total = row_int(&row, "total");
     }
     *out_records = records;

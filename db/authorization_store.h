@@ -30,6 +30,7 @@ struct authorization_record {
     int64_t ended_at;
     const char *ended_by_kind; /* account, staff, system */
     int64_t ended_by_id;
+    bool is_grantor; /* of find and list: the account that asked made it */
 };
 
 struct authorization_records {
@@ -40,7 +41,8 @@ struct authorization_records {
 
 MUST_CHECK enum status authorization_store_insert(struct tx *tx,
                                                   const struct authorization_record *record);
-MUST_CHECK enum status authorization_store_find(struct tx *tx, int64_t id,
+/* One that the person of an account made or got. */
+MUST_CHECK enum status authorization_store_find(struct tx *tx, int64_t id, int64_t account_id,
                                                 struct authorization_record *out_record);
 /* The certificate grant of a company to a handler that has not ended, locked. */
 MUST_CHECK enum status authorization_store_lock_in_force(struct tx *tx, struct bytes company_index,
@@ -54,8 +56,8 @@ MUST_CHECK enum status authorization_store_end(struct tx *tx,
                                                const struct authorization_record *record);
 
 struct authorization_filter {
-    struct bytes mobile_index; /* of the grantor or the grantee */
-    bool history;              /* false: in force at `at`; true: ended or run out */
+    int64_t account_id; /* of the grantor or the grantee */
+    bool history;       /* false: in force at `at`; true: ended or run out */
     int64_t at;
     int64_t limit;
     int64_t offset;

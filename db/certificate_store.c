@@ -116,14 +116,21 @@ enum status certificate_store_list_represented(struct tx *tx, int64_t account_id
     return STATUS_OK;
 }
 
-enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
-                                             struct bytes mobile_index, int64_t now,
+enum status certificate_store_is_handler(struct tx *tx, int64_t order_id, int64_t account_id,
+                                         bool *out_is) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_CERTIFICATE_FIND_IS_HANDLER,
+                 PARAMS(PARAM_INT(order_id), PARAM_INT(account_id)), &row));
+    *out_is = row_bool(&row, "is_handler");
+    return STATUS_OK;
+}
+
+enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id, int64_t now,
                                              struct claimable_record **out_records,
                                              size_t *out_count) {
     struct rows *rows = NULL;
     TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_CLAIMABLE,
-                  PARAMS(PARAM_INT(account_id), PARAM_BYTES(mobile_index), PARAM_TIME(now)),
-                  &rows));
+                  PARAMS(PARAM_INT(account_id), PARAM_TIME(now)), &rows));
     size_t count = rows_count(rows);
     struct claimable_record *items =
         ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct claimable_record);

@@ -72,10 +72,13 @@ struct claimable_record {
     int64_t approved_at;
 };
 MUST_CHECK enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
-                                                        struct bytes mobile_index, int64_t now,
+                                                        int64_t now,
                                                         struct claimable_record **out_records,
                                                         size_t *out_count);
 
+/* Is the handler of this company's order the person of the account? */
+MUST_CHECK enum status certificate_store_is_handler(struct tx *tx, int64_t order_id,
+                                                    int64_t account_id, bool *out_is);
 /* STATUS_NOT_FOUND unless a certificate of this order waits for its holder. */
 MUST_CHECK enum status certificate_store_find_claimable(struct tx *tx, int64_t order_id,
                                                         int64_t now, int64_t *out_order_id);

@@ -72,3 +72,7 @@ enum status retention_store_erase_account(struct tx *tx, int64_t account_id, int
     return exec_change(tx, QUERY_RETENTION_DELETE_VERIFICATIONS, PARAMS(PARAM_INT(account_id)),
                        NULL);
 }
+
+enum status retention_store_delete_numbers(struct tx *tx) {
+    return exec_change(tx, QUERY_RETENTION_DELETE_NUMBERS, NO_PARAMS, NULL);
+}

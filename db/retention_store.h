@@ -37,3 +37,5 @@ MUST_CHECK enum status retention_store_erase_order(struct tx *tx, int64_t order_
                                                    int64_t erased_at);
 MUST_CHECK enum status retention_store_erase_account(struct tx *tx, int64_t account_id,
                                                      int64_t erased_at);
+/* Of erased accounts, the numbers they left that no record names any more. */
+MUST_CHECK enum status retention_store_delete_numbers(struct tx *tx);

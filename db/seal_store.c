@@ -120,11 +120,11 @@ enum status seal_store_list_of_company(struct tx *tx, struct bytes company_index
     return STATUS_OK;
 }
 
-enum status seal_store_list_usable(struct tx *tx, struct bytes mobile_index, int64_t at, int64_t id,
+enum status seal_store_list_usable(struct tx *tx, int64_t account_id, int64_t at, int64_t id,
                                    int64_t limit, struct seal_records *out_records) {
     struct rows *rows;
     TRY(exec_rows(tx, QUERY_SEAL_LIST_USABLE,
-                  PARAMS(PARAM_BYTES(mobile_index), PARAM_TIME(at), PARAM_ID(id), PARAM_INT(limit)),
+                  PARAMS(PARAM_INT(account_id), PARAM_TIME(at), PARAM_ID(id), PARAM_INT(limit)),
                   &rows));
     read_seals(tx, rows, out_records);
     for (size_t i = 0; i < out_records->count; i++) {

@@ -68,8 +68,8 @@ MUST_CHECK enum status seal_store_list(struct tx *tx, const char *state, int64_t
                                        int64_t limit, struct seal_records *out_records);
 MUST_CHECK enum status seal_store_list_of_company(struct tx *tx, struct bytes company_index,
                                                   int64_t limit, struct seal_records *out_records);
-/* What the person of a number may use or has granted at a time; `id` 0 = all. */
-MUST_CHECK enum status seal_store_list_usable(struct tx *tx, struct bytes mobile_index, int64_t at,
+/* What the person of an account may use or has granted at a time; `id` 0 = all. */
+MUST_CHECK enum status seal_store_list_usable(struct tx *tx, int64_t account_id, int64_t at,
                                               int64_t id, int64_t limit,
                                               struct seal_records *out_records);
 

@@ -43,13 +43,12 @@ static void read_grounds(const struct row *row, struct signer_facts *facts) {
 
 static void read_people(const struct row *row, struct signer_facts *facts) {
     facts->handler_document_index = row_bytes(row, "handler_document_index");
-    facts->account_mobile_index = row_bytes(row, "account_mobile_index");
     facts->handler_id = row_int(row, "handler_id");
     facts->handler_name_sealed = row_bytes(row, "handler_name_sealed");
     facts->handler_type = row_text(row, "handler_type");
     facts->handler_index = row_bytes(row, "handler_index");
-    facts->handler_mobile_index = row_bytes(row, "handler_mobile_index");
     facts->handler_proved = row_bool(row, "handler_proved");
+    facts->by_handler = row_bool(row, "by_handler");
     facts->represented = row_bool(row, "represented");
     facts->grant_id = row_int(row, "grant_id");
     facts->in_force_from = row_time(row, "in_force_from");

@@ -43,13 +43,12 @@ struct signer_facts {
     bool paid;
     /* of a company's order */
     struct bytes handler_document_index; /* as the order names it */
-    struct bytes account_mobile_index;   /* of the claim's account */
     int64_t handler_id;                  /* 0 = nobody */
     struct bytes handler_name_sealed;
     const char *handler_type;
     struct bytes handler_index;
-    struct bytes handler_mobile_index;
     bool handler_proved; /* the number */
+    bool by_handler;     /* the claim's account is this person's, by proven identity or number */
     bool represented;    /* a legal representative is named in full */
     int64_t grant_id;    /* of the company to the handler, not ended; 0 = none */
     int64_t in_force_from;

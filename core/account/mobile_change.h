@@ -3,7 +3,8 @@
  * Proved by a code to the new number, and by a code to the old one or, when that is lost, by a face
  * check of the account's person that was made for this. All other sessions end. What was true
  * before stays as it was: orders keep the mobile they were made with, certificates and grants name
- * who they named, and the old number is free for whoever has it next. */
+ * who they named and stay this account's, and the old number is free for whoever has it next, who
+ * gets nothing with it (the trigger of db/deploy/number_owners.sql notes who left it when). */
 #pragma once
 
 #include "core/base/call.h"

@@ -116,16 +116,14 @@ static enum status fill_list(struct call *call, const struct certificate_records
 
 enum status certificate_read_list(struct call *call, struct certificate_list *out_list) {
     struct tx *tx = NULL;
-    struct account_record account;
     struct certificate_records records = {0};
     struct claimable_record *waiting = NULL;
     struct certificate_list list = {0};
     enum status status;
     TRY(tx_read(call, &tx));
     TRY_CLEANUP(certificate_store_list_own(tx, call->actor.id, &records));
-    TRY_CLEANUP(account_store_find(tx, call->actor.id, &account));
-    TRY_CLEANUP(certificate_store_list_claimable(tx, account.id, account.mobile_index, call->now,
-                                                 &waiting, &list.claimable_count));
+    TRY_CLEANUP(certificate_store_list_claimable(tx, call->actor.id, call->now, &waiting,
+                                                 &list.claimable_count));
     list.count = records.count;
     list.certificates = ARENA_ARRAY(call->arena, list.count + 1, struct certificate_summary);
     list.claimable = ARENA_ARRAY(call->arena, list.claimable_count + 1, struct claimable);

@@ -91,21 +91,19 @@ static enum status give_up_live(struct call *call, struct tx *tx, int64_t order_
     return claim_store_move(tx, from, &live);
 }
 
-/* A person claims the own order; a company's handler claims with the own number, whoever ordered,
- * while the company lets it. To anybody else the order does not exist. */
+/* A person claims the own order; a company's handler claims, whoever ordered, while the company
+ * lets it. To anybody else the order does not exist. */
 static enum status lock_claimable(struct call *call, struct tx *tx, int64_t order_id,
                                   struct order_record *out_order) {
     struct order_record order;
-    struct account_record account;
+    bool is_handler;
     TRY(order_store_lock(tx, order_id, &order));
     if (!order_is_company(&order)) {
         *out_order = order;
         return order.account_id == call->actor.id ? STATUS_OK : STATUS_NOT_FOUND;
     }
-    TRY(account_store_find(tx, call->actor.id, &account));
-    if (!secret_equal(account.mobile_index.data, order.holder_mobile_index.data,
-                      SECRET_DIGEST_SIZE) ||
-        order.submitted_at == 0)
+    TRY(certificate_store_is_handler(tx, order.id, call->actor.id, &is_handler));
+    if (!is_handler || order.submitted_at == 0)
         return STATUS_NOT_FOUND;
     *out_order = order;
     return STATUS_OK;

@@ -99,10 +99,17 @@ static enum status delete_exports(struct call *call) {
     return tx_end(tx, data_export_store_delete_old(tx, call->now - EXPORT_KEPT, &ignored));
 }
 
+static enum status delete_numbers(struct call *call) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    return tx_end(tx, retention_store_delete_numbers(tx));
+}
+
 enum status retention_sweep(struct call *call) {
     enum status orders = erase_due(call, ORDERS, 0);
     enum status accounts = erase_due(call, ACCOUNTS, 0);
     TRY(delete_exports(call));
+    TRY(delete_numbers(call));
     return orders != STATUS_OK ? orders : accounts;
 }
 

@@ -6,7 +6,6 @@
 #include "core/order/material_file.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_people.h"
-#include "db/account_store.h"
 
 #define LETTER "power_of_attorney"
 
@@ -92,25 +91,12 @@ enum status authorization_check(struct call *call, struct tx *tx,
 
 /* ---- reading ---- */
 
-static enum status find_own_number(struct call *call, struct tx *tx, struct bytes *out_index) {
-    struct account_record account;
-    TRY(account_store_find(tx, call->actor.id, &account));
-    *out_index = account.mobile_index;
-    return STATUS_OK;
-}
-
-static bool same(struct bytes one, struct bytes other) {
-    return one.size == SECRET_DIGEST_SIZE && other.size == SECRET_DIGEST_SIZE &&
-           secret_equal(one.data, other.data, SECRET_DIGEST_SIZE);
-}
-
 static enum status open_column(struct call *call, const char *column, int64_t id,
                                struct bytes sealed, char **out_value) {
     return secret_open(call->ring, call->arena, context(call, column, id), sealed, out_value);
 }
 
-static enum status view_of(struct call *call, struct bytes own_number,
-                           const struct authorization_record *record,
+static enum status view_of(struct call *call, const struct authorization_record *record,
                            struct authorization_view *out_view) {
     struct authorization_view view = {.record = *record, .state = record->state};
     char *grantor, *grantor_mobile, *grantee, *grantee_mobile;
@@ -126,7 +112,6 @@ static enum status view_of(struct call *call, struct bytes own_number,
     view.grantor_mobile_masked = mask_mobile(call->arena, grantor_mobile);
     view.grantee_name_masked = mask_name(call->arena, grantee);
     view.grantee_mobile_masked = mask_mobile(call->arena, grantee_mobile);
-    view.is_grantor = same(own_number, record->grantor_mobile_index);
     bool over = record->in_force_until != 0 && record->in_force_until <= call->now;
     if (str_equal(record->state, "in_force") && over)
         view.state = "expired";
@@ -136,23 +121,21 @@ static enum status view_of(struct call *call, struct bytes own_number,
 
 enum status authorization_read_page(struct call *call, const struct authorization_query *query,
                                     struct authorization_page *out_page) {
-    struct authorization_filter filter = {.history = query->history,
+    struct authorization_filter filter = {.account_id = call->actor.id,
+                                          .history = query->history,
                                           .at = call->now,
                                           .limit = query->page_size,
                                           .offset = (query->page - 1) * query->page_size};
     struct authorization_records records = {0};
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status = find_own_number(call, tx, &filter.mobile_index);
-    if (status == STATUS_OK)
-        status = authorization_store_list(tx, &filter, &records);
+    enum status status = authorization_store_list(tx, &filter, &records);
     tx_rollback(tx);
     TRY(status);
     struct authorization_page page = {.total = records.total};
     page.items = ARENA_ARRAY(call->arena, records.count + 1, struct authorization_view);
     for (; page.count < records.count; page.count++)
-        TRY(view_of(call, filter.mobile_index, &records.items[page.count],
-                    &page.items[page.count]));
+        TRY(view_of(call, &records.items[page.count], &page.items[page.count]));
     *out_page = page;
     return STATUS_OK;
 }
@@ -160,12 +143,8 @@ enum status authorization_read_page(struct call *call, const struct authorizatio
 static enum status find_own(struct call *call, struct tx *tx, int64_t id,
                             struct authorization_view *out_view) {
     struct authorization_record record;
-    struct bytes number;
-    TRY(find_own_number(call, tx, &number));
-    TRY(authorization_store_find(tx, id, &record));
-    if (!same(number, record.grantor_mobile_index) && !same(number, record.grantee_mobile_index))
-        return STATUS_NOT_FOUND;
-    return view_of(call, number, &record, out_view);
+    TRY(authorization_store_find(tx, id, call->actor.id, &record));
+    return view_of(call, &record, out_view);
 }
 
 static enum status find_letter(struct tx *tx, const struct authorization_view *view,

@@ -2,8 +2,9 @@
  * grantee) do. The approval of a company's order makes the grant of its handler (APP14): without
  * one in force the handler can neither claim nor use the company's certificate.
  *
- * Grantor and grantee see their grants by their mobile numbers. Sealed under
- * 'authorizations.<column>:<id>'. A grant is never changed, only ended. */
+ * Grantor and grantee are known by their proven identity; an account without one stands by its
+ * mobile number, as long as it has been the same person's (db/deploy/number_owners.sql). Sealed
+ * under 'authorizations.<column>:<id>'. A grant is never changed, only ended. */
 #pragma once
 
 #include "core/base/call.h"
@@ -28,7 +29,6 @@ struct authorization_view {
     char *grantee_name_masked;
     char *grantee_mobile_masked;
     const char *state; /* of the contract: also "expired" */
-    bool is_grantor;   /* the caller made it */
     bool has_letter;   /* the power of attorney of its order */
 };
 
@@ -42,7 +42,7 @@ struct authorization_page {
     size_t count;
     int64_t total;
 };
-/* APP14: the grants that the caller's number made or got, newest first. */
+/* APP14: the grants that the caller made or got, newest first. */
 MUST_CHECK enum status authorization_read_page(struct call *call,
                                                const struct authorization_query *query,
                                                struct authorization_page *out_page);

@@ -79,6 +79,7 @@ static enum status check_enterprise(struct call *call, struct tx *tx,
     struct order_holder company;
     TRY(order_people_read(call, tx, record->id, &people));
     TRY(order_holder_open(call, record, &company));
+    TRY(renewal_take_own_number(call, tx, record, &people.handler));
     size_t before = call->failure.field_count;
     TRY(unless_invalid(order_person_check(call, &people.handler)));
     if (call->failure.field_count == before) {

@@ -6,6 +6,7 @@
 #include "core/order/order.h"
 #include "core/order/order_complete.h"
 #include "core/order/order_owner.h"
+#include "core/order/renewal_check.h"
 
 static enum status read_applicant(struct call *call, struct tx *tx, int64_t order_id,
                                   struct identity_person *out_person, const char **out_purpose) {
@@ -37,6 +38,7 @@ static enum status find_handler(struct call *call, struct tx *tx, const struct o
     if (!order_is_company(record) || !order_is_changeable(record))
         return STATUS_STATE;
     TRY(order_people_read(call, tx, record->id, &people));
+    TRY(renewal_take_own_number(call, tx, record, &people.handler));
     const char *code = check_mobile(people.handler.mobile);
     if (code != NULL)
         return call_field(call, "handler.mobile", code);
@@ -83,6 +85,7 @@ enum status order_prove_handler(struct call *call, int64_t order_id, const char 
     }
     handler.record.mobile_proved_at = call->now;
     TRY_CLEANUP(order_person_store(call, tx, &record, &handler));
+    TRY_CLEANUP(order_store_update(tx, &record));
     TRY_CLEANUP(audit_write(call, tx,
                             &(struct audit_event){.action = "order.prove_handler",
                                                   .subject_kind = "order",

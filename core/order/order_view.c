@@ -132,8 +132,11 @@ static enum status fill_open_parts(struct call *call, struct tx *tx,
     TRY(fill_refusal(tx, record, view));
     fill_open(call, record, view);
     TRY(fill_new_price(call, tx, record, view));
-    if (order_is_company(record))
+    if (order_is_company(record)) {
         TRY(order_people_read(call, tx, record->id, &view->people));
+        if (order_is_changeable(record))
+            TRY(renewal_take_own_number(call, tx, record, &view->people.handler));
+    }
     return fill_missing(call, tx, record, view);
 }
 

@@ -46,18 +46,25 @@ enum status renewal_is_represented(struct call *call, struct tx *tx,
     return STATUS_OK;
 }
 
+enum status renewal_take_own_number(struct call *call, struct tx *tx,
+                                    const struct order_record *record,
+                                    struct order_person *handler) {
+    char *mobile;
+    if (!renewal_is(record) || !order_is_company(record))
+        return STATUS_OK;
+    TRY(account_mobile(call, tx, record->account_id, &mobile));
+    *handler = order_person_with(call, handler, &(struct order_person_typed){.mobile = mobile});
+    return STATUS_OK;
+}
+
 enum status renewal_check_handler(struct call *call, struct tx *tx,
                                   const struct order_record *record,
                                   const struct order_person *handler) {
     struct identity_person known;
     bool is_represented;
-    char *mobile;
     TRY(renewal_is_represented(call, tx, record, &is_represented));
     if (!is_represented)
         (void)call_field(call, "legal_representative.document_number", "replaced");
-    TRY(account_mobile(call, tx, record->account_id, &mobile));
-    if (!str_equal(mobile, handler->mobile))
-        (void)call_field(call, "handler.mobile", "not_own");
     enum status status = identity_read(call, tx, record->account_id, &known);
     if (status == STATUS_NOT_FOUND)
         return STATUS_OK;

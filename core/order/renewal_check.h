@@ -17,9 +17,15 @@ MUST_CHECK enum status renewal_check(struct call *call, struct tx *tx,
  * reviewed last? */
 MUST_CHECK enum status renewal_is_represented(struct call *call, struct tx *tx,
                                               const struct order_record *record, bool *out_is);
-/* A company's renewal: its handler is whoever is at the portal, by number and, once verified, by
- * identity; a legal representative who was replaced meanwhile stands for nothing. Adds field
- * errors `handler.…` and `legal_representative.…`. */
+/* The handler of a company's renewal is whoever is at the portal: as long as it can be changed, it
+ * goes on with the number that its account has now, and a changed one is not proved. Other orders
+ * stay. Nothing is stored. */
+MUST_CHECK enum status renewal_take_own_number(struct call *call, struct tx *tx,
+                                               const struct order_record *record,
+                                               struct order_person *handler);
+/* A company's renewal: its handler is the account's person once that is verified; a legal
+ * representative who was replaced meanwhile stands for nothing. Adds field errors `handler.…` and
+ * `legal_representative.…`. */
 MUST_CHECK enum status renewal_check_handler(struct call *call, struct tx *tx,
                                              const struct order_record *record,
                                              const struct order_person *handler);

@@ -5,7 +5,7 @@ SELECT handler_document_index, reviews_needed, first_approver_id, first_approved
 SELECT reviews_needed FROM products WHERE false;
 SELECT FROM order_people WHERE false;
 SELECT FROM authorizations WHERE false;
-SELECT 'orders_handler_claim'::regclass, 'authorizations_one'::regclass, 'authorizations_check_update()'::regprocedure;
+SELECT 'authorizations_one'::regclass, 'authorizations_check_update()'::regprocedure;
 SELECT 1 / count(*) FROM pg_constraint WHERE conname = 'materials_kind';
 
 ROLLBACK;

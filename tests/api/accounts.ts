@@ -29,6 +29,25 @@ export async function forgetLimits(stack: Stack): Promise<void> {
   await sandbox(stack, "limits", { sms: "off" });
 }
 
+type Purpose = "password_reset" | "data_export" | "mobile_change" | "mobile_new" | "account_closing";
+
+/** Asks for a code for a change of the own account and reads it where it arrives. */
+export async function codeFor(person: Client, purpose: Purpose, mobile?: string): Promise<string> {
+  await forgetLimits(person.stack);
+  const receiver = mobile ?? person.mobile!;
+  const before = await person.lastTextAt(receiver);
+  await person.expect(202, "POST", "/api/v1/me/sms-codes", { body: { purpose, ...(mobile && { mobile }) } });
+  return person.lastCode(receiver, before);
+}
+
+/** Gives the account another number, with codes to both. */
+export async function changeNumber(person: Client, mobile = freshMobile()): Promise<string> {
+  const body = { mobile, old_code: await codeFor(person, "mobile_change"), code: await codeFor(person, "mobile_new", mobile) };
+  await person.expect(200, "PUT", "/api/v1/me/mobile", { body });
+  person.mobile = mobile;
+  return mobile;
+}
+
 /** Moves all that a limit remembers back in time. */
 export function ageLimit(stack: Stack, key: string, seconds: number): void {
   for (const member of redis(stack, "ZRANGE", key, "0", "-1").split("\n")) redis(stack, "ZINCRBY", key, String(-1000 * seconds), member);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
-import { forgetLimits } from "./accounts.ts";
+import { changeNumber, forgetLimits } from "./accounts.ts";
 import { Client, freshMobile } from "./client.ts";
 import { bind, party } from "./binding_rows.ts";
 import { companyApplicant, nextPicture, person, uscc, type CompanyApplicant } from "./company.ts";
@@ -248,6 +248,32 @@ describe("review, grant and claim", () => {
     expect(await handler.expect(200, "GET", "/api/v1/certificates")).toMatchObject({ claimable: [] });
     expect((await grants(handler, "?history=true")).authorizations).toMatchObject([{ state: "withdrawn" }]);
     set("in_force");
+  });
+
+  it("ME9 APP14 APP2 a changed number takes grants and claims along, the next owner of the number has neither, and a proven identity decides before any number", async () => {
+    const [{ authorization_id }] = (await grants(handler)).authorizations as [Grants["authorizations"][0]];
+    const [old, mobile] = [buyer.handler.mobile, freshMobile()];
+    const portal = await new Client("portal").loginByCode(old);
+    await changeNumber(portal, mobile);
+    const body = { order_id: id, device_id: randomUUID(), device_name: "test phone" };
+    const claimable = async (phone: Client) => (await phone.expect<{ claimable: { order_id: string }[] }>(200, "GET", "/api/v1/certificates")).claimable.map((one) => one.order_id);
+    const next = await phoneOf(old);
+    expect([(await grants(next)).total, await claimable(next)]).toEqual([0, []]);
+    for (const path of ["", "/letter"]) await next.problem(404, "GET", `/api/v1/authorizations/${authorization_id}${path}`, { headers: { accept: "*/*" } });
+    await next.problem(404, "POST", "/api/v1/claims", { body });
+    handler = await phoneOf(mobile);
+    buyer.handler.mobile = mobile;
+    expect([(await grants(handler)).total, await claimable(handler)]).toEqual([1, [id]]);
+    const identity = (account: string, index: string): string => psql(stack, `INSERT INTO identities (account_id, name_sealed, document_type, document_number_sealed, document_number_index, verification_id, verified_at)
+      SELECT ${account}, name_sealed, document_type, document_number_sealed, ${index}, id, now() FROM identity_verifications WHERE order_id = ${id} AND state = 'succeeded'`);
+    const account = async (phone: Client): Promise<string> => (await phone.expect<{ account_id: string }>(200, "GET", "/api/v1/me")).account_id;
+    const [nextId, handlerId] = [await account(next), await account(handler)];
+    identity(nextId, "document_number_index"); // the handler with a second number
+    expect([(await grants(next)).total, await claimable(next)]).toEqual([1, [id]]);
+    identity(handlerId, "'\\x01'"); // somebody else with the handler's number
+    expect([(await grants(handler)).total, await claimable(handler)]).toEqual([0, []]);
+    await handler.problem(404, "POST", "/api/v1/claims", { body });
+    psql(stack, `DELETE FROM identities WHERE account_id IN (${nextId}, ${handlerId})`);
   });
 
   it("APP2 APP1 the handler's phone claims a certificate in the company's name", async () => {

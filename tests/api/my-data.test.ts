@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
-import { count, fields, forgetLimits, pause } from "./accounts.ts";
+import { codeFor, count, fields, forgetLimits, pause } from "./accounts.ts";
 import { Client, freshMobile, type Problem } from "./client.ts";
 import { applicant, Applicant, control, staff, until, type OrderBody } from "./journey.ts";
 import { bind, party } from "./binding_rows.ts";
@@ -10,17 +10,6 @@ import { claim } from "./phone.ts";
 
 const stack = stackOf("api");
 beforeEach(() => forgetLimits(stack));
-
-type Purpose = "password_reset" | "data_export" | "mobile_change" | "mobile_new" | "account_closing";
-
-/** Asks for a code for a change of the own account and reads it where it arrives. */
-async function codeFor(person: Client, purpose: Purpose, mobile?: string): Promise<string> {
-  await forgetLimits(stack);
-  const receiver = mobile ?? person.mobile!;
-  const before = await person.lastTextAt(receiver);
-  await person.expect(202, "POST", "/api/v1/me/sms-codes", { body: { purpose, ...(mobile && { mobile }) } });
-  return person.lastCode(receiver, before);
-}
 
 const accountId = async (person: Client): Promise<string> => (await person.expect<{ account_id: string }>(200, "GET", "/api/v1/me")).account_id;
 

@@ -1,7 +1,7 @@
 /** Renewal of a company's certificate: whoever is at the portal becomes the handler; the old handler or the legal representative allows it with the PIN. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
-import { forgetLimits } from "./accounts.ts";
+import { changeNumber, forgetLimits } from "./accounts.ts";
 import { Client, type Problem } from "./client.ts";
 import { CompanyApplicant, companyApplicant, nextPicture } from "./company.ts";
 import { approve, endsIn, holder, Phone, type Holder, type KeyUse } from "./holder.ts";
@@ -132,6 +132,12 @@ describe("with another handler", () => {
     await reviewer.decide(order, { decision: "refuse", reasons: [{ field: "material.power_of_attorney", reason: "没有盖章" }] });
     expect(await next.order(order)).toMatchObject({ state: "refused", open_fields: ["material.power_of_attorney"], refusal_reasons: [{ reason: "没有盖章" }] });
     await next.upload(order, nextPicture(), "image/png", "power_of_attorney");
+    // The account got another number meanwhile: the renewal goes on with it once it is proved.
+    next.handler.mobile = await changeNumber(next.client);
+    const changed = await next.order(order);
+    expect([fields(changed), changed.handler]).toMatchObject([["handler.mobile_proof"], { mobile_masked: `${next.handler.mobile.slice(0, 3)}****${next.handler.mobile.slice(7)}`, mobile_proved: false }]);
+    await next.client.problem(422, "POST", `/api/v1/orders/${order}/resubmission`);
+    await next.proveHandler(order);
     expect(await next.client.expect<OrderBody>(200, "POST", `/api/v1/orders/${order}/resubmission`)).toMatchObject({ state: "in_review" });
     expect(psql(stack, `SELECT count(*) FROM payments WHERE order_id = ${order}`)).toBe("1");
     expect(await claimable(await phoneOf(next.handler.mobile))).toEqual([]);

@@ -156,4 +156,7 @@ it("STF8 a revoked seal is gone from the phones at once and for good; a new one 
   psql(stack, `UPDATE certificates SET state = 'valid', revoked_at = NULL, revoke_reason = NULL WHERE order_id = ${order}`);
   psql(stack, `UPDATE authorizations SET state = 'withdrawn', ended_at = now(), ended_by_kind = 'account' WHERE order_id = ${order}`);
   expect([(await own(handler)).seals, (await own(legal)).seals]).toEqual([[], []]);
+  expect(await toMake()).not.toContain(order);
+  psql(stack, `UPDATE seals SET state = 'revoked', revoked_at = now(), revoked_by = made_by, revoke_text = '测试' WHERE order_id = ${order} AND state <> 'revoked'`);
+  expect(await toMake()).toContain(order); // without any seal it is work again
 });

@@ -181,11 +181,10 @@ static bool is_in_force(int64_t grant_id, int64_t from, int64_t until, int64_t n
     return grant_id != 0 && from <= now && (until == 0 || until > now);
 }
 
-/* On a phone the handler claims, with the own number. A token is made at the desk, where nobody has
+/* On a phone the handler claims. A token is made at the desk, where nobody has
  * to have an account: its certificate stands with the account that ordered it. */
 static bool is_of_right_account(const struct signer_facts *row, const char *medium) {
-    return str_equal(medium, "ukey") ? row->account_id == row->order_account_id
-                                     : same(row->account_mobile_index, row->handler_mobile_index);
+    return str_equal(medium, "ukey") ? row->account_id == row->order_account_id : row->by_handler;
 }
 
 /* The handler whose number and face were proved, while the company lets it. */

@@ -5,12 +5,10 @@
 WITH own_orders AS MATERIALIZED (SELECT o.* FROM orders o WHERE o.account_id = $1),
 -- The person on the other side of a grant is somebody else, unless the account itself typed both into its order.
 own_grants AS (
-    SELECT z.id, a.mobile_index, bool_or(z.typed) AS typed
-      FROM accounts a
-           CROSS JOIN LATERAL (SELECT id, true AS typed FROM authorizations WHERE order_id IN (SELECT id FROM own_orders)
-                               UNION ALL SELECT id, false FROM authorizations WHERE grantor_mobile_index = a.mobile_index
-                               UNION ALL SELECT id, false FROM authorizations WHERE grantee_mobile_index = a.mobile_index) z
-     WHERE a.id = $1 GROUP BY z.id, a.mobile_index
+    SELECT z.id, bool_or(z.typed OR z.is_grantor) AS with_grantor, bool_or(z.typed OR z.is_grantee) AS with_grantee
+      FROM (SELECT id, true AS typed, false AS is_grantor, false AS is_grantee FROM authorizations WHERE order_id IN (SELECT id FROM own_orders)
+            UNION ALL SELECT authorization_id, false, is_grantor, is_grantee FROM account_grants($1)) z
+     GROUP BY z.id
 ),
 subjects AS (
     SELECT $1::bigint AS id
@@ -21,6 +19,7 @@ subjects AS (
 ),
 kept (position, section, id, content) AS (
     SELECT 1, 'accounts', a.id, to_jsonb(a) FROM accounts a WHERE a.id = $1
+    UNION ALL SELECT 1, 'numbers_left', l.account_id, to_jsonb(l) FROM numbers_left l WHERE l.account_id = $1
     UNION ALL SELECT 2, 'account_agreements', g.version, to_jsonb(g) FROM account_agreements g WHERE g.account_id = $1
     UNION ALL SELECT 3, 'sessions', s.id, to_jsonb(s) FROM sessions s WHERE s.account_id = $1
     UNION ALL SELECT 4, 'identities', i.account_id, to_jsonb(i) FROM identities i WHERE i.account_id = $1
@@ -48,8 +47,8 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 12, 'seals', s.id, to_jsonb(s) FROM seals s JOIN own_orders o ON o.id = s.order_id
     UNION ALL SELECT 12, 'bindings', b.id, to_jsonb(b) FROM bindings b WHERE b.account_id = $1
     UNION ALL SELECT 12, 'authorizations', z.id, to_jsonb(z)
-          - CASE WHEN g.typed OR z.grantor_mobile_index = g.mobile_index THEN '{}' ELSE '{grantor_name_sealed,grantor_mobile_sealed}'::text[] END
-          - CASE WHEN g.typed OR z.grantee_mobile_index = g.mobile_index THEN '{}' ELSE '{grantee_name_sealed,grantee_mobile_sealed}'::text[] END
+          - CASE WHEN g.with_grantor THEN '{}' ELSE '{grantor_name_sealed,grantor_mobile_sealed}'::text[] END
+          - CASE WHEN g.with_grantee THEN '{}' ELSE '{grantee_name_sealed,grantee_mobile_sealed}'::text[] END
         FROM own_grants g JOIN authorizations z ON z.id = g.id
     UNION ALL SELECT 13, 'data_exports', d.id, to_jsonb(d) FROM data_exports d WHERE d.account_id = $1
     UNION ALL SELECT 14, 'audit_entries', e.id, to_jsonb(e) FROM audit_entries e JOIN subjects s ON s.id = e.subject_id

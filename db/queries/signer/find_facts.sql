@@ -14,9 +14,9 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
        (SELECT r.decision FROM reviews r WHERE r.order_id = o.id ORDER BY r.id DESC LIMIT 1) AS last_decision,
        (SELECT count(DISTINCT r.staff_id) FROM reviews r WHERE r.order_id = o.id AND r.decision = 'approve'
            AND r.id > COALESCE((SELECT max(x.id) FROM reviews x WHERE x.order_id = o.id AND x.decision = 'refuse'), 0)) AS approvals,
-       o.reviews_needed::bigint AS reviews_needed, o.handler_document_index, a.mobile_index AS account_mobile_index,
+       o.reviews_needed::bigint AS reviews_needed, o.handler_document_index, EXISTS (SELECT FROM account_handled_orders(c.account_id) m WHERE m.order_id = o.id) AS by_handler,
        h.id AS handler_id, h.name_sealed AS handler_name_sealed, h.document_type AS handler_type, h.document_number_index AS handler_index,
-       h.mobile_index AS handler_mobile_index, h.mobile_proved_at IS NOT NULL AS handler_proved,
+       h.mobile_proved_at IS NOT NULL AS handler_proved,
        l.name_sealed IS NOT NULL AND l.mobile_index IS NOT NULL AND l.document_number_index IS NOT NULL AS represented,
        g.id AS grant_id, g.in_force_from, g.in_force_until,
        EXISTS (SELECT 1 FROM payments y JOIN orders b ON b.id = COALESCE(o.batch_id, o.id) WHERE y.order_id = b.id AND y.state = 'succeeded'
@@ -38,7 +38,6 @@ SELECT c.order_id, c.account_id, c.device_id, c.state AS claim_state, c.expires_
   LEFT JOIN certificate_profiles p ON p.hash = o.profile_hash
   LEFT JOIN identity_verifications v ON v.id = o.verification_id
   LEFT JOIN identities i ON i.account_id = c.account_id
-  LEFT JOIN accounts a ON a.id = c.account_id AND a.closed_at IS NULL
   LEFT JOIN order_people h ON h.order_id = o.id AND h.role = 'handler'
   LEFT JOIN order_people l ON l.order_id = o.id AND l.role = 'legal_representative'
   LEFT JOIN authorizations g ON g.kind = 'certificate' AND g.state = 'in_force' AND g.company_index = o.document_number_index

@@ -27,7 +27,6 @@ const field: Schema['field'] = {
   counter_only: 'Only resident identity cards can be checked online. With another document, contact customer service.',
   identity_mismatch: 'This differs from the verified identity. Please check.',
   replaced: 'The company has named another legal representative since; begin the renewal anew with a fresh code.',
-  not_own: 'It must be the number of the account that is logged in; begin the renewal anew with a fresh code.',
   closed: 'This cannot be changed now.',
   too_many: 'There are as many as may be; withdraw one first.',
   exists: 'The company has a living seal of this kind; revoke it first.',
