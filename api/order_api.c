@@ -5,6 +5,7 @@
 #include "core/account/sms_code.h"
 #include "core/base/id.h"
 #include "core/certificate/renewal_token.h"
+#include "core/order/batch_end.h"
 #include "core/order/order.h"
 #include "core/order/order_price.h"
 
@@ -155,6 +156,12 @@ enum status api_order_resubmit(struct call *call, const struct order_resubmit_in
 enum status api_order_cancel(struct call *call, const struct order_cancel_input *input,
                              struct order_cancel_answer *out_answer) {
     TRY(order_give_up(call, input->order_id));
+    return show(call, input->order_id, &out_answer->body);
+}
+
+enum status api_order_decline(struct call *call, const struct order_decline_input *input,
+                              struct order_decline_answer *out_answer) {
+    TRY(batch_end_decline(call, input->order_id));
     return show(call, input->order_id, &out_answer->body);
 }
 

@@ -82,6 +82,7 @@ static struct api_staff_refund refund_of(const struct refund_view *view) {
                                      .note = view->note,
                                      .staff_name = detail->staff_name,
                                      .problem = detail->refund.problem,
+                                     .otherwise_note = detail->refund.otherwise_note,
                                      .version = detail->refund.version};
 }
 
@@ -135,4 +136,13 @@ enum status api_refund_retry(struct call *call, const struct refund_retry_input 
     int64_t refund_id;
     TRY(refund_retry(call, input->refund_id, &refund_id));
     return show(call, refund_id, &out_answer->body);
+}
+
+enum status api_refund_pay_otherwise(struct call *call,
+                                     const struct refund_pay_otherwise_input *input,
+                                     struct refund_pay_otherwise_answer *out_answer) {
+    TRY(refund_pay_otherwise(
+        call, input->refund_id,
+        &(struct refund_payback){.note = input->body->note, .version = input->if_match}));
+    return show(call, input->refund_id, &out_answer->body);
 }

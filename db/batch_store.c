@@ -167,3 +167,18 @@ enum status batch_store_find_kept(struct tx *tx, int64_t batch_id, int64_t *out_
     *out_amount_fen = row_int(&row, "amount_fen");
     return STATUS_OK;
 }
+
+enum status batch_store_list_old_drafts(struct tx *tx, int64_t before, int64_t limit,
+                                        struct order_records *out_records) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_BATCH_LIST_OLD_DRAFTS, PARAMS(PARAM_TIME(before), PARAM_INT(limit)),
+                  &rows));
+    out_records->count = rows_count(rows);
+    out_records->items =
+        ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct order_record);
+    for (size_t i = 0; i < out_records->count; i++) {
+        struct row row = rows_at(rows, i);
+        out_records->items[i] = (struct order_record){.id = row_int(&row, "id")};
+    }
+    return STATUS_OK;
+}

@@ -78,3 +78,6 @@ MUST_CHECK enum status batch_store_lock_orders(struct tx *tx, int64_t batch_id,
 /* The sum of the shares that do not go back. */
 MUST_CHECK enum status batch_store_find_kept(struct tx *tx, int64_t batch_id,
                                              int64_t *out_amount_fen);
+/* Ids of drafts untouched since `before`, locked. */
+MUST_CHECK enum status batch_store_list_old_drafts(struct tx *tx, int64_t before, int64_t limit,
+                                                   struct order_records *out_records);

@@ -72,7 +72,7 @@ static void read_orders(struct tx *tx, struct rows *rows, struct order_records *
 enum status order_store_insert(struct tx *tx, const struct order_record *record) {
     return exec_change_one(
         tx, QUERY_ORDER_INSERT_ORDER,
-        PARAMS(PARAM_INT(record->id), PARAM_INT(record->account_id), PARAM_TEXT(record->type),
+        PARAMS(PARAM_INT(record->id), PARAM_ID(record->account_id), PARAM_TEXT(record->type),
                PARAM_TEXT(record->product_code), PARAM_TEXT(record->holder_kind),
                PARAM_TEXT(record->medium), PARAM_INT(record->term_years),
                PARAM_INT(record->amount_fen), PARAM_INT(record->agreement_version),
@@ -133,6 +133,25 @@ enum status order_store_list_overdue(struct tx *tx, int64_t before,
     for (size_t i = 0; i < *out_count; i++) {
         struct row row = rows_at(rows, i);
         (*out_items)[i] = (struct order_overdue){row_int(&row, "id"), row_bool(&row, "is_open")};
+    }
+    return STATUS_OK;
+}
+
+enum status order_store_set_account(struct tx *tx, int64_t order_id, int64_t account_id) {
+    return exec_change_one(tx, QUERY_ORDER_UPDATE_ACCOUNT,
+                           PARAMS(PARAM_INT(order_id), PARAM_INT(account_id)));
+}
+
+enum status order_store_list_lapsed(struct tx *tx, int64_t before, int64_t after_id, int64_t limit,
+                                    int64_t **out_ids, size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_ORDER_LIST_LAPSED,
+                  PARAMS(PARAM_TIME(before), PARAM_INT(after_id), PARAM_INT(limit)), &rows));
+    *out_count = rows_count(rows);
+    *out_ids = ARENA_ARRAY(tx_call(tx)->arena, *out_count + 1, int64_t);
+    for (size_t i = 0; i < *out_count; i++) {
+        struct row row = rows_at(rows, i);
+        (*out_ids)[i] = row_int(&row, "id");
     }
     return STATUS_OK;
 }

@@ -21,6 +21,7 @@ static struct refund_record read_refund(const struct row *row) {
                                   .accepted_at = row_time(row, "accepted_at"),
                                   .finished_at = row_time(row, "finished_at"),
                                   .problem = row_text(row, "problem"),
+                                  .otherwise_note = row_text(row, "otherwise_note"),
                                   .updated_at = row_time(row, "updated_at"),
                                   .version = row_int(row, "version")};
 }
@@ -81,12 +82,12 @@ enum status refund_store_list_granted(struct tx *tx, int64_t order_id,
 }
 
 enum status refund_store_decide(struct tx *tx, const struct refund_record *record) {
-    return exec_change_one(tx, QUERY_REFUND_UPDATE_DECISION,
-                           PARAMS(PARAM_INT(record->id), PARAM_TEXT(record->state),
-                                  PARAM_TIME(record->decided_at), PARAM_ID(record->decided_by),
-                                  PARAM_TEXT(record->decision_note),
-                                  PARAM_TIME(record->finished_at), PARAM_TEXT(record->problem),
-                                  PARAM_TIME(record->updated_at)));
+    return exec_change_one(
+        tx, QUERY_REFUND_UPDATE_DECISION,
+        PARAMS(PARAM_INT(record->id), PARAM_TEXT(record->state), PARAM_TIME(record->decided_at),
+               PARAM_ID(record->decided_by), PARAM_TEXT(record->decision_note),
+               PARAM_TIME(record->finished_at), PARAM_TEXT(record->problem),
+               PARAM_TIME(record->updated_at), PARAM_TEXT(record->otherwise_note)));
 }
 
 enum status refund_store_progress(struct tx *tx, const struct refund_record *record) {

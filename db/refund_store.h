@@ -23,7 +23,8 @@ struct refund_record {
     const char *provider_number;
     int64_t accepted_at;
     int64_t finished_at;
-    const char *problem; /* NULL while all is well */
+    const char *problem;        /* NULL while all is well */
+    const char *otherwise_note; /* how finance paid it back without the provider; NULL = not so */
     int64_t updated_at;
     int64_t version;
 };

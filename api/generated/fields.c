@@ -45,14 +45,14 @@ static const char *const words_10[] = {"pending", "succeeded", "failed", "expire
 static const char *const words_11[] = {"mismatch", "not_live", "similarity", "document_expired", "no_record", "tries", "refused", "other", NULL};
 static const char *const words_12[] = {"new", "renewal", "change", "reissue", "batch", NULL};
 static const char *const words_13[] = {"draft", "awaiting_payment", "awaiting_holder", "in_review", "refused", "approved", "in_production", "completed", "closed", "refunding", "refunded", NULL};
-static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", "renew", "unbind", "refund", NULL};
+static const char *const words_14[] = {"resume", "delete", "pay", "cancel", "failure_reason", "resubmit", "details", "claim", "renew", "unbind", "refund", "decline", NULL};
 static const char *const words_15[] = {"identity_card", "passport", "hong_kong_macao_permit", "taiwan_permit", "foreign_permanent_resident_card", "other", "uscc", NULL};
 static const char *const words_16[] = {"application_form", "business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney", "legal_representative_document_front", "legal_representative_document_back", NULL};
 static const char *const words_17[] = {"image/jpeg", "image/png", NULL};
 static const char *const words_18[] = {"wechat_pay", NULL};
 static const char *const words_19[] = {"pending", "succeeded", "surplus", "closed", "failed", NULL};
 static const char *const words_20[] = {"requested", "granted", "declined", "submitted", "succeeded", "abnormal", "closed", NULL};
-static const char *const words_21[] = {"requested", "late", "surplus", NULL};
+static const char *const words_21[] = {"requested", "late", "surplus", "holder", NULL};
 static const char *const words_22[] = {"not_needed", "wrong_information", "ordered_twice", "takes_too_long", "other", NULL};
 static const char *const words_23[] = {"nobody", "account", "staff", "system", NULL};
 static const char *const words_24[] = {"drivers", "forms", "controls", "manuals", NULL};
@@ -1667,10 +1667,11 @@ static const struct field fields_staff_refund[] = {
     {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, provider_number), .minimum = 0, .maximum = 64},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, note), .minimum = 0, .maximum = 200},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, staff_name), .minimum = 0, .maximum = 100},
+    {.name = "otherwise_note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, otherwise_note), .minimum = 0, .maximum = 200},
     {.name = "problem", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, problem), .minimum = 0, .maximum = 64},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_refund, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_staff_refund = {"StaffRefund", sizeof(struct api_staff_refund), fields_staff_refund, 9};
+const struct shape shape_staff_refund = {"StaffRefund", sizeof(struct api_staff_refund), fields_staff_refund, 10};
 
 static const struct field fields_staff_refund_list[] = {
     {.name = "refunds", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_refund_list, refunds), .has_extra = true, .extra = offsetof(struct api_staff_refund_list, refunds_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_refund_list_refunds},
@@ -1683,6 +1684,11 @@ static const struct field fields_refund_decision[] = {
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund_decision, note), .minimum = 0, .maximum = 200},
 };
 const struct shape shape_refund_decision = {"RefundDecision", sizeof(struct api_refund_decision), fields_refund_decision, 2};
+
+static const struct field fields_refund_payback[] = {
+    {.name = "note", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_payback, note), .minimum = 1, .maximum = 200},
+};
+const struct shape shape_refund_payback = {"RefundPayback", sizeof(struct api_refund_payback), fields_refund_payback, 1};
 
 static const struct field fields_reconciliation_sums[] = {
     {.name = "payments", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation_sums, payments), .minimum = 0, .maximum = 2147483647},
@@ -2293,6 +2299,11 @@ static const struct field fields_path_order_cancel[] = {
 };
 const struct shape shape_path_order_cancel = {"path", sizeof(struct order_cancel_input), fields_path_order_cancel, 1};
 
+static const struct field fields_path_order_decline[] = {
+    {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_decline_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_order_decline = {"path", sizeof(struct order_decline_input), fields_path_order_decline, 1};
+
 static const struct field fields_path_order_delivery_show[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_delivery_show_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -2745,6 +2756,11 @@ static const struct field fields_path_refund_decide[] = {
     {.name = "refund_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct refund_decide_input, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_refund_decide = {"path", sizeof(struct refund_decide_input), fields_path_refund_decide, 1};
+
+static const struct field fields_path_refund_pay_otherwise[] = {
+    {.name = "refund_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct refund_pay_otherwise_input, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},
+};
+const struct shape shape_path_refund_pay_otherwise = {"path", sizeof(struct refund_pay_otherwise_input), fields_path_refund_pay_otherwise, 1};
 
 static const struct field fields_path_refund_retry[] = {
     {.name = "refund_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct refund_retry_input, refund_id), .minimum = 19, .maximum = 19, .pattern = 2},

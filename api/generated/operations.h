@@ -761,6 +761,18 @@ struct order_cancel_answer {
 MUST_CHECK enum status api_order_cancel(struct call *call, const struct order_cancel_input *input,
     struct order_cancel_answer *out_answer);
 
+/* POST /api/v1/orders/{order_id}/declination -> 200: Decline a certificate that a company ordered in a batch. */
+struct order_decline_input {
+    int64_t order_id; /* id, 0 = absent */
+};
+
+struct order_decline_answer {
+    struct api_order body;
+};
+
+MUST_CHECK enum status api_order_decline(struct call *call, const struct order_decline_input *input,
+    struct order_decline_answer *out_answer);
+
 /* GET /api/v1/orders/{order_id}/delivery -> 200: How the token of an order reaches me. */
 struct order_delivery_show_input {
     int64_t order_id; /* id, 0 = absent */
@@ -2151,6 +2163,20 @@ struct refund_decide_answer {
 
 MUST_CHECK enum status api_refund_decide(struct call *call, const struct refund_decide_input *input,
     struct refund_decide_answer *out_answer);
+
+/* POST /api/v1/staff/refunds/{refund_id}/payback -> 200: Say that an abnormal refund was paid back without the provider. */
+struct refund_pay_otherwise_input {
+    int64_t refund_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
+    const struct api_refund_payback *body;
+};
+
+struct refund_pay_otherwise_answer {
+    struct api_staff_refund body;
+};
+
+MUST_CHECK enum status api_refund_pay_otherwise(struct call *call, const struct refund_pay_otherwise_input *input,
+    struct refund_pay_otherwise_answer *out_answer);
 
 /* POST /api/v1/staff/refunds/{refund_id}/retry -> 200: Try again what is stuck at the provider. */
 struct refund_retry_input {

@@ -73,6 +73,7 @@ HANDLER(order_show)
 HANDLER(order_delete)
 HANDLER(order_binding_list)
 HANDLER(order_cancel)
+HANDLER(order_decline)
 HANDLER(order_delivery_show)
 HANDLER(order_delivery_put)
 HANDLER(order_save)
@@ -179,6 +180,7 @@ HANDLER(reconciliation_run)
 HANDLER(staff_refund_list)
 HANDLER(staff_refund_show)
 HANDLER(refund_decide)
+HANDLER(refund_pay_otherwise)
 HANDLER(refund_retry)
 HANDLER(relying_party_list)
 HANDLER(relying_party_add)
@@ -291,6 +293,7 @@ static const char *const media_production_make[] = {"application/json", NULL};
 static const char *const media_staff_product_edit[] = {"application/json", NULL};
 static const char *const media_product_price_add[] = {"application/json", NULL};
 static const char *const media_refund_decide[] = {"application/json", NULL};
+static const char *const media_refund_pay_otherwise[] = {"application/json", NULL};
 static const char *const media_relying_party_add[] = {"application/json", NULL};
 static const char *const media_relying_party_edit[] = {"application/json", NULL};
 static const char *const media_relying_party_key_add[] = {"application/json", NULL};
@@ -1260,6 +1263,21 @@ const struct route routes[] = {
      .answer = BODY_JSON,
      .answer_shape = &shape_order,
      .answer_offset = offsetof(struct order_cancel_answer, body)},
+    {.operation = "order_decline",
+     .tag = "order",
+     .method = METHOD_POST,
+     .path = "/api/v1/orders/{order_id}/declination",
+     .access = ACCESS_ACCOUNT,
+     .clients = 1U << CLIENT_PORTAL,
+     .success = 200,
+     .call = call_order_decline,
+     .input_size = sizeof(struct order_decline_input),
+     .answer_size = sizeof(struct order_decline_answer),
+     .needs_key = true,
+     .path_shape = &shape_path_order_decline,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_order,
+     .answer_offset = offsetof(struct order_decline_answer, body)},
     {.operation = "order_delivery_show",
      .tag = "production",
      .method = METHOD_GET,
@@ -3039,6 +3057,29 @@ const struct route routes[] = {
      .answer_offset = offsetof(struct refund_decide_answer, body),
      .if_match = true,
      .if_match_offset = offsetof(struct refund_decide_input, if_match)},
+    {.operation = "refund_pay_otherwise",
+     .tag = "refund",
+     .method = METHOD_POST,
+     .path = "/api/v1/staff/refunds/{refund_id}/payback",
+     .access = ACCESS_STAFF,
+     .clients = 1U << CLIENT_STAFF,
+     .success = 200,
+     .call = call_refund_pay_otherwise,
+     .input_size = sizeof(struct refund_pay_otherwise_input),
+     .answer_size = sizeof(struct refund_pay_otherwise_answer),
+     .roles = ROLE_FINANCE,
+     .needs_key = true,
+     .path_shape = &shape_path_refund_pay_otherwise,
+     .body = BODY_JSON,
+     .body_max = 65536,
+     .media_types = media_refund_pay_otherwise,
+     .body_offset = offsetof(struct refund_pay_otherwise_input, body),
+     .body_shape = &shape_refund_payback,
+     .answer = BODY_JSON,
+     .answer_shape = &shape_staff_refund,
+     .answer_offset = offsetof(struct refund_pay_otherwise_answer, body),
+     .if_match = true,
+     .if_match_offset = offsetof(struct refund_pay_otherwise_input, if_match)},
     {.operation = "refund_retry",
      .tag = "refund",
      .method = METHOD_POST,

@@ -320,7 +320,7 @@ struct api_refund {
     int64_t refund_id; /* id, 0 = absent */
     int64_t order_id; /* id, 0 = absent */
     const char *state; /* requested | granted | declined | submitted | succeeded | abnormal | closed */
-    const char *cause; /* requested | late | surplus */
+    const char *cause; /* requested | late | surplus | holder */
     int64_t amount_fen;
     const char *reason; /* not_needed | wrong_information | ordered_twice | takes_too_long | other */
     const char *decision_note;
@@ -1403,6 +1403,7 @@ struct api_staff_refund {
     const char *provider_number;
     const char *note;
     const char *staff_name;
+    const char *otherwise_note;
     const char *problem;
     int64_t version;
 };
@@ -1415,6 +1416,10 @@ struct api_staff_refund_list {
 
 struct api_refund_decision {
     const char *decision; /* grant | decline */
+    const char *note;
+};
+
+struct api_refund_payback {
     const char *note;
 };
 

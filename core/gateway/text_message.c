@@ -49,16 +49,33 @@ enum status text_message_send_code(struct text_message *text, struct arena *aren
     return send(text, arena, &message, out_outcome, error);
 }
 
+static enum status send_dated(struct text_message *text, struct arena *arena, const char *mobile,
+                              const char *template, const struct text_message_reminder *reminder,
+                              enum text_message_outcome *out_outcome,
+                              struct provider_error *error) {
+    struct clock_date date = reminder->date;
+    struct aliyun_sms_text message = {
+        .mobile = mobile,
+        .template = template,
+        .parameters = arena_format(arena, "{\"date\":\"%04d-%02d-%02d\",\"days\":\"%lld\"}",
+                                   date.year, date.month, date.day, (long long)reminder->days)};
+    return send(text, arena, &message, out_outcome, error);
+}
+
 enum status text_message_send_reminder(struct text_message *text, struct arena *arena,
                                        const char *mobile,
                                        const struct text_message_reminder *reminder,
                                        enum text_message_outcome *out_outcome,
                                        struct provider_error *error) {
-    struct clock_date date = reminder->date;
-    struct aliyun_sms_text message = {
-        .mobile = mobile,
-        .template = text->settings->aliyun_sms_reminder_template,
-        .parameters = arena_format(arena, "{\"date\":\"%04d-%02d-%02d\",\"days\":\"%lld\"}",
-                                   date.year, date.month, date.day, (long long)reminder->days)};
-    return send(text, arena, &message, out_outcome, error);
+    return send_dated(text, arena, mobile, text->settings->aliyun_sms_reminder_template, reminder,
+                      out_outcome, error);
+}
+
+enum status text_message_send_invitation(struct text_message *text, struct arena *arena,
+                                         const char *mobile,
+                                         const struct text_message_reminder *end,
+                                         enum text_message_outcome *out_outcome,
+                                         struct provider_error *error) {
+    return send_dated(text, arena, mobile, text->settings->aliyun_sms_batch_template, end,
+                      out_outcome, error);
 }

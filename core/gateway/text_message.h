@@ -28,7 +28,7 @@ MUST_CHECK enum status text_message_send_code(struct text_message *text, struct 
                                               enum text_message_outcome *out_outcome,
                                               struct provider_error *error);
 
-/* That a paid service ends, and when. */
+/* That something ends, and when. */
 struct text_message_reminder {
     struct clock_date date;
     int64_t days; /* left */
@@ -39,3 +39,9 @@ MUST_CHECK enum status text_message_send_reminder(struct text_message *text, str
                                                   const struct text_message_reminder *reminder,
                                                   enum text_message_outcome *out_outcome,
                                                   struct provider_error *error);
+/* That a certificate somebody paid for waits for its holder, and until when. */
+MUST_CHECK enum status text_message_send_invitation(struct text_message *text, struct arena *arena,
+                                                    const char *mobile,
+                                                    const struct text_message_reminder *end,
+                                                    enum text_message_outcome *out_outcome,
+                                                    struct provider_error *error);

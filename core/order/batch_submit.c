@@ -1,5 +1,4 @@
 /* Submitting a batch: each right row becomes the order of its person. */
-#include "core/account/account.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/settings.h"
@@ -26,7 +25,8 @@ static enum status fix_terms(struct call *call, struct tx *tx, struct order_reco
     return STATUS_OK;
 }
 
-/* The person's share of the batch: everything but its own time to pay and its own invoice. */
+/* The person's share of the batch: everything but its own time to pay and its own invoice. It has
+ * no account before it is paid. */
 static enum status open_order(struct call *call, struct tx *tx, const struct order_record *batch,
                               const struct product_record *product, const struct batch_row *row,
                               int64_t *out_order_id) {
@@ -40,7 +40,6 @@ static enum status open_order(struct call *call, struct tx *tx, const struct ord
                                   .amount_fen = batch->amount_fen / batch->quantity,
                                   .agreement_version = batch->agreement_version,
                                   .batch_id = batch->id};
-    TRY(account_find_or_open(call, tx, row->mobile, &record.account_id));
     order_holder_set_mobile(call, &record, row->mobile);
     order_holder_set(call, &record, row->name, BATCH_DOCUMENT, row->document_number);
     TRY(order_begin(call, tx, &record));

@@ -161,7 +161,9 @@ static enum status open_late(struct call *call, struct tx *tx, int64_t order_id)
         return order_is_batch(&order) ? open_rest(call, tx, &order, &known) : STATUS_OK;
     if (invoice_store_find_tax(tx, order.product_code, order.paid_at, &tax) != STATUS_OK)
         return call_fail(call, STATUS_NOT_FOUND, "no tax in force for the product");
-    return open_with(call, tx, &order, &tax);
+    if (order_is_batch(&order)) /* shares may be back already */
+        TRY(batch_store_find_kept(tx, order_id, &order.amount_fen));
+    return order.amount_fen == 0 ? STATUS_OK : open_with(call, tx, &order, &tax);
 }
 
 enum status invoice_open_late(struct call *call, int64_t order_id) {

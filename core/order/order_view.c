@@ -14,7 +14,7 @@
 static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] = {
     [ORDER_DRAFT] = {"resume", "delete"},
     [ORDER_AWAITING_PAYMENT] = {"details", "pay", "cancel"},
-    [ORDER_AWAITING_HOLDER] = {"details", "resubmit"},
+    [ORDER_AWAITING_HOLDER] = {"details", "resubmit", "decline"},
     [ORDER_IN_REVIEW] = {"details", "refund"},
     [ORDER_REFUSED] = {"details", "failure_reason", "resubmit", "refund"},
     [ORDER_APPROVED] = {"details", "claim", "unbind"},

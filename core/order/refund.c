@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/base/secret.h"
 #include "core/job/job.h"
+#include "core/order/invoice.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
@@ -110,6 +111,26 @@ enum status refund_overtake(struct call *call, struct tx *tx, int64_t order_id) 
     return refund_store_decide(tx, &refund);
 }
 
+enum status refund_begin_share(struct call *call, struct tx *tx, const struct order_record *order) {
+    struct refund_record refund = {
+        .id = id_next(), .cause = "holder", .state = refund_state_word(REFUND_GRANTED)};
+    struct payment_record payment;
+    TRY(refund_overtake(call, tx, order->id));
+    TRY(payment_store_find_newest(tx, order->batch_id, &payment));
+    TRY(insert(call, tx, &payment, order, &refund));
+    return enqueue_continue(call, tx, order->id);
+}
+
+enum status refund_finish_order(struct call *call, struct tx *tx, struct order_record *order,
+                                const struct refund_record *refund) {
+    if (!str_equal(refund->state, refund_state_word(REFUND_SUCCEEDED)) ||
+        str_equal(refund->cause, "surplus"))
+        return STATUS_OK;
+    if (order_is_in_batch(order)) /* what stays paid gets an invoice of its own */
+        TRY(job_enqueue_id(call, tx, INVOICE_JOB_OPEN, order->batch_id, call->now));
+    return order_move(call, tx, order, "refunded");
+}
+
 /* ---- finance ---- */
 
 /* Orders are locked before refunds everywhere. */
@@ -193,6 +214,31 @@ enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refu
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status = retry(call, tx, refund_id, out_refund_id);
+    return tx_end(tx, status);
+}
+
+static enum status pay_otherwise(struct call *call, struct tx *tx, int64_t refund_id,
+                                 const struct refund_payback *payback) {
+    struct order_record order;
+    struct refund_record refund;
+    TRY(lock(tx, refund_id, &order, &refund));
+    if (refund.version != payback->version)
+        return STATUS_PRECONDITION;
+    TRY(order_check_not_of_staff(call, tx, &order));
+    TRY(refund_move(call, tx, &refund, "pay_otherwise"));
+    refund.otherwise_note = payback->note;
+    refund.problem = NULL;
+    TRY(refund_store_decide(tx, &refund));
+    return refund_finish_order(call, tx, &order, &refund);
+}
+
+enum status refund_pay_otherwise(struct call *call, int64_t refund_id,
+                                 const struct refund_payback *payback) {
+    if (str_is_empty(payback->note))
+        return call_field(call, "note", "required");
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status = pay_otherwise(call, tx, refund_id, payback);
     return tx_end(tx, status);
 }
 

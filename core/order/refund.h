@@ -11,6 +11,7 @@
 #pragma once
 
 #include "core/base/call.h"
+#include "db/order_store.h"
 #include "db/refund_store.h"
 #include "db/tx.h"
 
@@ -28,6 +29,14 @@ MUST_CHECK enum status refund_ask(struct call *call, int64_t order_id,
  * The order must be locked. */
 MUST_CHECK enum status refund_begin(struct call *call, struct tx *tx,
                                     const struct payment_record *payment, const char *cause);
+/* The share of a batch's order, which must be locked and on its way back: its holder did not take
+ * it. An undecided wish for the same money ends. */
+MUST_CHECK enum status refund_begin_share(struct call *call, struct tx *tx,
+                                          const struct order_record *order);
+/* The money is back, unless it was surplus: so is its locked order. */
+MUST_CHECK enum status refund_finish_order(struct call *call, struct tx *tx,
+                                           struct order_record *order,
+                                           const struct refund_record *refund);
 /* The order, which must be locked, is approved: an undecided wish for its money ends. */
 MUST_CHECK enum status refund_overtake(struct call *call, struct tx *tx, int64_t order_id);
 
@@ -45,6 +54,16 @@ MUST_CHECK enum status refund_decide(struct call *call, int64_t refund_id,
  * successor with a new number, whose id is `out_refund_id`. STATUS_STATE in other states, and when
  * it has a successor. */
 MUST_CHECK enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refund_id);
+
+struct refund_payback {
+    const char *note; /* how the money went back; needed */
+    int64_t version;  /* of the refund that was seen */
+};
+/* Finance: the provider will not give the money of an abnormal refund back (a payment takes 50
+ * refunds, within a year), so it was paid back otherwise. STATUS_PRECONDITION when it changed
+ * meanwhile, STATUS_STATE in other states, STATUS_REVIEW_OWN as above. */
+MUST_CHECK enum status refund_pay_otherwise(struct call *call, int64_t refund_id,
+                                            const struct refund_payback *payback);
 
 struct refund_view {
     struct refund_detail_record detail;

@@ -38,17 +38,6 @@ static enum status lock(struct tx *tx, const struct refund_record *refund,
     return refund_store_lock(tx, refund->id, out_refund);
 }
 
-/* A payment of a closed order, or the one of a granted order, is back: so is the order. */
-static enum status finish_order(struct call *call, struct tx *tx, struct order_record *order,
-                                const struct refund_record *refund) {
-    if (!str_equal(refund->state, refund_state_word(REFUND_SUCCEEDED)) ||
-        str_equal(refund->cause, "surplus"))
-        return STATUS_OK;
-    if (order_is_in_batch(order)) /* what stays paid gets an invoice of its own */
-        TRY(job_enqueue_id(call, tx, INVOICE_JOB_OPEN, order->batch_id, call->now));
-    return order_move(call, tx, order, "refunded");
-}
-
 static enum status book(struct call *call, struct tx *tx, const struct refund_record *seen,
                         const char *event, const char *problem, const struct refund_fact *fact) {
     struct order_record order;
@@ -64,7 +53,7 @@ static enum status book(struct call *call, struct tx *tx, const struct refund_re
     }
     refund.problem = problem;
     TRY(refund_store_progress(tx, &refund));
-    TRY(finish_order(call, tx, &order, &refund));
+    TRY(refund_finish_order(call, tx, &order, &refund));
     bool waits = str_equal(refund.state, refund_state_word(REFUND_SUBMITTED)) ||
                  str_equal(refund.state, refund_state_word(REFUND_ABNORMAL));
     return waits ? job_enqueue_id(call, tx, REFUND_QUERY_KIND, refund.id,

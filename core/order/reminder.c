@@ -24,8 +24,7 @@ static enum status audit(struct call *call, struct tx *tx, const char *action, i
         &(struct audit_event){.action = action, .subject_kind = "reminder", .subject_id = id});
 }
 
-/* Seconds until people may be reminded again; 0 = now. */
-static int64_t quiet_seconds(const struct call *call) {
+int64_t reminder_quiet_seconds(const struct call *call) {
     const struct settings *settings = call->settings;
     int64_t midnight = clock_of_date(clock_date_of(call->now));
     int64_t begin = midnight + settings->reminder_from_hour * CLOCK_HOUR;
@@ -60,7 +59,7 @@ cleanup:
 }
 
 enum status reminder_sweep(struct call *call) {
-    if (quiet_seconds(call) != 0)
+    if (reminder_quiet_seconds(call) != 0)
         return STATUS_OK;
     size_t count = BATCH;
     for (int batch = 0; count == BATCH && batch < BATCHES_MAX; batch++)
@@ -161,7 +160,7 @@ static enum status hand_over(struct call *call, const struct text *text,
 
 enum status reminder_send(struct call *call, int64_t reminder_id, int64_t *out_again_seconds) {
     struct text text = {.mobile = NULL};
-    *out_again_seconds = quiet_seconds(call);
+    *out_again_seconds = reminder_quiet_seconds(call);
     if (*out_again_seconds != 0)
         return STATUS_OK;
     TRY(begin_text(call, reminder_id, &text));

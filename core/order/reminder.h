@@ -12,6 +12,8 @@
 
 #define REMINDER_JOB "send_reminder"
 
+/* Seconds until people may be sent a text that can wait; 0 = now. */
+int64_t reminder_quiet_seconds(const struct call *call);
 /* Days until the day of the end, in Asia/Shanghai; 0 once it has come. */
 int64_t reminder_days_left(const struct call *call, int64_t service_until);
 /* Timer: makes what is due, in batches. */

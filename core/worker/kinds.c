@@ -13,6 +13,8 @@
 #include "core/certificate/retention.h"
 #include "core/dashboard/dashboard.h"
 #include "core/download/download_publish.h"
+#include "core/order/batch_end.h"
+#include "core/order/batch_text.h"
 #include "core/order/invoice.h"
 #include "core/order/invoice_delivery.h"
 #include "core/order/invoice_work.h"
@@ -163,6 +165,13 @@ static enum status run_send_reminder(struct call *call, const struct job *job) {
     return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
 }
 
+static enum status run_tell_batch_holder(struct call *call, const struct job *job) {
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(batch_text_send(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
+}
+
 const struct worker_kind worker_kinds[] = {
     {"send_sms_code", run_send_sms_code, 0},
     {"fetch_identity_verification", run_fetch_identity_verification, 0},
@@ -184,6 +193,7 @@ const struct worker_kind worker_kinds[] = {
     {BINDING_JOB_TELL, run_tell_unbinding, 0},
     {EXTENSION_JOB, run_extend_certificate, 0},
     {REMINDER_JOB, run_send_reminder, 2},
+    {BATCH_TEXT_JOB, run_tell_batch_holder, 1},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 
@@ -194,6 +204,7 @@ const struct worker_timer worker_timers[] = {
     {"sweep_claims", claim_sweep, 15 * 1000},
     {"sweep_extensions", extension_sweep, 15 * 1000},
     {"sweep_orders", order_sweep, 30 * 60 * 1000},
+    {"sweep_batches", batch_end_sweep, 3600 * 1000},
     {"sweep_records", retention_sweep, 6 * 3600 * 1000},
     {"sweep_refunds", refund_sweep, 10 * 60 * 1000},
     {"schedule_reconciliation", reconciliation_schedule, 10 * 60 * 1000},

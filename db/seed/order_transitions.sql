@@ -15,6 +15,8 @@ INSERT INTO order_transitions (from_state, event, to_state) VALUES
     ('awaiting_holder', 'hand_in', 'in_review'),
     ('awaiting_holder', 'refund', 'refunding'),
     ('awaiting_payment', 'paid_token_renewal', 'approved'),
+    ('awaiting_holder', 'decline', 'refunding'),
+    ('awaiting_holder', 'lapse', 'refunding'),
     ('closed', 'late_payment', 'refunding'),
     ('in_review', 'refuse', 'refused'),
     ('refused', 'resubmit', 'in_review'),

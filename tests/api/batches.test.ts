@@ -1,8 +1,11 @@
 /** Batches by HTTP (NEW11): rows with errors at their cells, one payment for all, each person's own proof, shares that go back; and the bad inputs. */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { psql, stackOf } from "../stack/stack.ts";
+import { psql, ROOT, stackOf } from "../stack/stack.ts";
 import { type BatchBuyer, batchBuyer, personOf, rightRows, type Batch, type Row } from "./batch.ts";
 import { freshMobile } from "./client.ts";
 import { applicant, control, identityNumber, match, staff, until, type OrderBody, type Staff } from "./journey.ts";
@@ -124,9 +127,7 @@ describe("paid", () => {
     const answers = await Promise.all([1, 2].map(() => buyer.client.send("POST", buyer.path(batch_id, "/submission"), { key: randomUUID() })));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect(count(`orders WHERE batch_id = ${batch_id}`)).toBe(3);
-    const person = await personOf(rows[0]!);
-    const mine = await person.client.expect<{ total: number }>(200, "GET", "/api/v1/orders");
-    expect(mine.total).toBe(0); // nothing is shown before the money
+    expect(count(`orders WHERE batch_id = ${batch_id} AND account_id IS NOT NULL`)).toBe(0); // nobody has an account by it before the money
     const payment = await buyer.payNow(batch_id);
     expect(payment.amount_fen).toBe(3);
     await Promise.all([buyer.scan(payment.payment_id), control(stack, "POST", "notify", { out_trade_no: payment.payment_id }).catch(() => undefined)]);
@@ -142,7 +143,7 @@ describe("paid", () => {
     await buyer.payAll(batch.batch_id);
     const person = await personOf(rows[0]!);
     const { orders } = await person.client.expect<{ orders: (OrderBody & { batch_id: string })[] }>(200, "GET", "/api/v1/orders");
-    expect(orders).toMatchObject([{ state: "awaiting_holder", batch_id: batch.batch_id, actions: ["details", "resubmit"], amount_fen: 1 }]);
+    expect(orders).toMatchObject([{ state: "awaiting_holder", batch_id: batch.batch_id, actions: ["details", "resubmit", "decline"], amount_fen: 1 }]);
     const id = orders[0]!.order_id;
     const order = await person.order(id);
     expect(order.missing.map((one) => one.field).sort()).toEqual(["agreement", "identity_check", "material.application_form"]);
@@ -232,6 +233,81 @@ describe("others", () => {
     await person.upload(order_id!);
     await person.client.expect(200, "POST", `/api/v1/orders/${order_id}/resubmission`);
     expect((await (await staff("reviewer", buyer.client.mobile)).client.problem(403, "PUT", `/api/v1/staff/orders/${order_id}/reviewer`, { headers: match((await reviewer.show(order_id!)).summary.version) })).code).toBe("review_own_order");
+  });
+});
+
+describe("not taken", () => {
+  const granted = (order: string): string => psql(stack, `SELECT cause || ' ' || amount_fen FROM refunds WHERE order_id = ${order} AND state NOT IN ('declined')`);
+
+  it("NEW11 ME8 who does not want it declines: the share goes back to the payer, a wish for it ends, and the person may order", async () => {
+    const { batch, rows } = await buyer.sent(2);
+    await buyer.payAll(batch.batch_id);
+    const [{ order_id: id }, { order_id: other }] = (await buyer.rows(batch.batch_id)) as unknown as [{ order_id: string }, { order_id: string }];
+    const path = `/api/v1/orders/${id}/declination`;
+    await buyer.client.problem(404, "POST", path);
+    await buyer.client.expect(201, "POST", `/api/v1/orders/${id}/refunds`, { body: { reason: "not_needed" } });
+    const person = await personOf(rows[0]!);
+    await person.client.problem(404, "POST", `/api/v1/orders/${other}/declination`);
+    const both = await Promise.all([1, 2].map(() => person.client.send("POST", path, { key: randomUUID() })));
+    expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
+    expect(granted(id)).toBe("holder 1");
+    await until("the refund at the provider", () => psql(stack, `SELECT state FROM refunds WHERE order_id = ${id} ORDER BY id DESC LIMIT 1`) === "submitted" || undefined);
+    const refund = psql(stack, `SELECT max(id) FROM refunds WHERE order_id = ${id}`);
+    await control(stack, "POST", "refund", { out_refund_no: refund, outcome: "success", notify: "normal" });
+    await until("refunded", () => psql(stack, `SELECT state FROM orders WHERE id = ${id}`) === "refunded" || undefined);
+    await until("the invoice over the rest", () => count(`invoices WHERE order_id = ${batch.batch_id} AND kind = 'blue' AND state = 'issued' AND amount_fen = 1`) === 1 || undefined);
+  });
+
+  it("NEW11 the person is told, once, when the batch is paid", async () => {
+    const { batch, rows } = await buyer.sent(1);
+    await buyer.payAll(batch.batch_id);
+    const { order_id } = (await buyer.rows(batch.batch_id))[0]!;
+    await until("told", async () => {
+      const { items } = await control<{ items: { template_code: string }[] }>(stack, "GET", `inbox?mobile=${rows[0]!.mobile}`);
+      const waits = count(`jobs WHERE kind = 'tell_batch_holder' AND payload = '${order_id}' AND state = 'ready' AND run_at > now()`); // at night
+      return items.filter((one) => one.template_code === "SMS_000000003").length + waits === 1 || undefined;
+    });
+  });
+
+  it("NEW11 who does not come within the time loses the order, not the payer the money; an old draft goes with its rows", async () => {
+    const { batch } = await buyer.sent(1);
+    await buyer.payAll(batch.batch_id);
+    const { order_id: id } = (await buyer.rows(batch.batch_id))[0]!;
+    const { batch_id: draft } = await buyer.open();
+    await buyer.put(draft, rightRows(1));
+    psql(stack, `UPDATE orders SET paid_at = now() - interval '61 days' WHERE id = ${id}; UPDATE orders SET updated_at = now() - interval '91 days' WHERE id = ${draft}`);
+    const file = join(stack.run, "batches.conf");
+    const kept = readFileSync(join(stack.run, "settings-work.conf"), "utf8").split("\n").filter((line) => !line.startsWith("node "));
+    writeFileSync(file, [...kept, "node = 79", ""].join("\n"));
+    const worker = spawn(resolve(ROOT, process.env["LNCA_BUILD"] ?? "build", "lnca"), ["work", "--settings", file], { stdio: "ignore" });
+    try {
+      await until("the sweep", () => (granted(id!) === "holder 1" && count(`orders WHERE id = ${draft}`) === 0) || undefined);
+    } finally {
+      worker.kill("SIGTERM");
+      await once(worker, "exit");
+    }
+    expect(psql(stack, `SELECT last_event FROM orders WHERE id = ${id}`)).toBe("lapse");
+    expect(count(`batch_rows WHERE batch_id = ${draft}`)).toBe(0);
+  });
+
+  it("NEW11 STF4 what the provider will not give back, finance pays back otherwise and says how", async () => {
+    const { batch, rows } = await buyer.sent(1);
+    await buyer.payAll(batch.batch_id);
+    const { order_id: id } = (await buyer.rows(batch.batch_id))[0]!;
+    await (await personOf(rows[0]!)).client.expect(200, "POST", `/api/v1/orders/${id}/declination`);
+    const refund = psql(stack, `SELECT max(id) FROM refunds WHERE order_id = ${id}`);
+    const path = `/api/v1/staff/refunds/${refund}`;
+    const shown = (): Promise<{ version: number }> => finance.client.expect(200, "GET", path);
+    const pay = async (note: string, on: Staff = finance) => on.client.send("POST", `${path}/payback`, { body: { note }, headers: match((await shown()).version), key: randomUUID() });
+    await until("the refund at the provider", () => psql(stack, `SELECT state FROM refunds WHERE id = ${refund}`) === "submitted" || undefined);
+    expect((await pay("银行转账")).status).toBe(409);
+    await control(stack, "POST", "refund", { out_refund_no: refund, outcome: "abnormal", notify: "normal" });
+    await until("trouble", () => psql(stack, `SELECT state FROM refunds WHERE id = ${refund}`) === "abnormal" || undefined);
+    expect((await pay("")).status).toBe(422);
+    expect((await pay("银行转账", await staff("finance", buyer.client.mobile))).json).toMatchObject({ code: "review_own_order" });
+    expect((await pay("银行转账")).json).toMatchObject({ refund: { state: "succeeded" }, otherwise_note: "银行转账", order_state: "refunded" });
+    expect((await pay("银行转账")).status).toBe(409);
+    expect(count(`audit_entries WHERE action = 'refund.pay_otherwise' AND subject_id = ${refund}`)).toBe(1);
   });
 });
 

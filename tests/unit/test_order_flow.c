@@ -93,6 +93,8 @@ static const struct {
     {"awaiting_payment", "paid_in_batch", "awaiting_holder"},
     {"awaiting_payment", "close_in_batch", "closed"},
     {"awaiting_holder", "hand_in", "in_review"},
+    {"awaiting_holder", "decline", "refunding"},
+    {"awaiting_holder", "lapse", "refunding"},
 };
 #define EXPECTED_COUNT (sizeof expected / sizeof *expected)
 

@@ -11,7 +11,7 @@ SELECT o.id,
        CASE WHEN issued.until IS NOT NULL THEN 'record_over'
             WHEN a.closed_at IS NOT NULL THEN 'account_closed' ELSE 'never_issued' END AS rule
   FROM orders o
-       JOIN accounts a ON a.id = o.account_id
+       LEFT JOIN accounts a ON a.id = o.account_id
        CROSS JOIN LATERAL (SELECT CASE WHEN o.type = 'batch' THEN
                                   (SELECT max(greatest(s.service_until, c.not_after)) FROM orders s LEFT JOIN orders l ON l.line_id = s.line_id
                                           LEFT JOIN certificates c ON c.order_id = l.id WHERE s.batch_id = o.id)

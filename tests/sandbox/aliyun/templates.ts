@@ -9,6 +9,7 @@ export interface Template {
 const KNOWN: Record<string, Template> = {
   SMS_000000001: { kind: "code", text: "您的验证码为${code}，5分钟内有效，请勿告诉他人。" },
   SMS_000000002: { kind: "notice", text: "您的数字证书服务将于${date}到期，还有${days}天。请登录辽宁CA网站办理证书年检，已办理的请忽略。" },
+  SMS_000000003: { kind: "notice", text: "您所在单位已为您购买数字证书，请在${date}前（还有${days}天）用本手机号登录辽宁CA网站，本人办理。" },
 };
 
 export class Templates {

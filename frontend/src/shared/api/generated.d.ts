@@ -652,6 +652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a certificate that a company ordered in a batch
+         * @description The share goes back to the payer.
+         */
+        post: operations["order_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/events": {
         parameters: {
             query?: never;
@@ -2468,6 +2488,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/refunds/{refund_id}/payback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an abnormal refund was paid back without the provider */
+        post: operations["refund_pay_otherwise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/reconciliations": {
         parameters: {
             query?: never;
@@ -3396,7 +3433,7 @@ export interface components {
          * @description What the state allows the caller to do.
          * @enum {string}
          */
-        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim" | "renew" | "unbind" | "refund";
+        OrderAction: "resume" | "delete" | "pay" | "cancel" | "failure_reason" | "resubmit" | "details" | "claim" | "renew" | "unbind" | "refund" | "decline";
         OrderSummary: {
             order_id: components["schemas"]["Id"];
             type: components["schemas"]["OrderType"];
@@ -3502,10 +3539,10 @@ export interface components {
          */
         RefundState: "requested" | "granted" | "declined" | "submitted" | "succeeded" | "abnormal" | "closed";
         /**
-         * @description late = paid after the order was closed; surplus = paid although the order was paid.
+         * @description late = paid after the order was closed; surplus = paid although the order was paid; holder = a person of a batch declined or did not come.
          * @enum {string}
          */
-        RefundCause: "requested" | "late" | "surplus";
+        RefundCause: "requested" | "late" | "surplus" | "holder";
         /** @enum {string} */
         RefundReason: "not_needed" | "wrong_information" | "ordered_twice" | "takes_too_long" | "other";
         Refund: {
@@ -4638,6 +4675,8 @@ export interface components {
             note?: string;
             /** @description Who decided. */
             staff_name?: string;
+            /** @description How it was paid back without the provider. */
+            otherwise_note?: string;
             /** @description The provider's word, for example NOT_ENOUGH, ABNORMAL, CLOSED. */
             problem?: string;
             version: number;
@@ -4651,6 +4690,10 @@ export interface components {
             decision: "grant" | "decline";
             /** @description The applicant reads it; needed to decline. */
             note?: string;
+        };
+        RefundPayback: {
+            /** @description How the money went back. */
+            note: string;
         };
         /**
          * Format: date
@@ -6015,6 +6058,30 @@ export interface operations {
         };
     };
     order_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["order_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    order_decline: {
         parameters: {
             query?: never;
             header?: never;
@@ -8881,6 +8948,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRefund"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    refund_pay_otherwise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: components["parameters"]["refund_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPayback"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {

@@ -146,6 +146,7 @@ const audit: Schema['audit'] = {
       create: 'Began a payment',
       refuse_notice: 'Refused a notice',
       surplus: 'Paid twice',
+      holder: 'Not taken by the holder, goes back',
     },
     product: {
       add_price: 'Added a price',

@@ -76,6 +76,8 @@ const order: Schema['order'] = {
     join_batch: 'Ordered by a company',
     paid_batch: 'Batch paid',
     paid_in_batch: 'Paid by the company; waiting for the holder',
+    decline: 'Declined by the holder; the payer gets the money back',
+    lapse: 'Not taken up in time; the payer gets the money back',
     close_in_batch: 'Not paid by the company; closed with its batch',
     hand_in: 'Handed in by the holder',
     cancel: 'Order cancelled',
@@ -115,6 +117,7 @@ const order: Schema['order'] = {
       requested: 'Asked for',
       late: 'Paid after closing',
       surplus: 'Paid twice',
+      holder: 'Not taken by the holder',
     },
     reason: {
       not_needed: 'No longer needed',

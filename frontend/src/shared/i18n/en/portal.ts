@@ -455,6 +455,7 @@ const portal: Schema['portal'] = {
       resume: 'Go on',
       delete: 'Delete draft',
       pay: 'Pay',
+      decline: 'Decline',
       cancel: 'Cancel',
       failure_reason: 'Reason of refusal',
       resubmit: 'Complete',
@@ -523,6 +524,7 @@ const portal: Schema['portal'] = {
       closed: 'Closed',
       failed: 'Failed',
       surplus: 'Paid twice; goes back',
+      holder: 'Not taken by the holder, goes back',
     },
     next_event: {
       submit: 'Waiting for you to send it',

@@ -415,6 +415,7 @@ const staff: Schema['staff'] = {
       pending: 'Waiting',
       succeeded: 'Paid',
       surplus: 'Paid twice, goes back',
+      holder: 'Not taken by the holder, goes back',
       closed: 'Closed',
       failed: 'Failed',
     },

@@ -144,6 +144,7 @@ const audit = {
       create: '发起支付',
       refuse_notice: '拒绝支付通知',
       surplus: '重复付款',
+      holder: '持有人未办理，原路退回',
     },
     product: {
       add_price: '新增价格',

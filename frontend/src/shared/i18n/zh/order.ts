@@ -75,6 +75,8 @@ const order = {
     join_batch: '单位代为申请',
     paid_batch: '批量订单支付成功',
     paid_in_batch: '单位已付款，等待本人办理',
+    decline: '本人不办理，款项退回付款单位',
+    lapse: '逾期未办理，款项退回付款单位',
     close_in_batch: '单位未付款，随批量订单关闭',
     hand_in: '本人提交资料',
     cancel: '取消订单',
@@ -114,6 +116,7 @@ const order = {
       requested: '申请退款',
       late: '关闭后付款',
       surplus: '重复付款',
+      holder: '持有人未办理',
     },
     reason: {
       not_needed: '不需要了',

@@ -454,6 +454,7 @@ const portal = {
       resume: '继续填写',
       delete: '删除草稿',
       pay: '去支付',
+      decline: '不办理',
       cancel: '取消订单',
       failure_reason: '查看失败原因',
       resubmit: '补充资料',
@@ -522,6 +523,7 @@ const portal = {
       closed: '已关闭',
       failed: '失败',
       surplus: '多付，将原路退回',
+      holder: '持有人未办理，原路退回',
     },
     next_event: {
       submit: '等待您提交',

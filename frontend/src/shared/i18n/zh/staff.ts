@@ -411,6 +411,7 @@ const staff = {
       pending: '待支付',
       succeeded: '已支付',
       surplus: '重复支付，原路退回',
+      holder: '持有人未办理，原路退回',
       closed: '已关闭',
       failed: '失败',
     },
