@@ -7,15 +7,16 @@ import { announce } from '@shared/composables/announce.ts'
 import { t } from '@shared/i18n/text.ts'
 import { api, orderPath } from '../api.ts'
 
-type Asks = 'delete' | 'cancel' | 'failure_reason' | 'claim' | 'renew' | 'unbind' | 'refund'
+type Asks = 'delete' | 'cancel' | 'decline' | 'failure_reason' | 'claim' | 'renew' | 'unbind' | 'refund'
 
 const pages: Partial<Record<OrderAction, string>> = { resume: 'information', pay: 'pay', details: 'order', resubmit: 'resubmit' }
 const pagesOfBatch: Partial<Record<OrderAction, string>> = { ...pages, resume: 'batch', details: 'batch' }
-export const dialogActions: readonly string[] = ['delete', 'cancel', 'failure_reason', 'claim', 'renew', 'unbind', 'refund'] satisfies Asks[]
+export const dialogActions: readonly string[] = ['delete', 'cancel', 'decline', 'failure_reason', 'claim', 'renew', 'unbind', 'refund'] satisfies Asks[]
 
 export function useOrderActions(orderId: () => string, isBatch: () => boolean, onChanged: () => void) {
   const router = useRouter()
   const cancelling = new Attempt()
+  const declining = new Attempt()
   const unbinding = new Attempt()
   const renewing = new Attempt()
 
@@ -38,6 +39,12 @@ export function useOrderActions(orderId: () => string, isBatch: () => boolean, o
     onChanged()
   }
 
+  async function decline(): Promise<void> {
+    await declining.run(orderId(), (headers) => answer(api.POST('/api/v1/orders/{order_id}/declination', { ...orderPath(orderId()), headers })))
+    announce(t('portal.orders.declined'))
+    onChanged()
+  }
+
   /* A token's renewal begins here; one on a phone by a scan. */
   async function renew(): Promise<void> {
     const draft = await renewing.run(orderId(), (headers) => answer(api.POST('/api/v1/orders/{order_id}/renewal', { ...orderPath(orderId()), headers })))
@@ -50,5 +57,5 @@ export function useOrderActions(orderId: () => string, isBatch: () => boolean, o
     onChanged()
   }
 
-  return { open, remove, cancel, renew, unbind }
+  return { open, remove, cancel, decline, renew, unbind }
 }

@@ -68,6 +68,7 @@ const batch: Schema['batch'] = {
   order_note: 'Ordered and paid by a company (batch {number}).',
   hand_in_lead: 'A company has paid for you. Check the name, accept the terms, pass the face check, upload the signed form, and send it to the review.',
   hand_in_title: 'Certificate that a company ordered for you',
+  form_after_face: 'Pass the face check first; then the filled form can be downloaded.',
   hand_in: 'Send to the review',
   name_only: 'If the ID number is wrong, ask the company for a refund and a new order.',
 }

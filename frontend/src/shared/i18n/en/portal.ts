@@ -451,6 +451,9 @@ const portal: Schema['portal'] = {
     time: 'Time',
     actions: 'Actions',
     pages: 'Pages',
+    decline_title: 'Decline this certificate',
+    decline_text: 'What the company paid for you goes back to it, and the order ends for good. Decline it?',
+    declined: 'Ended; the money goes back to the company.',
     action: {
       resume: 'Go on',
       delete: 'Delete draft',

@@ -67,6 +67,7 @@ const batch = {
   order_note: '此订单由单位申请并付款（批量订单 {number}）。',
   hand_in_lead: '单位已为您付款。请核对姓名，同意协议，完成本人人脸认证，并上传签名的申请表，然后提交审核。',
   hand_in_title: '办理单位为您申请的证书',
+  form_after_face: '先通过人脸核验，再下载已填好的申请表。',
   hand_in: '提交审核',
   name_only: '证件号码有误时，请联系申请单位退款后重新申请。',
 } as const

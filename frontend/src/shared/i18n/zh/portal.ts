@@ -450,6 +450,9 @@ const portal = {
     time: '时间',
     actions: '操作',
     pages: '分页',
+    decline_title: '不办理这张证书',
+    decline_text: '单位为您付的款项将退回付款单位，订单结束，不能恢复。确定不办理吗？',
+    declined: '已结束，款项退回付款单位',
     action: {
       resume: '继续填写',
       delete: '删除草稿',
