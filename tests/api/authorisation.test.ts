@@ -22,7 +22,8 @@ const people = new Map<string, Staff>();
 /** Makes the person the handler of a company, by an approved order. */
 async function grantTo(person: Applicant, reviewer: Staff): Promise<string> {
   const company = new CompanyApplicant();
-  Object.assign(company, { client: person.client, handler: { ...company.handler, mobile: person.client.mobile! } });
+  const { name, document_number } = person;
+  Object.assign(company, { client: person.client, document_number, handler: { ...company.handler, name, document_number, mobile: person.client.mobile! } });
   const order = await company.paid();
   await reviewer.approve(order);
   return psql(stack, `SELECT id FROM authorizations WHERE order_id = ${order}`);
@@ -85,7 +86,7 @@ const CONSOLE_BODIES: Record<string, unknown> = {
 
 /** Something that passes for a body, so that the question of whose it is gets asked at all. */
 const BODIES: Record<string, unknown> = {
-  order_save: { holder: {} }, order_delivery_put: { kind: "counter" }, production_make: { request: "x", token_serial: "T1" }, production_hand_over: {}, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
+  order_save: { holder: {} }, order_delivery_put: { kind: "counter" }, production_make: { request: "x", token_serial: "T1" }, production_hand_over: {}, order_handler_prove: { code: "123456" }, staff_download_change: { group_name: "forms", position: 1, name_zh: "表", name_en: "Form" }, payment_create: { provider: "wechat_pay" }, refund_create: { reason: "other" }, refund_decide: { decision: "grant" }, refund_pay_otherwise: { note: "试用" }, review_create: { decision: "approve" }, certificate_suspend: { text: "试" }, certificate_resume: { text: "试" }, certificate_revoke: { reason: "unspecified", text: "x" },
   seal_make: { kind: "official", area: { x: 0, y: 0, width: 9, height: 9 }, width_mm: 40, height_mm: 40 }, seal_revoke: { text: "试用" },
   batch_rows_put: { rows: [] }, batch_row_mend: { name: "张三" },
   invoice_delivery_create: { email: "someone@example.com" }, invoice_correction_create: { invoice_title: { kind: "personal" } },
