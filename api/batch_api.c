@@ -2,27 +2,22 @@
 #include "api/generated/operations.h"
 #include "api/order_answer.h"
 #include "api/request.h"
-#include "core/order/authorization.h"
 #include "core/order/batch.h"
 
 #define PAGE_SIZE_DEFAULT 50
-#define COMPANIES_MAX 100
 
 enum status api_batch_company_list(struct call *call, const struct batch_company_list_input *input,
                                    struct batch_company_list_answer *out_answer) {
     (void)input;
-    struct authorization_query query = {.page = 1, .page_size = COMPANIES_MAX};
-    struct authorization_page page;
-    TRY(authorization_read_page(call, &query, &page));
+    struct batch_company *found;
+    size_t count;
+    TRY(batch_list_companies(call, &found, &count));
     struct api_batch_company *companies =
-        ARENA_ARRAY(call->arena, page.count + 1, struct api_batch_company);
-    size_t count = 0;
-    for (size_t i = 0; i < page.count; i++)
-        if (str_equal(page.items[i].record.kind, "certificate"))
-            companies[count++] =
-                (struct api_batch_company){.authorization_id = page.items[i].record.id,
-                                           .company_name = page.items[i].company_name,
-                                           .company_number = page.items[i].company_number};
+        ARENA_ARRAY(call->arena, count + 1, struct api_batch_company);
+    for (size_t i = 0; i < count; i++)
+        companies[i] = (struct api_batch_company){.authorization_id = found[i].authorization_id,
+                                                  .company_name = found[i].company_name,
+                                                  .company_number = found[i].company_number};
     out_answer->body =
         (struct api_batch_company_list){.companies = companies, .companies_count = count};
     return STATUS_OK;

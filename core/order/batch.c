@@ -7,6 +7,8 @@
 #include "core/order/order_owner.h"
 #include "db/product_store.h"
 
+#define COMPANIES_MAX 100
+
 /* ---- beginning ---- */
 
 static enum status find_product(struct call *call, struct tx *tx, const char *product_code,
@@ -62,12 +64,31 @@ static enum status find_made_before(struct call *call, const char *creation_key,
 }
 
 /* One of the caller's grants that lets a company's certificate be used now. */
+static bool may_order(const struct authorization_view *grant) {
+    return str_equal(grant->record.kind, "certificate") && str_equal(grant->state, "in_force");
+}
+
+enum status batch_list_companies(struct call *call, struct batch_company **out_companies,
+                                 size_t *out_count) {
+    struct authorization_query query = {.page = 1, .page_size = COMPANIES_MAX};
+    struct authorization_page page;
+    TRY(authorization_read_page(call, &query, &page));
+    struct batch_company *companies =
+        ARENA_ARRAY(call->arena, page.count + 1, struct batch_company);
+    size_t count = 0;
+    for (size_t i = 0; i < page.count; i++)
+        if (may_order(&page.items[i]))
+            companies[count++] = (struct batch_company){
+                page.items[i].record.id, page.items[i].company_name, page.items[i].company_number};
+    *out_companies = companies;
+    *out_count = count;
+    return STATUS_OK;
+}
+
 static enum status read_grant(struct call *call, int64_t authorization_id,
                               struct authorization_view *out_grant) {
     TRY(authorization_read(call, authorization_id, out_grant));
-    bool in_force =
-        str_equal(out_grant->record.kind, "certificate") && str_equal(out_grant->state, "in_force");
-    return in_force ? STATUS_OK : STATUS_GRANT_ENDED;
+    return may_order(out_grant) ? STATUS_OK : STATUS_GRANT_ENDED;
 }
 
 enum status batch_open_draft(struct call *call, const struct batch_beginning *beginning,

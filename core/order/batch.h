@@ -32,6 +32,15 @@
 #include "core/order/order_price.h"
 #include "db/batch_store.h"
 
+struct batch_company {
+    int64_t authorization_id; /* the caller's grant that lets it order */
+    const char *company_name;
+    const char *company_number;
+};
+/* The companies that the caller may order for now, newest grant first, at most 100. */
+MUST_CHECK enum status batch_list_companies(struct call *call, struct batch_company **out_companies,
+                                            size_t *out_count);
+
 struct batch_beginning {
     int64_t authorization_id; /* the caller's grant of a company */
     const char *product_code;

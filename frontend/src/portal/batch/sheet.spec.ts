@@ -1,5 +1,6 @@
 // NEW11: what a spreadsheet brings, and what it must not.
 import writeXlsxFile from 'write-excel-file/universal'
+import { strToU8, zipSync } from 'fflate'
 import { createApp } from 'vue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startText } from '@shared/i18n/text.ts'
@@ -45,6 +46,9 @@ describe('NEW11 a spreadsheet', () => {
     expect(await fault(csv(`${heading.join()}\n,,\n`))).toBe('empty')
     expect(await fault(csv(`${heading.join()}\n${`${person.join()}\n`.repeat(501)}`))).toBe('too_many')
     expect(await fault(csv(`${heading.join()}\n${`${person.join()}\n`.repeat(100_000)}`))).toBe('size')
+    expect(await fault(csv(`${heading.join()}\n${person.join()}\n${',,\n'.repeat(2000)}${person.join()}\n`))).toBe('too_many')
+    const far = zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<worksheet><sheetData><row r="1"><c r="XFD1" t="str"><v>1</v></c></row></sheetData></worksheet>') })
+    expect(await fault(new File([far as Uint8Array<ArrayBuffer>], 'persons.xlsx'))).toBe('too_many')
   })
 })
 

@@ -76,8 +76,11 @@ async function checkWorkbook(bytes: Uint8Array): Promise<void> {
       return /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)
     },
   })
-  const cells = Object.values(sheets).flatMap((sheet) => [...strFromU8(sheet).matchAll(/<(?:\w+:)?c\b[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b/g)].map((match) => match[1]!))
-  if (cells.length > 0) throw new SheetProblem('formula', cells.slice(0, 5))
+  const texts = Object.values(sheets).map((sheet) => strFromU8(sheet))
+  /* The library fills the rectangle up to the farthest cell: one cell far out would make it endless. */
+  if (texts.some((text) => [...text.matchAll(/\br="([A-Z]+)(\d+)"/g)].some(([, column, line]) => column!.length > 2 || Number(line) > linesMax))) throw new SheetProblem('too_many')
+  const cells = texts.flatMap((text) => [...text.matchAll(/<(?:\w+:)?c\b[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b/g)].map((match) => match[1]!))
+  if (cells.length > 0 || texts.some((text) => /<(?:\w+:)?f[\s>/]/.test(text))) throw new SheetProblem('formula', cells.slice(0, 5))
 }
 
 async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Cell[][]> {
@@ -97,7 +100,9 @@ function decode(bytes: Uint8Array): string {
 
 async function readCsv(bytes: Uint8Array): Promise<Cell[][]> {
   const { default: csv } = await import('papaparse')
-  return csv.parse<string[]>(decode(bytes), { preview: linesMax }).data
+  const { data } = csv.parse<string[]>(decode(bytes), { preview: linesMax + 1 })
+  if (data.length > linesMax) throw new SheetProblem('too_many')
+  return data
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
