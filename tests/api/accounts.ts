@@ -99,7 +99,7 @@ export class SecondServe {
 
   constructor(stack: Stack = stackOf("api")) {
     this.stack = stack;
-    this.port = stack.base + 16;
+    this.port = stack.second;
   }
 
   async start(settings: Record<string, string | number>): Promise<void> {

@@ -9,7 +9,7 @@ import { ROOT, stackOf } from "../stack/stack.ts";
 import { sendRaw } from "./raw.ts";
 
 const stack = stackOf("api");
-const PORT = stack.base + 15;
+const PORT = stack.base + 5;
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 let serve: ChildProcess | undefined;
 

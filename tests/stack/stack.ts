@@ -32,6 +32,8 @@ export interface Stack {
   phone: string;
   /** lnca serve itself, without nginx. */
   api: string;
+  /** For another serve beside it. */
+  second: number;
   portalTls: string;
   staffTls: string;
   phoneTls: string;
@@ -47,7 +49,7 @@ export function stackOf(kind: StackName, copy = ownCopy(kind)): Stack {
   const at = (offset: number, scheme = "http"): string => `${scheme}://localhost:${base + offset}`;
   return {
     name, base, portal: at(0), sandbox: at(1), staff: at(2), phone: at(3), api: `http://127.0.0.1:${base + 4}`,
-    portalTls: at(6, "https"), staffTls: at(7, "https"), phoneTls: at(8, "https"), run: join(ROOT, ".run", name),
+    second: base + 9, portalTls: at(6, "https"), staffTls: at(7, "https"), phoneTls: at(8, "https"), run: join(ROOT, ".run", name),
   };
 }
 
