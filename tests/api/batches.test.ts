@@ -319,6 +319,7 @@ describe("the record", () => {
     const { batch } = await buyer.sent(2);
     await buyer.payAll(batch.batch_id);
     expect((await buyer.client.expect<{ open_orders: string[] }>(200, "GET", "/api/v1/me/closure")).open_orders).toContain(batch.batch_id);
+    await until("the invoice, without which no record is over", () => count(`invoices WHERE order_id = ${batch.batch_id} AND state = 'issued'`) === 1 || undefined);
     const due = (before: string): string => psql(stack, `BEGIN; ALTER TABLE orders DISABLE TRIGGER USER, DROP CONSTRAINT orders_complete; UPDATE orders SET updated_at = now() - interval '9 years'
       WHERE id = ${batch.batch_id} OR batch_id = ${batch.batch_id}; ${before};
       PREPARE due AS ${query("retention/list_orders")}; EXECUTE due (now() - interval '5 years', now() - interval '1 year', ${accountOf(batch.batch_id)}, 10, '{}'); ROLLBACK`);
