@@ -16,7 +16,7 @@ import type staff from './zh/staff.ts'
 
 export type Language = 'zh' | 'en'
 
-type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
+export type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
 
 export interface Schema {
   administration: Widen<typeof administration>

@@ -4,20 +4,17 @@ import { createApp } from 'vue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../api/problem.ts'
 import { formatCountdown, formatSecond, formatYuan } from '../format.ts'
-import enCommon from './en/common.ts'
-import enField from './en/field.ts'
-import enOrder from './en/order.ts'
-import enPortal from './en/portal.ts'
 import enProblem from './en/problem.ts'
 import { fieldText, problemText, setLanguage, startText } from './text.ts'
-import common from './zh/common.ts'
 import field from './zh/field.ts'
-import order from './zh/order.ts'
-import portal from './zh/portal.ts'
 import problem from './zh/problem.ts'
 
-const zh = { common, field, order, portal, problem }
-const en = { common: enCommon, field: enField, order: enOrder, portal: enPortal, problem: enProblem }
+type Tables = Record<string, object>
+function tables(files: Record<string, object>): Tables {
+  return Object.fromEntries(Object.entries(files).map(([path, table]) => [path.replace(/^.*\/|\.ts$/g, ''), table]))
+}
+const zh = tables(import.meta.glob<object>('./zh/*.ts', { eager: true, import: 'default' }))
+const en = tables(import.meta.glob<object>('./en/*.ts', { eager: true, import: 'default' }))
 
 function leaves(node: object, path = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value as object, `${path}${key}.`)))
