@@ -137,6 +137,7 @@ class Contract:
         self.named = {}       # name -> (file, schema node)
         self.objects = {}     # name -> Schema, in order of need (inner ones first)
         self.operations = []
+        self.parameter_names = {}  # path before a parameter -> its segment
         self.open_schemas = []
         self.bundle = {}
         self._read()
@@ -426,8 +427,18 @@ class Contract:
                 refuse(one.where, f"{one.method} {one.path} cannot be told from another path")
             names.add(one.name)
             shapes.add(shape)
-        # A fixed segment is tried before a parameter at the same place.
-        self.operations.sort(key=lambda one: (re.sub(r"\{[^}]*\}", "~", one.path), METHODS.index(one.method.lower())))
+            self._check_parameter_names(one)
+        # The router's order: by segments, a parameter after the fixed segments of its place.
+        self.operations.sort(key=lambda one: (re.sub(r"\{[^}]*\}", "~", one.path).split("/"), METHODS.index(one.method.lower())))
+
+    def _check_parameter_names(self, operation):
+        """The router takes one name for the parameter of one place."""
+        segments = operation.path.split("/")
+        for at, segment in enumerate(segments):
+            if segment.startswith("{"):
+                place = "/".join(segments[:at])
+                if self.parameter_names.setdefault(place, segment) != segment:
+                    refuse(operation.where, f"{segment} is called {self.parameter_names[place]} in another path")
 
     # ---- bundle
 

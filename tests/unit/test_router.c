@@ -2,10 +2,12 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 #include <cmocka.h>
 
 #include "api/router.h"
+#include "core/base/str.h"
 #include "tests/unit/edge_fixture.h"
 
 static void test_finds_with_values(void **state) {
@@ -29,6 +31,34 @@ static void test_fixed_segments_come_first(void **state) {
     assert_string_equal(match.route->operation, "thing_template");
     assert_int_equal(router_find(fixture->arena, METHOD_GET, "/things/newer", &match), STATUS_OK);
     assert_string_equal(match.route->operation, "thing_get");
+}
+
+/* A path of the row: "7" for each parameter. */
+static char *path_of(struct arena *arena, const char *template) {
+    struct builder path;
+    builder_init(&path, arena);
+    for (const char *at = template; *at != '\0'; at++) {
+        if (*at == '{') {
+            builder_add(&path, "7");
+            at += strcspn(at, "}");
+        } else {
+            builder_add_char(&path, *at);
+        }
+    }
+    return path.data;
+}
+
+static void test_every_row_is_found(void **state) {
+    struct edge_fixture *fixture = *state;
+    struct route_match match;
+    for (size_t i = 0; i < routes_count; i++) {
+        const char *path = path_of(fixture->arena, routes[i].path);
+        assert_int_equal(router_find(fixture->arena, routes[i].method, path, &match), STATUS_OK);
+        assert_ptr_equal(match.route, &routes[i]);
+        assert_int_equal(router_find(fixture->arena, routes[i].method,
+                                     arena_format(fixture->arena, "%s/", path), &match),
+                         STATUS_NOT_FOUND);
+    }
 }
 
 static void test_what_fits_nothing(void **state) {
@@ -66,6 +96,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_finds_with_values, edge_setup, edge_teardown),
         cmocka_unit_test_setup_teardown(test_fixed_segments_come_first, edge_setup, edge_teardown),
+        cmocka_unit_test_setup_teardown(test_every_row_is_found, edge_setup, edge_teardown),
         cmocka_unit_test_setup_teardown(test_what_fits_nothing, edge_setup, edge_teardown),
         cmocka_unit_test_setup_teardown(test_methods, edge_setup, edge_teardown),
     };
