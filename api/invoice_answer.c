@@ -10,9 +10,9 @@ static const char *const *actions_of(struct call *call, const struct invoice_vie
 }
 
 /* A personal title is a name. */
-static const char *title_of(struct call *call, const struct invoice_view *view) {
+static const char *masked(struct call *call, const struct invoice_view *view, const char *title) {
     bool person = str_equal(view->title.kind, "personal");
-    return person ? mask_name(call->arena, view->title.title) : view->title.title;
+    return person && title != NULL ? mask_name(call->arena, title) : title;
 }
 
 struct api_invoice invoice_answer(struct call *call, const struct invoice_view *view) {
@@ -27,7 +27,7 @@ struct api_invoice invoice_answer(struct call *call, const struct invoice_view *
                                 .kind = record->kind,
                                 .state = record->state,
                                 .title_kind = view->title.kind,
-                                .title_masked = title_of(call, view),
+                                .title_masked = masked(call, view, view->title.title),
                                 .tax_number = view->title.tax_number,
                                 .item_name = record->item_name,
                                 .amount_fen = record->amount_fen,
@@ -52,9 +52,12 @@ struct api_staff_invoice invoice_answer_staff(struct call *call, const struct in
                                       .kind = record->kind,
                                       .state = record->state,
                                       .title_kind = view->title.kind,
-                                      .title_masked = title_of(call, view),
+                                      .title_masked = masked(call, view, view->title.title),
+                                      .issued_title_masked = masked(call, view, view->issued_title),
                                       .amount_fen = record->amount_fen,
                                       .tax_fen = record->tax_fen,
+                                      .has_issued_amount_fen = record->issued_amount_fen != 0,
+                                      .issued_amount_fen = record->issued_amount_fen,
                                       .invoice_number = record->invoice_number,
                                       .serial_number = record->serial_number,
                                       .failure = record->failure,

@@ -15,6 +15,7 @@ void metrics_write_invoices(struct call *call, struct builder *out) {
     metrics_line(out, "lnca_invoices", "state=\"waiting\"", counts.waiting);
     metrics_line(out, "lnca_invoices", "state=\"requested\"", counts.requested);
     metrics_line(out, "lnca_invoices", "state=\"failed\"", counts.failed);
+    metrics_line(out, "lnca_invoices", "state=\"mismatched\"", counts.mismatched);
     metrics_line(out, "lnca_invoices", "state=\"reversing\"", counts.reversing);
     builder_add(out, "# TYPE lnca_invoice_alarm gauge\n");
     for (size_t i = 0; i < sizeof alarms / sizeof *alarms; i++)

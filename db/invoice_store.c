@@ -30,7 +30,10 @@ static struct invoice_record read_invoice(const struct row *row) {
                                    .created_at = row_time(row, "created_at"),
                                    .updated_at = row_time(row, "updated_at"),
                                    .asked_at = row_time(row, "asked_at"),
-                                   .issued_at = row_time(row, "issued_at")};
+                                   .issued_at = row_time(row, "issued_at"),
+                                   .issued_title_sealed = row_bytes(row, "issued_title_sealed"),
+                                   .issued_amount_fen = row_int(row, "issued_amount_fen"),
+                                   .issued_tax_fen = row_int(row, "issued_tax_fen")};
 }
 
 static enum status find(struct tx *tx, enum query query, int64_t id,
@@ -98,7 +101,9 @@ enum status invoice_store_update(struct tx *tx, const struct invoice_record *rec
                PARAM_TEXT(record->serial_number), PARAM_TEXT(record->invoice_number),
                PARAM_TEXT(record->failure), PARAM_TEXT(record->failure_detail),
                PARAM_BOOL(record->refund_waits), PARAM_TIME(record->updated_at),
-               PARAM_TIME(record->asked_at), PARAM_TIME(record->issued_at)));
+               PARAM_TIME(record->asked_at), PARAM_TIME(record->issued_at),
+               PARAM_BYTES(record->issued_title_sealed), PARAM_ID(record->issued_amount_fen),
+               record->issued_amount_fen != 0 ? PARAM_INT(record->issued_tax_fen) : PARAM_ID(0)));
 }
 
 enum status invoice_store_list_own(struct tx *tx, const struct invoice_own_filter *filter,
@@ -134,6 +139,7 @@ enum status invoice_store_count(struct tx *tx, struct invoice_counts *out_counts
     *out_counts = (struct invoice_counts){.waiting = row_int(&row, "waiting"),
                                           .requested = row_int(&row, "requested"),
                                           .failed = row_int(&row, "failed"),
+                                          .mismatched = row_int(&row, "mismatched"),
                                           .reversing = row_int(&row, "reversing")};
     return STATUS_OK;
 }

@@ -16,7 +16,7 @@ struct invoice_record {
     int64_t version;
     int64_t reverses_id; /* red: the blue one it takes back; 0 = none */
     int64_t replaces_id; /* blue with a corrected title: the one before; 0 = none */
-    const char *reason;  /* red: correction, refund, staff */
+    const char *reason;  /* red: correction, refund, staff, mismatch */
     const char *note;    /* red: what the member of staff wrote; NULL = nothing */
     struct bytes title_sealed;
     unsigned char title_index[SECRET_DIGEST_SIZE]; /* only written */
@@ -33,6 +33,9 @@ struct invoice_record {
     bool refund_waits;
     bool order_corrected; /* only read: an invoice of the order took the place of another */
     int64_t created_at, updated_at, asked_at, issued_at;
+    /* What stands at the bureau where it is not ours to the letter. */
+    struct bytes issued_title_sealed;          /* empty: the title as asked */
+    int64_t issued_amount_fen, issued_tax_fen; /* both 0: as asked */
 };
 
 struct invoice_records {
@@ -74,7 +77,7 @@ MUST_CHECK enum status invoice_store_list(struct tx *tx, const struct invoice_fi
                                           struct invoice_records *out_records, int64_t *out_count);
 
 struct invoice_counts {
-    int64_t waiting, requested, failed, reversing;
+    int64_t waiting, requested, failed, mismatched, reversing;
 };
 MUST_CHECK enum status invoice_store_count(struct tx *tx, struct invoice_counts *out_counts);
 

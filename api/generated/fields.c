@@ -68,8 +68,8 @@ static const char *const words_33[] = {"approved", "in_production", "completed",
 static const char *const words_34[] = {"bound", "unbinding", NULL};
 static const char *const words_35[] = {"pdf", "ofd", "xml", NULL};
 static const char *const words_36[] = {"blue", "red", NULL};
-static const char *const words_37[] = {"waiting", "requested", "issued", "failed", "reversing", "reversed", "withdrawn", NULL};
-static const char *const words_38[] = {"correction", "refund", "staff", NULL};
+static const char *const words_37[] = {"waiting", "requested", "issued", "failed", "mismatched", "reversing", "reversed", "withdrawn", NULL};
+static const char *const words_38[] = {"correction", "refund", "staff", "mismatch", NULL};
 static const char *const words_39[] = {"send", "correct", "retry", "reverse", NULL};
 static const char *const words_40[] = {"valid", "suspended", "revoked", "expired", NULL};
 static const char *const words_41[] = {"certificate", "seal", "document", NULL};
@@ -1742,6 +1742,8 @@ static const struct field fields_staff_invoice[] = {
     {.name = "title_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, title_masked), .minimum = 0, .maximum = 200},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_invoice, amount_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "tax_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_invoice, tax_fen), .minimum = 0, .maximum = 100000000000},
+    {.name = "issued_title_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, issued_title_masked), .minimum = 0, .maximum = 200},
+    {.name = "issued_amount_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_invoice, issued_amount_fen), .has_extra = true, .extra = offsetof(struct api_staff_invoice, has_issued_amount_fen), .minimum = 1, .maximum = 100000000000},
     {.name = "invoice_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, invoice_number), .minimum = 0, .maximum = 20},
     {.name = "serial_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, serial_number), .minimum = 0, .maximum = 64},
     {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
@@ -1755,7 +1757,7 @@ static const struct field fields_staff_invoice[] = {
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_invoice, updated_at), .minimum = 0, .maximum = 35},
     {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_invoice, actions), .has_extra = true, .extra = offsetof(struct api_staff_invoice, actions_count), .minimum = 0, .maximum = 4, .item = &item_api_staff_invoice_actions},
 };
-const struct shape shape_staff_invoice = {"StaffInvoice", sizeof(struct api_staff_invoice), fields_staff_invoice, 20};
+const struct shape shape_staff_invoice = {"StaffInvoice", sizeof(struct api_staff_invoice), fields_staff_invoice, 22};
 
 static const struct field fields_invoice_access[] = {
     {.name = "alarm", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_access, alarm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_60},

@@ -1635,7 +1635,7 @@ MUST_CHECK enum status api_holder_search(struct call *call, const struct holder_
 /* GET /api/v1/staff/invoices -> 200: All invoices, newest first, and how the way to the tax bureau stands. */
 struct staff_invoice_list_input {
     const char *order_number;
-    const char *state; /* waiting | requested | issued | failed | reversing | reversed | withdrawn */
+    const char *state; /* waiting | requested | issued | failed | mismatched | reversing | reversed | withdrawn */
     const char *cursor;
     bool has_limit;
     int64_t limit;

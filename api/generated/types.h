@@ -781,7 +781,7 @@ struct api_invoice {
     int64_t invoice_id; /* id, 0 = absent */
     int64_t order_id; /* id, 0 = absent */
     const char *kind; /* blue | red */
-    const char *state; /* waiting | requested | issued | failed | reversing | reversed | withdrawn */
+    const char *state; /* waiting | requested | issued | failed | mismatched | reversing | reversed | withdrawn */
     const char *title_kind; /* personal | enterprise */
     const char *title_masked;
     const char *tax_number;
@@ -794,7 +794,7 @@ struct api_invoice {
     int64_t created_at; /* microseconds since 1970, 0 = absent */
     int64_t reverses_id; /* id, 0 = absent */
     int64_t replaces_id; /* id, 0 = absent */
-    const char *reason; /* correction | refund | staff */
+    const char *reason; /* correction | refund | staff | mismatch */
     const struct api_invoice_file *files;
     size_t files_count;
     const char *const *actions;
@@ -1470,18 +1470,21 @@ struct api_staff_invoice {
     int64_t invoice_id; /* id, 0 = absent */
     int64_t order_id; /* id, 0 = absent */
     const char *kind; /* blue | red */
-    const char *state; /* waiting | requested | issued | failed | reversing | reversed | withdrawn */
+    const char *state; /* waiting | requested | issued | failed | mismatched | reversing | reversed | withdrawn */
     const char *title_kind; /* personal | enterprise */
     const char *title_masked;
     int64_t amount_fen;
     int64_t tax_fen;
+    const char *issued_title_masked;
+    bool has_issued_amount_fen;
+    int64_t issued_amount_fen;
     const char *invoice_number;
     const char *serial_number;
     const char *failure; /* refused | failed | mismatch | login_needed | quota_low */
     const char *failure_detail;
     int64_t reverses_id; /* id, 0 = absent */
     int64_t replaces_id; /* id, 0 = absent */
-    const char *reason; /* correction | refund | staff */
+    const char *reason; /* correction | refund | staff | mismatch */
     const char *note;
     int64_t issued_at; /* microseconds since 1970, 0 = absent */
     int64_t created_at; /* microseconds since 1970, 0 = absent */

@@ -30,6 +30,37 @@ enum status invoice_title_open(struct call *call, const struct invoice_record *r
     return STATUS_OK;
 }
 
+static const char *issued_title_context(struct call *call, int64_t invoice_id) {
+    return arena_format(call->arena, "invoices.issued_title:%lld", (long long)invoice_id);
+}
+
+enum status invoice_issued_title_open(struct call *call, const struct invoice_record *record,
+                                      struct invoice_title *out_title) {
+    char *plain;
+    if (record->issued_title_sealed.size == 0)
+        return invoice_title_open(call, record, out_title);
+    TRY(secret_open(call->ring, call->arena, issued_title_context(call, record->id),
+                    record->issued_title_sealed, &plain));
+    return invoice_title_parse(call, plain, out_title);
+}
+
+void invoice_keep_facts(struct call *call, struct invoice_record *record,
+                        const struct invoice_title *asked, const struct invoice_fact *fact) {
+    int64_t sign = record->reverses_id != 0 ? -1 : 1;
+    int64_t amount_fen = sign * fact->amount_fen, tax_fen = sign * fact->tax_fen;
+    bool same = amount_fen == record->amount_fen && tax_fen == record->tax_fen;
+    record->issued_amount_fen = same ? 0 : amount_fen;
+    record->issued_tax_fen = same ? 0 : tax_fen;
+    record->issued_title_sealed = (struct bytes){0};
+    if (str_is_empty(fact->buyer_name) || str_equal(fact->buyer_name, asked->title))
+        return;
+    struct invoice_title issued = *asked;
+    issued.title = fact->buyer_name;
+    record->issued_title_sealed =
+        secret_seal(call->ring, call->arena, issued_title_context(call, record->id),
+                    invoice_title_text(call, &issued));
+}
+
 static void seal_title(struct call *call, struct invoice_record *record,
                        const struct invoice_title *title) {
     record->title_sealed = secret_seal(call->ring, call->arena, title_context(call, record->id),
@@ -125,13 +156,15 @@ static const struct invoice_record *find_cleared(const struct invoice_records *k
     return last;
 }
 
-/* Shares of the batch went back: an invoice like the one before, over what stays paid. */
-static enum status open_rest(struct call *call, struct tx *tx, const struct order_record *order,
-                             const struct invoice_records *known) {
+/* An invoice like the one before, over what stays paid: shares of a batch went back, or the one
+ * before stood with other facts. */
+static enum status open_again(struct call *call, struct tx *tx, const struct order_record *order,
+                              const struct invoice_records *known) {
     const struct invoice_record *before = find_cleared(known);
     struct invoice_title title;
-    int64_t kept_fen;
-    TRY(batch_store_find_kept(tx, order->id, &kept_fen));
+    int64_t kept_fen = order->amount_fen;
+    if (order_is_batch(order))
+        TRY(batch_store_find_kept(tx, order->id, &kept_fen));
     if (before == NULL || kept_fen == 0)
         return STATUS_OK;
     TRY(invoice_title_open(call, before, &title));
@@ -158,7 +191,7 @@ static enum status open_late(struct call *call, struct tx *tx, int64_t order_id)
     if (is_given_back(&order))
         return STATUS_OK;
     if (known.count > 0)
-        return order_is_batch(&order) ? open_rest(call, tx, &order, &known) : STATUS_OK;
+        return open_again(call, tx, &order, &known);
     if (invoice_store_find_tax(tx, order.product_code, order.paid_at, &tax) != STATUS_OK)
         return call_fail(call, STATUS_NOT_FOUND, "no tax in force for the product");
     if (order_is_batch(&order)) /* shares may be back already */
@@ -187,11 +220,12 @@ enum status invoice_lock(struct tx *tx, int64_t invoice_id, struct invoice_locke
     return out_locked->invoice != NULL ? STATUS_OK : STATUS_NOT_FOUND;
 }
 
-/* A red invoice over all of a blue one. */
+/* A red invoice over all of a blue one, as it stands at the bureau. */
 static enum status reverse(struct call *call, struct tx *tx, struct invoice_record *blue,
                            const char *reason, const char *note) {
     struct invoice_title title;
-    TRY(invoice_title_open(call, blue, &title));
+    TRY(invoice_issued_title_open(call, blue, &title));
+    bool other_amount = blue->issued_amount_fen != 0;
     struct invoice_record red = {.id = id_next(),
                                  .order_id = blue->order_id,
                                  .account_id = blue->account_id,
@@ -202,8 +236,9 @@ static enum status reverse(struct call *call, struct tx *tx, struct invoice_reco
                                  .item_name = blue->item_name,
                                  .tax_code = blue->tax_code,
                                  .rate_permille = blue->rate_permille,
-                                 .amount_fen = blue->amount_fen,
-                                 .tax_fen = blue->tax_fen};
+                                 .amount_fen =
+                                     other_amount ? blue->issued_amount_fen : blue->amount_fen,
+                                 .tax_fen = other_amount ? blue->issued_tax_fen : blue->tax_fen};
     seal_title(call, &red, &title);
     TRY(invoice_move(call, tx, blue, "reverse"));
     TRY(begin(call, tx, &red));
@@ -228,8 +263,10 @@ enum status invoice_reverse(struct call *call, struct tx *tx, int64_t order_id, 
     TRY(invoice_store_lock_of_order(tx, order_id, &all));
     *out_done = true;
     for (size_t i = 0; i < all.count; i++) {
-        bool is_right = all.items[i].amount_fen == kept_fen;
-        if (!stands(&all.items[i]) || (is_right && !invoice_is(&all.items[i], INVOICE_REVERSING)))
+        bool is_right = all.items[i].amount_fen == kept_fen &&
+                        !invoice_is(&all.items[i], INVOICE_REVERSING) &&
+                        !invoice_is(&all.items[i], INVOICE_MISMATCHED);
+        if (!stands(&all.items[i]) || is_right)
             continue;
         TRY(clear_one(call, tx, &all.items[i]));
         *out_done &= !stands(&all.items[i]);
@@ -260,6 +297,8 @@ static enum status settle_reversal(struct call *call, struct tx *tx,
                  invoice_is(other, INVOICE_WAITING))
             TRY(request_now(call, tx, other->id));
     }
+    if (str_equal(locked->invoice->reason, "mismatch"))
+        TRY(job_enqueue_id(call, tx, INVOICE_JOB_OPEN, locked->order.id, call->now));
     return continue_refund(call, tx, locked);
 }
 
@@ -328,9 +367,11 @@ cleanup:
     return tx_end(tx, status);
 }
 
-/* One that is asked for already is asked for again, with the same number. */
+/* One that is asked for already, or a red one that came with other facts, is asked for again with
+ * the same number. */
 static enum status retry(struct call *call, struct tx *tx, struct invoice_record *invoice) {
-    if (invoice_is(invoice, INVOICE_FAILED))
+    bool red = invoice->reverses_id != 0;
+    if (invoice_is(invoice, INVOICE_FAILED) || (red && invoice_is(invoice, INVOICE_MISMATCHED)))
         TRY(invoice_move(call, tx, invoice, "retry"));
     else if (!invoice_is(invoice, INVOICE_REQUESTED))
         return STATUS_STATE;
@@ -359,7 +400,8 @@ enum status invoice_take_back(struct call *call, int64_t invoice_id, const char 
     TRY_CLEANUP(invoice_lock(tx, invoice_id, &locked));
     if (locked.invoice->reverses_id != 0)
         TRY_CLEANUP(STATUS_STATE);
-    TRY_CLEANUP(reverse(call, tx, locked.invoice, "staff", note));
+    bool mismatched = invoice_is(locked.invoice, INVOICE_MISMATCHED);
+    TRY_CLEANUP(reverse(call, tx, locked.invoice, mismatched ? "mismatch" : "staff", note));
 cleanup:
     return tx_end(tx, status);
 }

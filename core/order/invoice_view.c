@@ -16,11 +16,13 @@ static void fill_actions(struct call *call, struct invoice_view *view) {
     const struct invoice_record *record = &view->record;
     bool blue = record->reverses_id == 0;
     bool issued = invoice_is(record, INVOICE_ISSUED), failed = invoice_is(record, INVOICE_FAILED);
+    bool mismatched = invoice_is(record, INVOICE_MISMATCHED);
     if (record->title_sealed.size == 0)
         return;
     if (call->actor.kind == ACTOR_STAFF) {
-        add_action(view, failed || invoice_is(record, INVOICE_REQUESTED), "retry");
-        add_action(view, blue && issued, "reverse");
+        add_action(view, failed || invoice_is(record, INVOICE_REQUESTED) || (!blue && mismatched),
+                   "retry");
+        add_action(view, blue && (issued || mismatched), "reverse");
         return;
     }
     add_action(view, issued, "send");
@@ -34,6 +36,11 @@ static enum status fill_titles(struct call *call, const struct invoice_records *
     for (size_t i = 0; i < records->count; i++) {
         views[i].record = records->items[i];
         TRY(invoice_title_open(call, &views[i].record, &views[i].title));
+        if (call->actor.kind != ACTOR_STAFF || views[i].record.issued_title_sealed.size == 0)
+            continue;
+        struct invoice_title issued;
+        TRY(invoice_issued_title_open(call, &views[i].record, &issued));
+        views[i].issued_title = issued.title;
     }
     return STATUS_OK;
 }

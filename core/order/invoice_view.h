@@ -11,6 +11,7 @@
 struct invoice_view {
     struct invoice_record record;
     struct invoice_title title;
+    const char *issued_title; /* for staff, where the bureau has another; NULL = as asked */
     const struct invoice_file_record *files;
     size_t file_count;
     const char *actions[INVOICE_ACTIONS_MAX]; /* send, correct; for staff retry, reverse */

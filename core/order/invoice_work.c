@@ -1,5 +1,6 @@
 #include "core/order/invoice_work.h"
 
+#include "core/base/check.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/settings.h"
@@ -12,6 +13,7 @@
 
 #define QUERY_PAUSE_MAX_SECONDS 3600
 #define TAX_TOLERANCE_FEN 6
+#define MISMATCH "mismatch" /* the failure of what stands with other facts */
 
 static const char *id_text(struct call *call, int64_t id) {
     char text[ID_TEXT_SIZE];
@@ -64,8 +66,10 @@ cleanup:
     return tx_end(tx, status);
 }
 
+/* Issued: with a misfit it stands all the same, under its number, until finance takes it back. */
 static enum status end_issued(struct call *call, const struct invoice_record *record,
-                              const struct invoice_fact *fact) {
+                              const struct invoice_title *title, const struct invoice_fact *fact,
+                              const char *misfit) {
     struct invoice_locked locked;
     struct tx *tx;
     TRY(tx_begin(call, &tx));
@@ -77,12 +81,30 @@ static enum status end_issued(struct call *call, const struct invoice_record *re
     locked.invoice->serial_number = fact->serial_number;
     locked.invoice->invoice_number = fact->invoice_number;
     locked.invoice->issued_at = fact->issued_at != 0 ? fact->issued_at : call->now;
-    locked.invoice->failure = locked.invoice->failure_detail = NULL;
-    TRY_CLEANUP(invoice_move(call, tx, locked.invoice, "issue"));
+    locked.invoice->failure = misfit != NULL ? MISMATCH : NULL;
+    locked.invoice->failure_detail = misfit;
+    invoice_keep_facts(call, locked.invoice, title, fact);
+    TRY_CLEANUP(invoice_move(call, tx, locked.invoice, misfit != NULL ? "mismatch" : "issue"));
+    if (misfit != NULL)
+        goto cleanup;
     TRY_CLEANUP(job_enqueue_id(call, tx, INVOICE_JOB_FETCH, record->id, call->now));
     TRY_CLEANUP(invoice_settle_issued(call, tx, &locked));
 cleanup:
     return tx_end(tx, status);
+}
+
+/* Is it a whole answer about the number we asked for? */
+static bool is_answer(struct call *call, const struct invoice_record *record,
+                      const struct invoice_fact *fact) {
+    int64_t sign = is_red(record) ? -1 : 1;
+    int64_t amount = sign * fact->amount_fen, tax = sign * fact->tax_fen;
+    return str_equal(fact->number, id_text(call, record->request_number)) &&
+           !str_is_empty(fact->invoice_number) && amount > 0 && tax >= 0 && tax <= amount;
+}
+
+static bool is_same_title(struct call *call, const char *issued, const char *asked) {
+    return issued != NULL && str_equal(check_normalise_code(call->arena, issued),
+                                       check_normalise_code(call->arena, asked));
 }
 
 /* The word for what the provider issued otherwise than asked, NULL when all fits. */
@@ -90,27 +112,20 @@ static const char *misfit_of(struct call *call, const struct invoice_record *rec
                              const struct invoice_title *title, const struct invoice_fact *fact) {
     int64_t sign = is_red(record) ? -1 : 1;
     int64_t tax = fact->tax_fen - sign * record->tax_fen;
-    if (!str_equal(fact->number, id_text(call, record->request_number)))
-        return "number";
     if (fact->amount_fen != sign * record->amount_fen)
         return "amount";
     if (tax > TAX_TOLERANCE_FEN || tax < -TAX_TOLERANCE_FEN)
         return "tax";
-    if (!str_equal(fact->buyer_name, title->title))
-        return "title";
-    return str_is_empty(fact->invoice_number) ? "invoice_number" : NULL;
+    return is_same_title(call, fact->buyer_name, title->title) ? NULL : "title";
 }
 
 static enum status apply_issued(struct call *call, const struct invoice_record *record,
                                 const struct invoice_fact *fact) {
     struct invoice_title title;
+    if (!is_answer(call, record, fact))
+        return call_fail(call, STATUS_PROVIDER_UNAVAILABLE, "no whole answer");
     TRY(invoice_title_open(call, record, &title));
-    const char *misfit = misfit_of(call, record, &title, fact);
-    if (misfit == NULL)
-        return end_issued(call, record, fact);
-    struct provider_error error = {0};
-    (void)provider_fail(&error, STATUS_OK, 0, misfit, "");
-    return end_failed(call, record, "mismatch", &error);
+    return end_issued(call, record, &title, fact, misfit_of(call, record, &title, fact));
 }
 
 static enum status apply_failed(struct call *call, const struct invoice_record *record,
@@ -165,7 +180,8 @@ static enum status send_reversal(struct call *call, const struct invoice_record 
                                         .blue_serial_number = blue.serial_number,
                                         .blue_invoice_number = blue.invoice_number,
                                         .buyer = buyer_of(title),
-                                        .is_mistake = str_equal(record->reason, "correction")};
+                                        .is_mistake = str_equal(record->reason, "correction") ||
+                                                      str_equal(record->reason, MISMATCH)};
     struct invoice_key key;
     TRY(invoice_access_take(call, &key));
     return invoice_access_after(call, &key,
@@ -229,12 +245,23 @@ static enum status renumber(struct call *call, struct invoice_record *record) {
         TRY_CLEANUP(STATUS_CONFLICT);
     locked.invoice->request_number = id_next();
     locked.invoice->failure = locked.invoice->failure_detail = NULL;
+    locked.invoice->serial_number = locked.invoice->invoice_number = NULL;
+    locked.invoice->issued_title_sealed = (struct bytes){0};
+    locked.invoice->issued_at = locked.invoice->issued_amount_fen = 0;
     locked.invoice->updated_at = locked.invoice->asked_at = call->now;
     TRY_CLEANUP(invoice_store_update(tx, locked.invoice));
     locked.invoice->version++;
     *record = *locked.invoice;
 cleanup:
     return tx_end(tx, status);
+}
+
+/* The longer it takes, the longer the pause: half its age, up to an hour. */
+static int64_t query_pause(struct call *call, int64_t since) {
+    int64_t pause = (call->now - since) / CLOCK_SECOND / 2;
+    if (pause < call->settings->invoice_query_seconds)
+        return call->settings->invoice_query_seconds;
+    return pause < QUERY_PAUSE_MAX_SECONDS ? pause : QUERY_PAUSE_MAX_SECONDS;
 }
 
 /* A second try never makes a second invoice: what the old number came to is asked first. */
@@ -247,6 +274,10 @@ static enum status try_again(struct call *call, struct invoice_record *record,
         return apply_issued(call, record, &fact);
     if (fact.state == INVOICE_FACT_OPEN)
         return query_soon(call, record);
+    if (fact.state == INVOICE_FACT_UNKNOWN && str_equal(record->failure, MISMATCH)) {
+        *out_again_seconds = query_pause(call, record->asked_at); /* it was issued once */
+        return STATUS_OK;
+    }
     TRY(renumber(call, record));
     return send(call, record, out_again_seconds);
 }
@@ -261,14 +292,6 @@ enum status invoice_request(struct call *call, int64_t invoice_id, int64_t *out_
 }
 
 /* ---- what became of it */
-
-/* The longer it takes, the longer the pause: half its age, up to an hour. */
-static int64_t query_pause(struct call *call, int64_t since) {
-    int64_t pause = (call->now - since) / CLOCK_SECOND / 2;
-    if (pause < call->settings->invoice_query_seconds)
-        return call->settings->invoice_query_seconds;
-    return pause < QUERY_PAUSE_MAX_SECONDS ? pause : QUERY_PAUSE_MAX_SECONDS;
-}
 
 static enum status request_again(struct call *call, const struct invoice_record *record) {
     struct tx *tx;

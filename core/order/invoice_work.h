@@ -1,5 +1,7 @@
 /* invoice_work: the jobs that ask the provider. Everything outside happens between transactions;
- * what the provider says counts only when queried, and only when number, amount and title are ours.
+ * what the provider says counts only when queried, and only under our number. What it issued with
+ * another amount, tax or title than ours is kept and waits for finance (mismatched); width and
+ * blanks of a title do not matter, providers change them.
  * `out_again_seconds` > 0: not at its end, repeat then. */
 #pragma once
 

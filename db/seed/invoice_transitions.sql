@@ -6,8 +6,11 @@ INSERT INTO invoice_transitions (from_state, event, to_state) VALUES
     ('waiting', 'withdraw', 'withdrawn'),
     ('requested', 'issue', 'issued'),
     ('requested', 'fail', 'failed'),
+    ('requested', 'mismatch', 'mismatched'),
     ('failed', 'retry', 'waiting'),
     ('failed', 'withdraw', 'withdrawn'),
+    ('mismatched', 'reverse', 'reversing'),
+    ('mismatched', 'retry', 'requested'),
     ('issued', 'reverse', 'reversing'),
     ('reversing', 'finish_reversal', 'reversed');
 COMMIT;

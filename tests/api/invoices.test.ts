@@ -126,16 +126,52 @@ describe("callbacks", () => {
 });
 
 describe("trouble", () => {
-  it("STF4 an invoice with another amount or title than ours counts as failed, and a retry does not make a second one", async () => {
+  it("STF4 ME7 what the bureau issued with another amount stands: no retry, no correction, no second one; the red one first, then the right one by itself", async () => {
     await settings({ invoice_seconds: -1, invoice_callback: "none" });
     const order = await paid(), at = await until("request", async () => (await known(order))[0]);
     await control(stack, "POST", "invoice", { order_no: at.order_no, amount: 2 });
-    const { invoice_id } = await reaches(order, "failed");
-    expect(psql(stack, `SELECT failure, failure_detail FROM invoices WHERE id = ${invoice_id}`)).toBe("mismatch|amount");
-    await control(stack, "POST", "invoice", { order_no: at.order_no, amount: 1 });
-    await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${invoice_id}/retry`);
-    await reaches(order, "issued");
-    expect(await known(order)).toHaveLength(1);
+    const wrong = await reaches(order, "mismatched");
+    expect(wrong).toMatchObject({ invoice_number: expect.stringMatching(/^99\d{18}$/) as string, files: [], actions: [] });
+    const path = `/api/v1/staff/invoices/${wrong.invoice_id}`;
+    await finance.client.problem(409, "POST", `${path}/retry`);
+    await person.client.problem(409, "POST", `/api/v1/invoices/${wrong.invoice_id}/correction`, { body: { invoice_title: COMPANY } });
+    await person.client.problem(409, "POST", `/api/v1/invoices/${wrong.invoice_id}/deliveries`, { body: { email: "a@example.com" } });
+    const { invoices } = await finance.client.expect<{ invoices: object[] }>(200, "GET", `/api/v1/staff/invoices?order_number=${order}&state=mismatched`);
+    expect(invoices).toMatchObject([{ failure: "mismatch", failure_detail: "amount", issued_amount_fen: 2, amount_fen: 1, actions: ["reverse"] }]);
+    expect(await (await fetch(`${stack.api}/metrics`)).text()).toMatch(/lnca_invoices\{state="mismatched"\} [1-9]/);
+
+    await settings({ invoice_seconds: 0.2 });
+    await finance.client.expect(200, "POST", `${path}/reversal`, { body: { reason: "金额开错" } });
+    const right = await reaches(order, "issued");
+    expect(right).toMatchObject({ amount_fen: 1, title_masked: wrong.title_masked });
+    expect(psql(stack, `SELECT kind, state, reason, amount_fen FROM invoices WHERE order_id = ${order} ORDER BY id`)).toBe(
+      "blue|reversed||1\nred|issued|mismatch|2\nblue|issued||1");
+    expect((await known(order)).map((one) => one.amount).sort()).toEqual([-2, 1, 2]);
+  });
+
+  it("STF4 another title is no invoice of ours, another width or blank is; the red one names the title that stands", async () => {
+    await settings({ invoice_seconds: -1, invoice_callback: "none" });
+    const [written, other] = ["沈阳测试（北方）科技有限公司", "大连别家有限公司"];
+    const order = await paid();
+    await control(stack, "POST", "invoice", { order_no: (await until("request", async () => (await known(order))[0])).order_no });
+    const { invoice_id } = await reaches(order, "issued");
+    await person.client.expect(201, "POST", `/api/v1/invoices/${invoice_id}/correction`, { body: { invoice_title: { ...COMPANY, title: written } } });
+    await control(stack, "POST", "invoice", { order_no: (await until("red", async () => (await known(order)).find((one) => one.kind === "red"))).order_no });
+    const again = await until("the corrected one", async () => (await known(order)).find((one) => one.buyer_name === written));
+    await control(stack, "POST", "invoice", { order_no: again.order_no, buyer_name: "沈阳测试(北方) 科技有限公司" });
+    const corrected = await until("as issued", async () => (await list(order)).find((one) => one.replaces_id === invoice_id && one.state === "issued"));
+    expect(corrected.title_masked).toBe(written);
+
+    person = await applicant(); // one face proves one person
+    const second = await paid(), at = await until("request", async () => (await known(second))[0]);
+    await control(stack, "POST", "invoice", { order_no: at.order_no, buyer_name: other });
+    const wrong = await reaches(second, "mismatched");
+    expect(psql(stack, `SELECT failure_detail, issued_amount_fen IS NULL FROM invoices WHERE id = ${wrong.invoice_id}`)).toBe("title|t");
+    await settings({ invoice_seconds: 0.2 });
+    for (const id of [corrected.invoice_id, wrong.invoice_id]) await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${id}/reversal`, { body: { reason: "抬头有误" } });
+    await reaches(second, "issued");
+    expect((await known(second)).map((one) => `${one.kind} ${one.buyer_name}`).sort()).toEqual([`blue ${other}`, `blue ${person.name}`, `red ${other}`].sort());
+    await until("the red one", async () => (await known(order)).find((one) => one.kind === "red" && one.status === "2" && one.buyer_name.includes("(北方)")));
   });
 
   it("STF4 failed at the bureau: visible, and a retry asks with a new number", async () => {

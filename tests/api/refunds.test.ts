@@ -338,6 +338,26 @@ describe("an order with an invoice", () => {
     await inState(one.refund, "submitted");
     expect(invoices(one.order)).toBe("blue reversed, red issued");
   });
+
+  it("ME8 STF4 an invoice that stands with another amount holds the money back until finance has taken it back", async () => {
+    await settings({ invoice_seconds: -1 });
+    const one = await paid();
+    const { items } = await until("the request", async () => {
+      const found = await control<{ items: { order_no: string }[] }>(stack, "GET", `invoices?remark=${one.order}`);
+      return found.items.length > 0 ? found : undefined;
+    });
+    await control(stack, "POST", "invoice", { order_no: items[0]!.order_no, amount: 2 });
+    await standing(one.order, "blue mismatched");
+    const { refund_id: refund } = await ask(one);
+    await decide(refund, { decision: "grant" });
+    await until("the invoice knows who waits", () => psql(stack, `SELECT refund_waits FROM invoices WHERE order_id = ${one.order}`) === "t" || undefined);
+    expect([row(refund, "state"), await atProvider(one.order), invoices(one.order)]).toEqual(["granted", [], "blue mismatched"]);
+    const blue = psql(stack, `SELECT id FROM invoices WHERE order_id = ${one.order}`);
+    await settings({ invoice_seconds: 0 });
+    await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${blue}/reversal`, { body: { reason: "金额开错" } });
+    await inState(refund, "submitted");
+    expect(invoices(one.order)).toBe("blue reversed, red issued");
+  });
 });
 
 describe("finance's lists", () => {

@@ -67,10 +67,17 @@ static void test_tax(void **state) {
 static const struct {
     const char *from, *event, *to;
 } expected[] = {
-    {"waiting", "request", "requested"}, {"waiting", "withdraw", "withdrawn"},
-    {"requested", "issue", "issued"},    {"requested", "fail", "failed"},
-    {"failed", "retry", "waiting"},      {"failed", "withdraw", "withdrawn"},
-    {"issued", "reverse", "reversing"},  {"reversing", "finish_reversal", "reversed"},
+    {"waiting", "request", "requested"},
+    {"waiting", "withdraw", "withdrawn"},
+    {"requested", "issue", "issued"},
+    {"requested", "fail", "failed"},
+    {"failed", "retry", "waiting"},
+    {"failed", "withdraw", "withdrawn"},
+    {"requested", "mismatch", "mismatched"},
+    {"mismatched", "reverse", "reversing"},
+    {"mismatched", "retry", "requested"},
+    {"issued", "reverse", "reversing"},
+    {"reversing", "finish_reversal", "reversed"},
 };
 #define EXPECTED_COUNT (sizeof expected / sizeof *expected)
 

@@ -4,7 +4,7 @@
 --   account_closed  nothing was issued, and the person has closed the account
 -- A batch is the record of who ordered and paid: it ends when the last of its persons' orders does, and not while one of them is open.
 -- While money may still come in, the order must be able to move, so that the money goes back; and an invoice that is on its way at the provider is
--- compared with its title when it comes.
+-- compared with its title when it comes, and one that stands there with other facts is taken back by it.
 -- $1 timestamptz records end, $2 timestamptz ends without certificate, $3 bigint only this account or NULL, $4 bigint how many, $5 bigint[] not these
 -- columns: id bigint, rule text
 SELECT o.id,
@@ -22,7 +22,7 @@ SELECT o.id,
    AND ($3::bigint IS NULL OR o.account_id = $3) AND o.id <> ALL ($5::bigint[])
    AND NOT EXISTS (SELECT FROM orders s WHERE s.batch_id = o.id AND s.state NOT IN ('closed', 'refunded', 'completed'))
    AND NOT EXISTS (SELECT FROM payments p WHERE p.order_id = o.id AND p.state = 'pending')
-   AND NOT EXISTS (SELECT FROM invoices i WHERE i.order_id = o.id AND i.state IN ('waiting', 'requested', 'reversing'))
+   AND NOT EXISTS (SELECT FROM invoices i WHERE i.order_id = o.id AND i.state IN ('waiting', 'requested', 'mismatched', 'reversing'))
    AND CASE WHEN issued.until IS NOT NULL THEN issued.until < $1
             ELSE a.closed_at IS NOT NULL OR coalesce(o.closed_at, o.updated_at) < $2 END
  ORDER BY coalesce(o.closed_at, o.completed_at, o.updated_at), o.id LIMIT $4

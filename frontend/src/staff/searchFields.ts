@@ -49,7 +49,7 @@ export const certificateFields: readonly SearchField[] = [
 
 const orderNumber: SearchField = { name: 'order_number', label: 'money.order', kind: 'text', pattern: /^\d{1,19}$/ }
 const paymentStates: readonly Schemas['PaymentState'][] = ['pending', 'succeeded', 'surplus', 'closed', 'failed']
-const invoiceStates: readonly Schemas['InvoiceState'][] = ['waiting', 'requested', 'failed', 'issued', 'reversing', 'reversed', 'withdrawn']
+const invoiceStates: readonly Schemas['InvoiceState'][] = ['waiting', 'requested', 'failed', 'mismatched', 'issued', 'reversing', 'reversed', 'withdrawn']
 
 export const paymentFields: readonly SearchField[] = [
   orderNumber,

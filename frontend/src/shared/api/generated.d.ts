@@ -4011,12 +4011,12 @@ export interface components {
          */
         InvoiceKind: "blue" | "red";
         /**
-         * @description reversing = its red invoice is on its way; withdrawn = given up before anything was issued.
+         * @description mismatched = issued with other facts than asked, finance takes it back; reversing = its red invoice is on its way; withdrawn = given up before anything was issued.
          * @enum {string}
          */
-        InvoiceState: "waiting" | "requested" | "issued" | "failed" | "reversing" | "reversed" | "withdrawn";
+        InvoiceState: "waiting" | "requested" | "issued" | "failed" | "mismatched" | "reversing" | "reversed" | "withdrawn";
         /** @enum {string} */
-        InvoiceReason: "correction" | "refund" | "staff";
+        InvoiceReason: "correction" | "refund" | "staff" | "mismatch";
         /**
          * @description The OFD is the original voucher where there is one.
          * @enum {string}
@@ -4752,6 +4752,10 @@ export interface components {
             title_masked: string;
             amount_fen: components["schemas"]["Fen"];
             tax_fen: components["schemas"]["Fen"];
+            /** @description The title that stands at the bureau where it is another. */
+            issued_title_masked?: string;
+            /** @description What stands at the bureau where the amount or its tax is another. */
+            issued_amount_fen?: number;
             invoice_number?: string;
             serial_number?: string;
             failure?: components["schemas"]["InvoiceFailure"];
