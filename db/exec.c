@@ -69,6 +69,12 @@ struct wire {
     int formats[PARAMS_MAX];
 };
 
+struct statement {
+    const char *name;
+    int count;
+    struct wire wire;
+};
+
 static const char *time_text(struct arena *arena, int64_t at) {
     char text[CLOCK_TEXT_SIZE];
     int64_t fraction = at % CLOCK_SECOND;
@@ -143,39 +149,47 @@ static PGresult *take_answer(PGconn *pg) {
     return result;
 }
 
-/* BEGIN and the first statement in one round trip. */
-static PGresult *run_first(PGconn *pg, const char *name, int count, const struct wire *wire) {
-    if (PQenterPipelineMode(pg) != 1 ||
-        PQsendQueryParams(pg, "BEGIN", 0, NULL, NULL, NULL, NULL, FORMAT_BINARY) != 1 ||
-        PQsendQueryPrepared(pg, name, count, wire->values, wire->lengths, wire->formats,
-                            FORMAT_BINARY) != 1 ||
-        PQpipelineSync(pg) != 1)
-        return NULL;
-    PGresult *begin = take_answer(pg);
-    PGresult *result = begin ? take_answer(pg) : NULL;
-    if (begin && PQresultStatus(begin) != PGRES_COMMAND_OK) {
-        PQclear(result); /* aborted with it; the reason stands in the answer to BEGIN */
-        result = begin;
-        begin = NULL;
+static bool send_statement(PGconn *pg, const struct statement *one) {
+    return PQsendQueryPrepared(pg, one->name, one->count, one->wire.values, one->wire.lengths,
+                               one->wire.formats, FORMAT_BINARY) == 1;
+}
+
+static bool send_together(PGconn *pg, bool begin, const struct statement *statements,
+                          size_t count) {
+    if (PQenterPipelineMode(pg) != 1)
+        return false;
+    if (begin && PQsendQueryParams(pg, "BEGIN", 0, NULL, NULL, NULL, NULL, FORMAT_BINARY) != 1)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!send_statement(pg, &statements[i]))
+            return false;
+    return PQpipelineSync(pg) == 1;
+}
+
+/* Statements in one round trip, behind BEGIN when the block is not open yet. Behind one that failed
+ * the others are aborted; a failure of BEGIN stands for that of the first. */
+static void run_together(PGconn *pg, bool begin, const struct statement *statements, size_t count,
+                         PGresult **out_results) {
+    memset(out_results, 0, count * sizeof(*out_results));
+    if (!send_together(pg, begin, statements, count))
+        return; /* link_release closes the connection */
+    PGresult *begun = begin ? take_answer(pg) : NULL;
+    for (size_t i = 0; i < count; i++)
+        out_results[i] = take_answer(pg);
+    if (begun && PQresultStatus(begun) != PGRES_COMMAND_OK) {
+        PQclear(out_results[0]);
+        out_results[0] = begun;
+    } else {
+        PQclear(begun);
     }
-    PQclear(begin);
-    if (result)
+    if (out_results[count - 1])
         PQclear(link_next_result(pg)); /* PGRES_PIPELINE_SYNC */
     (void)PQexitPipelineMode(pg);      /* when it fails, link_release closes the connection */
-    return result;
 }
 
-static PGresult *run_next(PGconn *pg, const char *name, int count, const struct wire *wire) {
-    if (PQsendQueryPrepared(pg, name, count, wire->values, wire->lengths, wire->formats,
-                            FORMAT_BINARY) != 1)
-        return NULL;
-    return take_answer(pg);
-}
-
-static enum status run(struct tx *tx, enum query query, const struct param *params, int count,
-                       PGresult **out_result) {
+static enum status make_statement(struct tx *tx, enum query query, const struct param *params,
+                                  int count, struct statement *out_statement) {
     const struct query_text *text = query_text_of(query);
-    struct wire wire;
     if (!tx->link)
         return call_fail(tx->call, STATUS_INTERNAL, "statement after the end of the transaction");
     if (count != text->parameters || count > PARAMS_MAX) {
@@ -183,21 +197,43 @@ static enum status run(struct tx *tx, enum query query, const struct param *para
             LOG_INT("wanted", text->parameters));
         abort();
     }
-    PGconn *pg = tx->link->pg;
-    if (PQstatus(pg) != CONNECTION_OK)
+    if (PQstatus(tx->link->pg) != CONNECTION_OK)
         return call_fail(tx->call, STATUS_UNAVAILABLE, "connection lost before");
     tx->constraint = "";
-    encode(tx->call->arena, params, count, &wire);
+    out_statement->name = text->name;
+    out_statement->count = count;
+    encode(tx->call->arena, params, count, &out_statement->wire);
+    return STATUS_OK;
+}
+
+static bool must_begin(struct tx *tx) {
     bool first = tx->has_block && !tx->begun;
     tx->begun = tx->begun || first;
-    PGresult *result = (first ? run_first : run_next)(pg, text->name, count, &wire);
+    return first;
+}
+
+static enum status check(struct tx *tx, const struct statement *statement, const PGresult *result) {
     ExecStatusType kind = PQresultStatus(result);
-    if (kind == PGRES_COMMAND_OK || kind == PGRES_TUPLES_OK) {
-        *out_result = result;
+    if (kind == PGRES_COMMAND_OK || kind == PGRES_TUPLES_OK)
         return STATUS_OK;
-    }
-    enum status status = exec_failure(tx, text->name, result);
-    PQclear(result);
+    return exec_failure(tx, statement->name, result);
+}
+
+static enum status run(struct tx *tx, enum query query, const struct param *params, int count,
+                       PGresult **out_result) {
+    struct statement statement;
+    PGresult *result = NULL;
+    TRY(make_statement(tx, query, params, count, &statement));
+    PGconn *pg = tx->link->pg;
+    if (must_begin(tx))
+        run_together(pg, true, &statement, 1, &result);
+    else if (send_statement(pg, &statement))
+        result = take_answer(pg);
+    enum status status = check(tx, &statement, result);
+    if (status == STATUS_OK)
+        *out_result = result;
+    else
+        PQclear(result);
     return status;
 }
 
@@ -234,4 +270,22 @@ enum status exec_row(struct tx *tx, enum query query, const struct param *params
         return STATUS_NOT_FOUND;
     *out_row = rows_at(rows, 0);
     return STATUS_OK;
+}
+
+enum status exec_reads(struct tx *tx, struct read *reads, size_t count) {
+    struct statement *statements = ARENA_ARRAY(tx->call->arena, count, struct statement);
+    PGresult **results = ARENA_ARRAY(tx->call->arena, count, PGresult *);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count; i++)
+        TRY(make_statement(tx, reads[i].query, reads[i].params, reads[i].count, &statements[i]));
+    run_together(tx->link->pg, must_begin(tx), statements, count, results);
+    for (size_t i = 0; i < count; i++) {
+        if (status == STATUS_OK)
+            status = check(tx, &statements[i], results[i]);
+        if (status == STATUS_OK)
+            reads[i].rows = rows_keep(tx, results[i]);
+        else
+            PQclear(results[i]);
+    }
+    return status;
 }

@@ -66,3 +66,14 @@ MUST_CHECK enum status exec_rows(struct tx *tx, enum query query, const struct p
 /* The first row; STATUS_NOT_FOUND when there is none. */
 MUST_CHECK enum status exec_row(struct tx *tx, enum query query, const struct param *params,
                                 int count, struct row *out_row);
+
+/* One of several reads; `rows` is the answer. */
+struct read {
+    enum query query;
+    const struct param *params;
+    int count;
+    struct rows *rows;
+};
+/* At least one read, in one round trip; the first that fails decides, and no rows may then be used.
+ */
+MUST_CHECK enum status exec_reads(struct tx *tx, struct read *reads, size_t count);

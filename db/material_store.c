@@ -1,6 +1,7 @@
 #include "db/material_store.h"
 
 #include "db/exec.h"
+#include "db/material_row.h"
 
 static struct material_record read_material(const struct row *row) {
     return (struct material_record){.id = row_int(row, "id"),
@@ -14,10 +15,7 @@ static struct material_record read_material(const struct row *row) {
                                     .uploaded_at = row_time(row, "uploaded_at")};
 }
 
-enum status material_store_list(struct tx *tx, int64_t order_id,
-                                struct material_records *out_records) {
-    struct rows *rows;
-    TRY(exec_rows(tx, QUERY_MATERIAL_LIST_MATERIALS, PARAMS(PARAM_INT(order_id)), &rows));
+void material_rows_read(struct tx *tx, struct rows *rows, struct material_records *out_records) {
     out_records->count = rows_count(rows);
     out_records->items =
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct material_record);
@@ -25,6 +23,13 @@ enum status material_store_list(struct tx *tx, int64_t order_id,
         struct row row = rows_at(rows, i);
         out_records->items[i] = read_material(&row);
     }
+}
+
+enum status material_store_list(struct tx *tx, int64_t order_id,
+                                struct material_records *out_records) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_MATERIAL_LIST_MATERIALS, PARAMS(PARAM_INT(order_id)), &rows));
+    material_rows_read(tx, rows, out_records);
     return STATUS_OK;
 }
 

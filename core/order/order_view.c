@@ -147,6 +147,9 @@ static enum status find_whole(struct call *call, int64_t order_id, struct order_
     enum status status = order_whole_store_find(tx, order_id, out_whole);
     if (status == STATUS_OK && out_whole->record.account_id != call->actor.id)
         status = STATUS_NOT_FOUND;
+    if (status == STATUS_OK &&
+        (out_whole->record.approved_at != 0 || out_whole->record.completed_at != 0))
+        status = order_whole_store_find_ties(tx, out_whole);
     if (status == STATUS_OK)
         status = fill_open_parts(call, tx, &out_whole->record, view);
     tx_rollback(tx);

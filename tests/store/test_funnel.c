@@ -153,6 +153,49 @@ static void a_wrong_value_is_internal_and_never_quoted(void **state) {
     tx_rollback(tx);
 }
 
+static struct read echo_of(const struct param *params) {
+    return (struct read){QUERY_BASE_ECHO_VALUES, params, 8, NULL};
+}
+
+/* Without a block, behind BEGIN, and in the block: each answer is its own. */
+static void reads_that_travel_together(void **state) {
+    const struct param first[8] = {PARAM_INT(1)}, second[8] = {PARAM_INT(2)};
+    for (int round = 0; round < 3; round++) {
+        struct tx *tx = NULL;
+        struct read reads[] = {
+            echo_of(first), {QUERY_BASE_FIND_NOW, NO_PARAMS, NULL}, echo_of(second)};
+        assert_int_equal(round == 0 ? tx_read(&fixture.call, &tx) : tx_begin(&fixture.call, &tx),
+                         STATUS_OK);
+        if (round == 2)
+            assert_int_equal(insert_event(tx), STATUS_OK);
+        assert_int_equal(exec_reads(tx, reads, 3), STATUS_OK);
+        struct row row = rows_at(reads[0].rows, 0);
+        assert_int_equal(row_int(&row, "number"), 1);
+        assert_int_equal(rows_count(reads[1].rows), 1);
+        row = rows_at(reads[2].rows, 0);
+        assert_int_equal(row_int(&row, "number"), 2);
+        tx_rollback(tx);
+    }
+}
+
+static void the_first_read_that_fails_decides_and_the_pool_is_not_spoiled(void **state) {
+    const struct param good[8] = {PARAM_INT(1)}, wrong[8] = {PARAM_TEXT("secret value")};
+    for (int round = 0; round < 2; round++) {
+        struct tx *tx = NULL;
+        struct row row;
+        struct read reads[] = {echo_of(good), echo_of(wrong), echo_of(good)};
+        assert_int_equal(round == 0 ? tx_read(&fixture.call, &tx) : tx_begin(&fixture.call, &tx),
+                         STATUS_OK);
+        assert_int_equal(exec_reads(tx, reads, 3), STATUS_INTERNAL);
+        assert_non_null(strstr(fixture.call.failure.cause, "22P02"));
+        assert_null(strstr(fixture.call.failure.cause, "secret"));
+        tx_rollback(tx);
+        assert_int_equal(tx_read(&fixture.call, &tx), STATUS_OK);
+        assert_int_equal(exec_row(tx, QUERY_BASE_FIND_NOW, NO_PARAMS, &row), STATUS_OK);
+        tx_rollback(tx);
+    }
+}
+
 static void a_full_pool_answers_busy_after_its_wait(void **state) {
     struct tx *held[3] = {NULL};
     struct tx *tx = NULL;
@@ -253,8 +296,12 @@ static void a_long_statement_is_cut_off(void **state) {
 static enum status ask(void) {
     struct tx *tx = NULL;
     struct row row;
+    struct read reads[] = {{QUERY_BASE_FIND_NOW, NO_PARAMS, NULL},
+                           {QUERY_BASE_FIND_NOW, NO_PARAMS, NULL}};
     TRY(tx_read(&fixture.call, &tx));
     enum status status = exec_row(tx, QUERY_BASE_FIND_NOW, NO_PARAMS, &row);
+    if (status == STATUS_OK)
+        status = exec_reads(tx, reads, 2);
     tx_rollback(tx);
     return status;
 }
@@ -293,6 +340,8 @@ int main(void) {
         TEST(only_a_commit_stores),
         TEST(a_duplicate_is_named_and_spoils_the_transaction),
         TEST(a_wrong_value_is_internal_and_never_quoted),
+        TEST(reads_that_travel_together),
+        TEST(the_first_read_that_fails_decides_and_the_pool_is_not_spoiled),
         TEST(a_full_pool_answers_busy_after_its_wait),
         TEST(many_threads_share_few_connections),
         TEST(conflicts_are_repeated),
