@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/order/payment.h"
 #include "core/order/refund.h"
+#include "core/order/refund_run.h"
 
 #define LIMIT_DEFAULT 20
 

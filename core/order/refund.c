@@ -217,31 +217,6 @@ enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refu
     return tx_end(tx, status);
 }
 
-static enum status pay_otherwise(struct call *call, struct tx *tx, int64_t refund_id,
-                                 const struct refund_payback *payback) {
-    struct order_record order;
-    struct refund_record refund;
-    TRY(lock(tx, refund_id, &order, &refund));
-    if (refund.version != payback->version)
-        return STATUS_PRECONDITION;
-    TRY(order_check_not_of_staff(call, tx, &order));
-    TRY(refund_move(call, tx, &refund, "pay_otherwise"));
-    refund.otherwise_note = payback->note;
-    refund.problem = NULL;
-    TRY(refund_store_decide(tx, &refund));
-    return refund_finish_order(call, tx, &order, &refund);
-}
-
-enum status refund_pay_otherwise(struct call *call, int64_t refund_id,
-                                 const struct refund_payback *payback) {
-    if (str_is_empty(payback->note))
-        return call_field(call, "note", "required");
-    struct tx *tx;
-    TRY(tx_begin(call, &tx));
-    enum status status = pay_otherwise(call, tx, refund_id, payback);
-    return tx_end(tx, status);
-}
-
 /* ---- reading ---- */
 
 static enum status view_of(struct call *call, const struct refund_detail_record *detail,

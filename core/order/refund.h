@@ -55,16 +55,6 @@ MUST_CHECK enum status refund_decide(struct call *call, int64_t refund_id,
  * it has a successor. */
 MUST_CHECK enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refund_id);
 
-struct refund_payback {
-    const char *note; /* how the money went back; needed */
-    int64_t version;  /* of the refund that was seen */
-};
-/* Finance: the provider will not give the money of an abnormal refund back (a payment takes 50
- * refunds, within a year), so it was paid back otherwise. STATUS_PRECONDITION when it changed
- * meanwhile, STATUS_STATE in other states, STATUS_REVIEW_OWN as above. */
-MUST_CHECK enum status refund_pay_otherwise(struct call *call, int64_t refund_id,
-                                            const struct refund_payback *payback);
-
 struct refund_view {
     struct refund_detail_record detail;
     char *note; /* NULL = none */

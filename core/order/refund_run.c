@@ -1,5 +1,6 @@
 #include "core/order/refund_run.h"
 
+#include "core/audit/audit.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/log.h"
@@ -9,6 +10,7 @@
 #include "core/order/invoice.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_owner.h"
 #include "core/order/refund.h"
 #include "core/order/refund_flow.h"
 #include "core/order/refund_job.h"
@@ -38,11 +40,24 @@ static enum status lock(struct tx *tx, const struct refund_record *refund,
     return refund_store_lock(tx, refund->id, out_refund);
 }
 
+/* The provider gives back what finance paid back otherwise: the record keeps what was decided, the
+ * audit trail and the operators learn that the money went twice. */
+static enum status note_paid_twice(struct call *call, struct tx *tx,
+                                   const struct refund_record *refund) {
+    LOG(LOG_ERROR, "refund_paid_twice", LOG_INT("refund", refund->id));
+    return audit_write(call, tx,
+                       &(struct audit_event){.action = "refund.paid_twice",
+                                             .subject_kind = "refund",
+                                             .subject_id = refund->id});
+}
+
 static enum status book(struct call *call, struct tx *tx, const struct refund_record *seen,
                         const char *event, const char *problem, const struct refund_fact *fact) {
     struct order_record order;
     struct refund_record refund;
     TRY(lock(tx, seen, &order, &refund));
+    if (refund.otherwise_note != NULL && fact != NULL && fact->state == REFUND_FACT_SUCCEEDED)
+        return note_paid_twice(call, tx, &refund);
     if (!refund_can(refund_state_parse(refund.state), event)) /* known already, or over */
         return STATUS_OK;
     TRY(refund_move(call, tx, &refund, event));
@@ -235,19 +250,81 @@ enum status refund_query(struct call *call, int64_t refund_id, int64_t *out_agai
     struct payment_record payment;
     TRY(read_parts(call, refund_id, &refund, &payment));
     bool abnormal = str_equal(refund.state, refund_state_word(REFUND_ABNORMAL));
-    if (!abnormal && !str_equal(refund.state, refund_state_word(REFUND_SUBMITTED)))
+    bool paid_otherwise = refund.otherwise_note != NULL; /* there may be news all the same */
+    if (!abnormal && !paid_otherwise &&
+        !str_equal(refund.state, refund_state_word(REFUND_SUBMITTED)))
         return STATUS_OK;
     struct refund_fact fact;
     enum status status = query(call, &refund, &fact);
     if (status == STATUS_NOT_FOUND) { /* refused before it got a number there: finance decides */
         *out_again_seconds = abnormal ? QUERY_PAUSE_MAX_SECONDS : 0;
-        return abnormal ? STATUS_OK : call_fail(call, STATUS_PROVIDER_REFUSED, "unknown refund");
+        return abnormal || paid_otherwise
+                   ? STATUS_OK
+                   : call_fail(call, STATUS_PROVIDER_REFUSED, "unknown refund");
     }
     TRY(status);
     TRY(apply(call, &fact));
+    if (paid_otherwise)
+        return STATUS_OK;
     if (fact.state == REFUND_FACT_PROCESSING || fact.state == REFUND_FACT_ABNORMAL)
         *out_again_seconds = query_pause(call, &refund);
     return STATUS_OK;
+}
+
+/* ---- finance pays it back without the provider ---- */
+
+static enum status enqueue_query(struct call *call, int64_t refund_id) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status = job_enqueue_id(call, tx, REFUND_QUERY_KIND, refund_id, call->now);
+    return tx_end(tx, status);
+}
+
+/* Asks the provider. Its word is booked where all of its words are, by the worker, at once. */
+static enum status check_not_given_back(struct call *call, int64_t refund_id) {
+    struct refund_record refund;
+    struct payment_record payment;
+    struct refund_fact fact;
+    TRY(read_parts(call, refund_id, &refund, &payment));
+    if (!refund_can(refund_state_parse(refund.state), "pay_otherwise"))
+        return STATUS_STATE;
+    enum status status = query(call, &refund, &fact);
+    if (status == STATUS_NOT_FOUND) /* refused before it got a number there */
+        return STATUS_OK;
+    TRY(status);
+    if (fact.state == REFUND_FACT_ABNORMAL || fact.state == REFUND_FACT_CLOSED)
+        return STATUS_OK;
+    TRY(enqueue_query(call, refund_id));
+    return STATUS_STATE;
+}
+
+static enum status pay_otherwise(struct call *call, struct tx *tx, int64_t refund_id,
+                                 const struct refund_payback *payback) {
+    struct order_record order;
+    struct refund_record refund;
+    TRY(refund_store_find(tx, refund_id, &refund));
+    TRY(lock(tx, &refund, &order, &refund));
+    TRY(order_check_not_of_staff(call, tx, &order));
+    if (!refund_can(refund_state_parse(refund.state), "pay_otherwise"))
+        return STATUS_STATE;
+    if (refund.version != payback->version)
+        return STATUS_PRECONDITION;
+    TRY(refund_move(call, tx, &refund, "pay_otherwise"));
+    refund.otherwise_note = payback->note;
+    refund.problem = NULL;
+    TRY(refund_store_decide(tx, &refund));
+    return refund_finish_order(call, tx, &order, &refund);
+}
+
+enum status refund_pay_otherwise(struct call *call, int64_t refund_id,
+                                 const struct refund_payback *payback) {
+    if (str_is_empty(payback->note))
+        return call_field(call, "note", "required");
+    TRY(check_not_given_back(call, refund_id));
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status = pay_otherwise(call, tx, refund_id, payback);
+    return tx_end(tx, status);
 }
 
 /* ---- what was left undone ---- */

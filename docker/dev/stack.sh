@@ -86,8 +86,8 @@ users_ready() {
     local folder=$ROOT user
     [[ $EUID -eq 0 ]] || return 0
     for user in lnca lnca-signer; do
-        id "$user" >/dev/null 2>&1 ||
-            useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin "$user"
+        id "$user" >/dev/null 2>&1 || useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin "$user" ||
+            id "$user" >/dev/null # stacks start side by side: another was faster
     done
     while [[ -n $folder ]]; do
         [[ $((8#$(stat -c %a "$folder") & 1)) -eq 1 ]] ||

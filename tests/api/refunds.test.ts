@@ -121,6 +121,31 @@ describe("asking and deciding", () => {
     await one.person.reaches(one.order, "refunded");
   });
 
+  it("STF4 before finance pays back otherwise the provider is asked: what it gave back, or is giving back, is not paid twice", async () => {
+    const payback = async (id: string) => finance.client.send("POST", `/api/v1/staff/refunds/${id}/payback`,
+      { body: { note: "银行转账" }, headers: match((await detail(id)).version), key: randomUUID() });
+    const abnormal = async (): Promise<string> => {
+      const { refund } = await submitted();
+      await end(refund, "abnormal");
+      await inState(refund, "abnormal");
+      return refund;
+    };
+    const settled = await abnormal();
+    await end(settled, "success", "none"); // by hand at the provider, and its news did not come
+    expect((await payback(settled)).json).toMatchObject({ code: "state_conflict" });
+    await inState(settled, "succeeded");
+    expect(row(settled, "coalesce(otherwise_note, 'by the provider')")).toBe("by the provider");
+
+    const silent = await abnormal();
+    await fault("down");
+    expect((await payback(silent)).status).toBe(503);
+    expect(row(silent, "state")).toBe("abnormal");
+    await fault("ok");
+    expect((await payback(silent)).json).toMatchObject({ refund: { state: "succeeded" }, otherwise_note: "银行转账" });
+    await end(silent, "success"); // after all: the record stays, and the trail says so
+    await until("an entry", () => psql(stack, `SELECT 1 FROM audit_entries WHERE action = 'refund.paid_twice' AND subject_id = ${silent}`) === "1" || undefined);
+  });
+
   it("ME8 RUL4 who may not ask: strangers, unpaid and approved orders, without a reason", async () => {
     const one = await paid();
     const path = `/api/v1/orders/${one.order}/refunds`;
