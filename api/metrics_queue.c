@@ -12,6 +12,8 @@ void metrics_write_queue(struct call *call, struct builder *out) {
     metrics_line(out, "lnca_jobs", "state=\"scheduled\"", stats.scheduled);
     metrics_line(out, "lnca_jobs", "state=\"running\"", stats.running);
     metrics_line(out, "lnca_jobs", "state=\"dead\"", stats.dead);
+    builder_add(out, "# TYPE lnca_jobs_held gauge\n");
+    metrics_line(out, "lnca_jobs_held", NULL, stats.held);
     metrics_line(out, "lnca_jobs_oldest_ready_seconds", NULL, stats.oldest_ready_seconds);
     struct refund_counts refunds;
     if (refund_count_waiting(call, &refunds) != STATUS_OK)

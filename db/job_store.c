@@ -27,6 +27,7 @@ enum status job_store_lease(struct tx *tx, const char *const *kinds, size_t kind
                                              .kind = row_text(&row, "kind"),
                                              .payload = row_text(&row, "payload"),
                                              .attempts = row_int(&row, "attempts"),
+                                             .outages = row_int(&row, "outages"),
                                              .lease_token = lease_token};
     }
     *out_count = rows_count(rows);
@@ -46,12 +47,12 @@ enum status job_store_finish(struct tx *tx, int64_t id, int64_t lease_token) {
         PARAMS(PARAM_INT(id), PARAM_INT(lease_token), PARAM_TIME(tx_call(tx)->now)));
 }
 
-enum status job_store_fail(struct tx *tx, int64_t id, int64_t lease_token, const char *reason,
-                           int64_t run_at, int64_t attempts_max) {
+enum status job_store_fail(struct tx *tx, const struct job_failure *failure) {
     return change_leased(tx, QUERY_JOB_FAIL,
-                         PARAMS(PARAM_INT(id), PARAM_INT(lease_token), PARAM_TEXT(reason),
-                                PARAM_TIME(run_at), PARAM_INT(attempts_max),
-                                PARAM_TIME(tx_call(tx)->now)));
+                         PARAMS(PARAM_INT(failure->id), PARAM_INT(failure->lease_token),
+                                PARAM_TEXT(failure->reason), PARAM_TIME(failure->run_at),
+                                PARAM_INT(failure->attempts_max), PARAM_TIME(tx_call(tx)->now),
+                                PARAM_BOOL(failure->is_outage)));
 }
 
 enum status job_store_prolong(struct tx *tx, int64_t id, int64_t lease_token,
@@ -106,6 +107,7 @@ enum status job_store_count(struct tx *tx, struct job_counts *out_counts) {
                             .scheduled = row_int(&row, "scheduled"),
                             .running = row_int(&row, "running"),
                             .dead = row_int(&row, "dead"),
+                            .held = row_int(&row, "held"),
                             .oldest_ready_seconds = row_int(&row, "oldest_ready_seconds")};
     return STATUS_OK;
 }

@@ -34,8 +34,12 @@ enum status job_lease(struct call *call, const char *const *kinds, size_t kind_c
     tx_rollback(tx);
     TRY(status);
     for (size_t i = 0; i < leased; i++)
-        out_jobs[i] = (struct job){records[i].id, records[i].kind, records[i].payload,
-                                   records[i].attempts, records[i].lease_token};
+        out_jobs[i] = (struct job){.id = records[i].id,
+                                   .kind = records[i].kind,
+                                   .payload = records[i].payload,
+                                   .attempt = records[i].attempts,
+                                   .outages = records[i].outages,
+                                   .lease_token = records[i].lease_token};
     *out_count = leased;
     return STATUS_OK;
 }
@@ -55,11 +59,19 @@ static int64_t next_run(const struct call *call, int64_t attempt) {
     return call->now + seconds * percent * (CLOCK_SECOND / 100);
 }
 
-enum status job_fail(struct call *call, const struct job *job, const char *reason) {
+enum status job_fail(struct call *call, const struct job *job, enum status failure,
+                     const char *cause) {
+    bool away = failure == STATUS_PROVIDER_UNAVAILABLE;
+    struct job_failure failed = {
+        .id = job->id,
+        .lease_token = job->lease_token,
+        .reason = arena_format(call->arena, "%s: %.500s", status_code(failure), cause ? cause : ""),
+        .run_at = next_run(call, job->attempt + (away ? job->outages : 0)),
+        .is_outage = away,
+        .attempts_max = call->settings->job_attempts};
     struct tx *tx = NULL;
     TRY(tx_read(call, &tx));
-    enum status status = job_store_fail(tx, job->id, job->lease_token, reason,
-                                        next_run(call, job->attempt), call->settings->job_attempts);
+    enum status status = job_store_fail(tx, &failed);
     tx_rollback(tx);
     return status;
 }
@@ -80,8 +92,12 @@ static enum status rescue_one(struct call *call) {
     TRY(tx_begin(call, &tx));
     enum status status = job_store_find_lost(tx, &record);
     if (status == STATUS_OK)
-        status = job_store_fail(tx, record.id, record.lease_token, "lease_expired", call->now,
-                                call->settings->job_attempts);
+        status =
+            job_store_fail(tx, &(struct job_failure){.id = record.id,
+                                                     .lease_token = record.lease_token,
+                                                     .reason = "lease_expired",
+                                                     .run_at = call->now,
+                                                     .attempts_max = call->settings->job_attempts});
     return tx_end(tx, status);
 }
 
@@ -140,7 +156,7 @@ enum status job_read_stats(struct call *call, struct job_stats *out_stats) {
     enum status status = job_store_count(tx, &counts);
     tx_rollback(tx);
     TRY(status);
-    *out_stats = (struct job_stats){counts.ready, counts.scheduled, counts.running, counts.dead,
-                                    counts.oldest_ready_seconds};
+    *out_stats = (struct job_stats){counts.ready, counts.scheduled, counts.running,
+                                    counts.dead,  counts.held,      counts.oldest_ready_seconds};
     return STATUS_OK;
 }

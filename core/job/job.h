@@ -3,7 +3,15 @@
  *
  * A job is leased to one worker at a time; who lost the lease can no longer finish it (fencing).
  * Failures are repeated after min(2^n, 3600) seconds ±20 %; after `job_attempts` attempts (setting)
- * the job is dead, with its reason, until somebody retries it. Because "done" may be lost in a
+ * the job is dead, with its reason, until somebody retries it.
+ *
+ * A provider that is away (STATUS_PROVIDER_UNAVAILABLE) uses up no attempt: the job is held, and
+ * repeated with the same growing pauses until the provider is back, however long that takes. This
+ * is the one way in which all work with providers outlasts an outage; whoever calls one answers
+ * this status and needs no sweep. What a provider refuses is a failure like others: a person must
+ * act.
+ *
+ * Because "done" may be lost in a
  * crash, every effect must bear repetition: outside by a key that the other side deduplicates by,
  * inside by finishing the job in the transaction of the effect (job_finish). */
 #pragma once
@@ -27,6 +35,7 @@ struct job {
     const char *kind;
     const char *payload;
     int64_t attempt;     /* 1 for the first */
+    int64_t outages;     /* times that a provider was away */
     int64_t lease_token; /* names this lease */
 };
 
@@ -45,9 +54,10 @@ MUST_CHECK enum status job_lease(struct call *call, const char *const *kinds, si
 /* Marks the job done in the caller's transaction; STATUS_CONFLICT when the lease is lost (roll back
  * then). */
 MUST_CHECK enum status job_finish(struct call *call, struct tx *tx, const struct job *job);
-/* Notes a failed attempt: waits and tries again, or dead. `reason` is a code word and cause without
- * personal data. */
-MUST_CHECK enum status job_fail(struct call *call, const struct job *job, const char *reason);
+/* Notes that the job ended with `failure`: waits and tries again, or dead. `cause` is without
+ * personal data, NULL = none; both are the job's reason. */
+MUST_CHECK enum status job_fail(struct call *call, const struct job *job, enum status failure,
+                                const char *cause);
 /* Prolongs the lease; STATUS_CONFLICT when it is lost. */
 MUST_CHECK enum status job_heartbeat(struct call *call, const struct job *job);
 /* Gives leases that ran out back to the queue, or to the dead when their attempts are used up;
@@ -73,6 +83,7 @@ MUST_CHECK enum status job_clean(struct call *call);
 
 struct job_stats {
     int64_t ready, scheduled, running, dead;
+    int64_t held;                 /* of the ready and scheduled: those whose provider was away */
     int64_t oldest_ready_seconds; /* age of the oldest due job */
 };
 MUST_CHECK enum status job_read_stats(struct call *call, struct job_stats *out_stats);

@@ -34,8 +34,10 @@ enum status batch_text_send(struct call *call, int64_t order_id, int64_t *out_ag
                                          .days = reminder_days_left(call, end)};
     enum text_message_outcome outcome = TEXT_MESSAGE_UNKNOWN;
     struct provider_error error = {0};
-    TRY(text_message_send_invitation(call->gateways->text_message, call->arena, holder.mobile,
-                                     &text, &outcome, &error));
+    enum status status = text_message_send_invitation(call->gateways->text_message, call->arena,
+                                                      holder.mobile, &text, &outcome, &error);
+    if (status != STATUS_OK) /* surely not sent; also while our access is wrong it only waits */
+        return call_fail(call, STATUS_PROVIDER_UNAVAILABLE, error.code);
     if (outcome != TEXT_MESSAGE_SENT)
         LOG(LOG_WARNING, "batch_text_not_sent", LOG_TEXT("code", error.code),
             LOG_TEXT("message", error.message), LOG_INT("outcome", outcome));

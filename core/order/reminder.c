@@ -147,9 +147,9 @@ static enum status hand_over(struct call *call, const struct text *text,
         .days = reminder_days_left(call, text->record.service_until)};
     enum status status = text_message_send_reminder(call->gateways->text_message, call->arena,
                                                     text->mobile, &reminder, &outcome, &error);
-    if (status != STATUS_OK) { /* surely not sent: the job's next attempt sends it */
+    if (status != STATUS_OK) { /* surely not sent; also while our access is wrong it only waits */
         TRY(end_text(call, text->record.id, "waiting"));
-        return status;
+        return call_fail(call, STATUS_PROVIDER_UNAVAILABLE, error.code);
     }
     if (outcome != TEXT_MESSAGE_SENT)
         LOG(LOG_WARNING, "reminder_not_sent", LOG_TEXT("code", error.code),

@@ -4,7 +4,8 @@
  * A row per order and step is made in the transaction of its text's job and audit entry; two
  * workers cannot make two. When several steps were missed only the nearest is told. Nothing is told
  * that was renewed or is being renewed, has no valid certificate, or belongs to a closed account;
- * that is asked again right before the text goes. A text whose fate nobody knows is not sent again.
+ * that is asked again right before the text goes. A text whose fate nobody knows is not sent again;
+ * one that surely did not go waits until the provider takes texts from us again, while it is due.
  * Between the settings reminder_until_hour and reminder_from_hour everything waits. */
 #pragma once
 

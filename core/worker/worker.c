@@ -105,13 +105,10 @@ static void run_job(struct slot *slot) {
                                arena_format(slot->arena, "job0000%019lld", (long long)job->id));
     enum status status = slot->kind->run(&call, job);
     log_job(&call, job, status, started_at);
-    const char *cause = call.failure.cause ? call.failure.cause : "";
     struct call after_call = call_of(&slot->worker->options, slot->arena, call.request_id);
-    enum status stored =
-        status == STATUS_OK
-            ? finish(&after_call, job)
-            : job_fail(&after_call, job,
-                       arena_format(slot->arena, "%s: %.500s", status_code(status), cause));
+    enum status stored = status == STATUS_OK
+                             ? finish(&after_call, job)
+                             : job_fail(&after_call, job, status, call.failure.cause);
     if (stored != STATUS_OK &&
         stored != STATUS_CONFLICT) /* conflict: finished by itself, or the lease is lost */
         LOG(LOG_WARNING, "job_outcome_not_stored", LOG_INT("job_id", job->id),

@@ -14,7 +14,8 @@
 
 struct worker_kind {
     const char *name;
-    /* Does the work; anything but STATUS_OK is a failed attempt. Runs with an actor of ACTOR_SYSTEM
+    /* Does the work; anything but STATUS_OK is a failed attempt, but for a provider that is away
+     * (core/job). Runs with an actor of ACTOR_SYSTEM
      * and no open transaction. STATUS_NOT_FOUND and STATUS_STATE are failures like others: a job
      * whose work has become needless answers STATUS_OK. */
     enum status (*run)(struct call *call, const struct job *job);

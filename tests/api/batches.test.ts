@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { psql, ROOT, stackOf } from "../stack/stack.ts";
 import { type BatchBuyer, batchBuyer, personOf, rightRows, type Batch, type Row } from "./batch.ts";
 import { freshMobile } from "./client.ts";
-import { applicant, control, identityNumber, match, staff, until, type OrderBody, type Staff } from "./journey.ts";
+import { applicant, control, hurry, identityNumber, match, outlasts, staff, until, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
 const settings = (changes: object): Promise<unknown> => control(stack, "POST", "settings", changes);
@@ -261,15 +261,25 @@ describe("not taken", () => {
     await until("the invoice over the rest", () => count(`invoices WHERE order_id = ${batch.batch_id} AND kind = 'blue' AND state = 'issued' AND amount_fen = 1`) === 1 || undefined);
   });
 
-  it("NEW11 the person is told, once, when the batch is paid", async () => {
+  it("NEW11 the person is told, once, when the batch is paid, however long the provider is away", async () => {
     const { batch, rows } = await buyer.sent(1);
-    await buyer.payAll(batch.batch_id);
-    const { order_id } = (await buyer.rows(batch.batch_id))[0]!;
-    await until("told", async () => {
+    const told = async (): Promise<number> => {
       const { items } = await control<{ items: { template_code: string }[] }>(stack, "GET", `inbox?mobile=${rows[0]!.mobile}`);
-      const waits = count(`jobs WHERE kind = 'tell_batch_holder' AND payload = '${order_id}' AND state = 'ready' AND run_at > now()`); // at night
-      return items.filter((one) => one.template_code === "SMS_000000003").length + waits === 1 || undefined;
-    });
+      return items.filter((one) => one.template_code === "SMS_000000003").length;
+    };
+    await control(stack, "POST", "faults", { provider: "aliyun_sms", mode: "error:403" }); // surely not sent
+    try {
+      await buyer.payAll(batch.batch_id);
+      const order_id = (await buyer.rows(batch.batch_id))[0]!.order_id!;
+      await outlasts(stack, "tell_batch_holder", order_id);
+      expect(await told()).toBe(0);
+      await control(stack, "POST", "faults", { provider: "aliyun_sms", mode: "ok" });
+      hurry(stack, "tell_batch_holder", order_id);
+      await until("told", async () => (await told()) === 1 || undefined);
+      await until("done", () => count(`jobs WHERE kind = 'tell_batch_holder' AND payload = '${order_id}' AND state <> 'done'`) === 0 || undefined);
+    } finally {
+      await control(stack, "POST", "faults", { provider: "aliyun_sms", mode: "ok" });
+    }
   });
 
   it("NEW11 who does not come within the time loses the order, not the payer the money; an old draft goes with its rows", async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { identityNumber } from "../e2e/people.ts";
 import { psql, stackOf } from "../stack/stack.ts";
-import { applicant, type Applicant, control, staff, type Staff, until } from "./journey.ts";
+import { applicant, type Applicant, control, hurry, outlasts, staff, type Staff, until } from "./journey.ts";
 
 interface Invoice {
   invoice_id: string;
@@ -194,6 +194,24 @@ describe("trouble", () => {
       return psql(stack, `SELECT 1 FROM invoices WHERE order_id = ${order} AND state = 'issued'`) || undefined;
     });
     expect(await known(order)).toHaveLength(1);
+  });
+
+  it("ME7 the provider is away longer than a job's attempts last: the invoice and its files arrive without a hand", async () => {
+    const away = (path: string): Promise<unknown> => control(stack, "POST", "faults", { provider: "nuonuo", mode: path === "" ? "ok" : "down", path });
+    await away("/services");
+    try {
+      const order = await paid(), { invoice_id } = await reaches(order, "requested");
+      await outlasts(stack, "request_invoice", invoice_id);
+      await away("/files/");
+      hurry(stack, "request_invoice", invoice_id);
+      await reaches(order, "issued");
+      await outlasts(stack, "fetch_invoice_files", invoice_id);
+      await away("");
+      hurry(stack, "fetch_invoice_files", invoice_id);
+      await until("files", async () => (await list(order)).find((one) => one.files.length === 3));
+    } finally {
+      await away("");
+    }
   });
 
   it("STF4 the bureau wants a log-in: an alarm, the queue waits, and goes on by itself", async () => {

@@ -66,6 +66,14 @@ export function hurry(stack: Stack, kind: string, payload: string): void {
   psql(stack, `UPDATE jobs SET run_at = now() WHERE kind = '${kind}' AND payload = '${payload}' AND state = 'ready'`);
 }
 
+/** A waiting job whose provider is away: as if every attempt but the last were used up, it fails again, and still waits. */
+export async function outlasts(stack: Stack, kind: string, payload: string): Promise<void> {
+  const job = (columns: string, where: string): string => psql(stack, `SELECT ${columns} FROM jobs WHERE kind = '${kind}' AND payload = '${payload}' AND state = 'ready' AND ${where}`);
+  const before = Number(await until(`${kind} held`, () => job("outages", "outages > 0") || undefined));
+  psql(stack, `UPDATE jobs SET attempts = 11, run_at = now() WHERE kind = '${kind}' AND payload = '${payload}' AND state = 'ready'`);
+  await until(`${kind} held again`, () => job("1", `outages > ${before} AND attempts = 11`) || undefined);
+}
+
 /** An applicant at the portal, past nginx's limit per address, with an invented identity. */
 export class Applicant {
   readonly client: Client;

@@ -8,7 +8,7 @@ import { psql, ROOT, stackOf } from "../stack/stack.ts";
 import { forgetLimits, sandbox } from "./accounts.ts";
 import { companyApplicant } from "./company.ts";
 import { approve, endsIn, holder, Phone, type Holder } from "./holder.ts";
-import { applicant, until } from "./journey.ts";
+import { applicant, control, hurry, outlasts, until } from "./journey.ts";
 
 interface Reminder { reminder_id: string; order_id: string; days_before: number; days_left: number; holder_name_masked: string; medium: string; service_until: string; seen_at?: string }
 interface List { reminders: Reminder[]; total: number }
@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterEach(stopWorker);
 
-test("REN7 a reminder is sent and shown once, is seen once, and the next step comes by itself", { timeout: 60000 }, async () => {
+test("REN7 a reminder is sent and shown once, is seen once, and the next step comes by itself, however long the provider is away", { timeout: 60000 }, async () => {
   const mobile = of.applicant.client.mobile!;
   endsIn(of, 30);
   await startWorker();
@@ -64,7 +64,16 @@ test("REN7 a reminder is sent and shown once, is seen once, and the next step co
   expect(psql(stack, `SELECT count(*) FROM audit_entries WHERE subject_id = ${BigInt(id)} AND action IN ('reminder.create', 'reminder.send', 'reminder.see')`)).toBe("3");
 
   endsIn(of, 5);
-  await startWorker();
+  await control(stack, "POST", "faults", { provider: "aliyun_sms", mode: "error:403" }); // surely not sent, for longer than a job's attempts last
+  try {
+    await startWorker();
+    const late = await until("the second reminder", () => psql(stack, `SELECT lpad(id::text, 19, '0') FROM reminders WHERE order_id = ${BigInt(of.order)} AND days_before = 7`) || undefined);
+    await outlasts(stack, "send_reminder", late);
+    await control(stack, "POST", "faults", { provider: "aliyun_sms", mode: "ok" });
+    hurry(stack, "send_reminder", late);
+  } finally {
+    await control(stack, "POST", "faults", { provider: "aliyun_sms", mode: "ok" });
+  }
   await until("the second text", async () => ((await texts(mobile)).length > 1 ? true : undefined));
   expect(rows(of.order)).toBe("30 sent,7 sent");
   expect((await listed(of, "?open=true")).reminders).toMatchObject([{ days_before: 7, days_left: 5 }]);

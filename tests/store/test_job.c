@@ -106,7 +106,7 @@ static void a_unique_key_waits_once(void **state) {
     assert_int_equal(lease(jobs, 4), 1);                 /* the earlier time counts */
     assert_int_equal(enqueue("1", "key", 0), STATUS_OK); /* one may wait while one runs */
     assert_int_equal(count("true"), 2);
-    assert_int_equal(job_fail(&fixture.call, &jobs[0], "test"), STATUS_OK);
+    assert_int_equal(job_fail(&fixture.call, &jobs[0], STATUS_INTERNAL, "test"), STATUS_OK);
     assert_int_equal(count("state = 'done'"), 1); /* the waiting one does the work */
     assert_int_equal(count("state = 'ready'"), 1);
 }
@@ -125,7 +125,7 @@ static void who_lost_the_lease_cannot_finish(void **state) {
     assert_int_equal(lease(&second, 1), 1);
     assert_int_equal(second.attempt, 2);
     assert_int_equal(finish(&first), STATUS_CONFLICT);
-    assert_int_equal(job_fail(&fixture.call, &first, "late"), STATUS_CONFLICT);
+    assert_int_equal(job_fail(&fixture.call, &first, STATUS_INTERNAL, "late"), STATUS_CONFLICT);
     assert_int_equal(job_heartbeat(&fixture.call, &first), STATUS_CONFLICT);
     assert_int_equal(job_heartbeat(&fixture.call, &second), STATUS_OK);
     assert_int_equal(finish(&second), STATUS_OK);
@@ -138,7 +138,7 @@ static void failures_wait_longer_and_end_dead(void **state) {
         assert_int_equal(lease(&job, 1), 1);
         assert_true(job.attempt == attempt);
         int64_t before = fixture.call.now;
-        assert_int_equal(job_fail(&fixture.call, &job, "provider_unavailable: test"), STATUS_OK);
+        assert_int_equal(job_fail(&fixture.call, &job, STATUS_PROVIDER_REFUSED, "test"), STATUS_OK);
         if (attempt == 12)
             break;
         int64_t seconds = attempt < 12 ? INT64_C(1) << attempt : 3600;
@@ -147,11 +147,38 @@ static void failures_wait_longer_and_end_dead(void **state) {
         assert_int_equal(lease(&job, 1), 0);
         fixture.call.now = before + seconds * CLOCK_SECOND * 121 / 100;
     }
-    assert_int_equal(count("state = 'dead' AND reason = 'provider_unavailable: test'"), 1);
+    assert_int_equal(count("state = 'dead' AND reason = 'provider_refused: test'"), 1);
     assert_int_equal(job_retry(&fixture.call, job.id), STATUS_OK);
     assert_int_equal(job_retry(&fixture.call, job.id), STATUS_NOT_FOUND);
     assert_int_equal(lease(&job, 1), 1);
     assert_int_equal(job.attempt, 1);
+}
+
+/* Longer than all attempts together, and all of them are left when it is back. */
+static void an_outage_uses_up_no_attempt(void **state) {
+    struct job job;
+    struct job_stats stats;
+    assert_int_equal(enqueue("1", "key", 0), STATUS_OK);
+    for (int64_t outage = 1; outage <= 20; outage++) {
+        assert_int_equal(lease(&job, 1), 1);
+        assert_true(job.attempt == 1 && job.outages == outage - 1);
+        int64_t before = fixture.call.now;
+        assert_int_equal(job_fail(&fixture.call, &job, STATUS_PROVIDER_UNAVAILABLE, "timeout"),
+                         STATUS_OK);
+        int64_t seconds = outage < 12 ? INT64_C(1) << outage : 3600;
+        fixture.call.now = before + seconds * CLOCK_SECOND * 79 / 100;
+        assert_int_equal(lease(&job, 1), 0);
+        fixture.call.now = before + seconds * CLOCK_SECOND * 121 / 100;
+    }
+    assert_int_equal(count("state = 'ready' AND reason = 'provider_unavailable: timeout'"), 1);
+    assert_int_equal(job_read_stats(&fixture.call, &stats), STATUS_OK);
+    assert_true(stats.held == 1 && stats.dead == 0);
+    for (int64_t attempt = 1; attempt <= 12; attempt++) {
+        assert_int_equal(lease(&job, 1), 1);
+        assert_int_equal(job_fail(&fixture.call, &job, STATUS_PROVIDER_REFUSED, "test"), STATUS_OK);
+        assert_int_equal(count("state = 'dead'"), attempt == 12);
+        fixture.call.now += 2 * CLOCK_HOUR;
+    }
 }
 
 static void dead_jobs_are_listed_and_retried(void **state) {
@@ -163,7 +190,7 @@ static void dead_jobs_are_listed_and_retried(void **state) {
     assert_int_equal(enqueue("1", "key", 0), STATUS_OK);
     assert_int_equal(lease(&job, 1), 1);
     store_sql(&fixture, "lnca_worker", "UPDATE jobs SET attempts = 12");
-    assert_int_equal(job_fail(&fixture.call, &job, "forbidden: test"), STATUS_OK);
+    assert_int_equal(job_fail(&fixture.call, &job, STATUS_FORBIDDEN, "test"), STATUS_OK);
     assert_int_equal(job_list_dead(&fixture.call, &dead, &dead_count), STATUS_OK);
     assert_int_equal(dead_count, 1);
     assert_true(dead->id == job.id && dead->attempts == 12);
@@ -384,6 +411,7 @@ int main(void) {
         TEST(jobs_wait_for_their_time),
         TEST(a_unique_key_waits_once),
         TITLED("RUL5: who lost the lease cannot finish", who_lost_the_lease_cannot_finish),
+        TEST(an_outage_uses_up_no_attempt),
         TEST(failures_wait_longer_and_end_dead),
         TEST(dead_jobs_are_listed_and_retried),
         TEST(a_stopping_worker_keeps_its_leases),

@@ -1,6 +1,6 @@
 -- Leases due jobs, oldest first; what another worker is taking is passed over. The lease runs by the server's clock.
 -- $1 text[] kinds, $2 timestamptz now, $3 bigint how many, $4 bigint lease token, $5 bigint seconds of the lease
--- columns: id bigint, kind text, payload text, attempts integer
+-- columns: id bigint, kind text, payload text, attempts integer, outages integer
 WITH due AS (
     SELECT id
       FROM jobs
@@ -14,4 +14,4 @@ UPDATE jobs
        lease_until = clock_timestamp() + make_interval(secs => $5::bigint)
   FROM due
  WHERE jobs.id = due.id
-RETURNING jobs.id, jobs.kind, jobs.payload, jobs.attempts
+RETURNING jobs.id, jobs.kind, jobs.payload, jobs.attempts, jobs.outages

@@ -1,0 +1,6 @@
+-- Fails unless deploy/job_outage.sql is there.
+BEGIN;
+
+SELECT outages FROM jobs WHERE false;
+
+ROLLBACK;
