@@ -180,7 +180,7 @@ test("APP1: an unreachable server logs nobody out", async () => {
   await logInPhone(page, made.person);
   await page.route("**/api/v1/**", (route) => route.abort());
   await page.reload();
-  await expect(page.getByText(phone.unreachable.title)).toBeVisible();
+  await expect(page.getByText(common.unreachable.title)).toBeVisible();
   await look(page, "phone-unreachable");
   await page.unroute("**/api/v1/**");
   await button(page, common.retry).click();

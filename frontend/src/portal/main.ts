@@ -25,6 +25,6 @@ whenUnauthenticated(() => {
   if (!session.me) return
   session.adopt(null)
   const route = router.currentRoute.value
-  if (route.matched.some((record) => record.meta.auth)) void router.push({ name: 'login', query: { from: route.fullPath } })
+  if (route.matched.some((record) => record.meta.auth)) void router.push({ name: 'login', query: { from: route.fullPath, ended: '1' } })
 })
 app.mount('#app')

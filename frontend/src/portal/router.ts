@@ -59,7 +59,7 @@ router.beforeEach(async (to) => {
   try {
     await session.ensure()
   } catch {
-    // The server is out of reach: the page itself says so and offers to try again.
+    // The server is out of reach: App says so in the page's place and offers to try again.
     return true
   }
   return session.me ? true : { name: 'login', query: { from: to.fullPath } }

@@ -20,3 +20,11 @@ export async function leaveDraft(router: Router, order: Order, kind: HolderKind)
   announce(t('portal.information.draft_gone'))
   await router.replace({ name: order.state === 'awaiting_payment' ? 'pay' : 'order', params })
 }
+
+/* Leads an order away from the wizard's last page when it is not there yet, or its end is another page. */
+export async function leaveEnd(router: Router, order: Order): Promise<void> {
+  const params = { orderId: order.order_id }
+  if (order.type === 'batch') await router.replace({ name: 'batch', params })
+  else if (order.state === 'draft') await router.replace({ name: draftPage(order), params })
+  else if (order.state === 'awaiting_payment') await router.replace({ name: 'pay', params })
+}

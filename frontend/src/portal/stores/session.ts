@@ -1,6 +1,6 @@
-// Who is logged in. `me` is undefined until the server was asked, null when nobody is.
+// Who is logged in. `me` is undefined until the server was asked, null when nobody is; `unreachable` when it did not answer.
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { answer } from '@shared/api/client.ts'
 import { asProblem } from '@shared/api/problem.ts'
 import type { Me } from '@shared/api/types.ts'
@@ -9,10 +9,12 @@ import { api } from '../api.ts'
 
 export const useSession = defineStore('session', () => {
   const me = shallowRef<Me | null>()
+  const unreachable = ref(false)
   let asking: Promise<void> | undefined
 
   function adopt(next: Me | null): void {
     me.value = next
+    unreachable.value = false
     keepPreferencesWith(next ? (body) => answer(api.PUT('/api/v1/me/preferences', { body })) : undefined)
   }
 
@@ -27,7 +29,10 @@ export const useSession = defineStore('session', () => {
       adopt(await answer(api.GET('/api/v1/me')))
     } catch (thrown) {
       if (asProblem(thrown).status === 401) adopt(null)
-      else throw thrown
+      else {
+        unreachable.value = me.value === undefined
+        throw thrown
+      }
     }
   }
 
@@ -47,6 +52,7 @@ export const useSession = defineStore('session', () => {
 
   return {
     me,
+    unreachable,
     signedIn: computed(() => Boolean(me.value)),
     agreementsDue: computed(() => me.value?.agreements_due ?? []),
     adopt,

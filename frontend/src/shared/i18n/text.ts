@@ -39,9 +39,9 @@ export function textOr(key: string, fallback: MessageKey, params?: Params): stri
   return composer.te(key) ? composer.t(key, params ?? {}) : t(fallback, params)
 }
 
-/* What a refusal means and what to do now. */
-export function problemText(problem: Problem): string {
-  const seconds = problem.retryAfterSeconds ?? 0
+/* What a refusal means and what to do now; `secondsLeft` where the waiting is counted. */
+export function problemText(problem: Problem, secondsLeft?: number): string {
+  const seconds = secondsLeft ?? problem.retryAfterSeconds ?? 0
   const wait = seconds >= 90 ? t('common.minutes', { n: Math.ceil(seconds / 60) }) : t('common.seconds', { n: Math.max(seconds, 1) })
   const known = textOr(`problem.${problem.code}`, 'problem.internal', { wait, reference: problem.reference ?? '' })
   return problem.status >= 500 && problem.instance ? `${known} (${problem.instance})` : known

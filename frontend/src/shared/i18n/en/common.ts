@@ -11,6 +11,7 @@ const common: Schema['common'] = {
   optional: 'optional',
   loading: 'Loading…',
   retry: 'Try again',
+  retry_now: 'You can try again now.',
   refresh: 'Refresh',
   close: 'Close',
   cancel: 'Cancel',
@@ -48,6 +49,10 @@ const common: Schema['common'] = {
   not_found: {
     title: 'There is no such page',
     text: 'The address may have changed. Start again from the home page.',
+  },
+  unreachable: {
+    title: 'No connection right now',
+    text: 'You are still logged in. Check the network, then try again.',
   },
   page_error: {
     title: 'Something went wrong on this page',

@@ -22,10 +22,6 @@ const phone: Schema['phone'] = {
     sessions: 'Signed-in devices',
     about: 'About',
   },
-  unreachable: {
-    title: 'No connection right now',
-    text: 'You are still logged in. Check the network, then try again.',
-  },
   login: {
     lead: 'Log in with your mobile number and a code by SMS.',
     first: 'A number that is new here gets an account at its first login.',

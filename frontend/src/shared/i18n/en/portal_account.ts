@@ -40,6 +40,7 @@ const account: Widen<typeof chinese> = {
     use_code: 'Log in with an SMS code instead',
     done: 'You are logged in.',
     logged_out: 'You are logged out.',
+    ended: 'Your session has ended. Please log in again; you will come back to the page you were on.',
     first: 'Please log in first; you will come back to the page you wanted.',
   },
   forgotten: {

@@ -10,6 +10,7 @@ const common = {
   optional: '选填',
   loading: '正在加载…',
   retry: '重试',
+  retry_now: '现在可以再试了。',
   refresh: '刷新',
   close: '关闭',
   cancel: '取消',
@@ -45,6 +46,7 @@ const common = {
   connection_lost: '连接中断，正在重新连接…',
   page_failed: '页面没有加载成功',
   not_found: { title: '没有这个页面', text: '网址可能已变化。请从首页重新进入。' },
+  unreachable: { title: '暂时连接不上', text: '您没有退出登录。请检查网络，然后重试。' },
   page_error: {
     title: '页面出了问题',
     text: '请刷新页面；您已保存的内容不会丢失。',

@@ -21,7 +21,6 @@ const phone = {
     sessions: '登录的设备',
     about: '关于',
   },
-  unreachable: { title: '暂时连接不上', text: '您没有退出登录。请检查网络，然后重试。' },
   login: {
     lead: '用手机号和短信验证码登录。',
     first: '没有注册过的手机号，首次登录会自动开通账号。',

@@ -38,6 +38,7 @@ const account = {
     use_code: '改用短信验证码登录',
     done: '登录成功。',
     logged_out: '您已退出登录。',
+    ended: '登录已结束，请重新登录，之后会回到刚才的页面。',
     first: '请先登录，之后会回到刚才的页面。',
   },
   forgotten: {
