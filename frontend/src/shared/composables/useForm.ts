@@ -1,8 +1,9 @@
 // A form: its values, the error of each field, and what the server refused. Values stay whatever happens; after a refusal the
 // first wrong field gets the focus.
-import { nextTick, reactive, ref, shallowRef, watch } from 'vue'
+import { reactive, ref, shallowRef, watch } from 'vue'
 import { afterPress } from './afterPress.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { focusFault } from './focusFault.ts'
 
 export type Rules<V> = { [K in keyof V]?: (value: V[K], values: V) => string | undefined }
 
@@ -62,13 +63,7 @@ export function useForm<V extends Record<string, unknown>>(options: FormOptions<
     return refused
   }
 
-  function focusFirstError(): void {
-    void nextTick(() => {
-      const scope = root ?? document
-      const wrong = scope.querySelector<HTMLElement>('[aria-invalid="true"]') ?? scope.querySelector<HTMLElement>('[role="alert"]')
-      wrong?.focus()
-    })
-  }
+  const focusFirstError = () => void focusFault(root)
 
   /* For the form element: `:ref="form.setRoot"`. */
   function setRoot(element: unknown): void {
