@@ -2,6 +2,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, ref } from 'vue'
 import { Problem } from '../api/problem.ts'
+import { focusFault } from '../composables/focusFault.ts'
 import { useAct } from '../composables/useAct.ts'
 import { startTestText } from '../testing/server.ts'
 import common from '../i18n/zh/common.ts'
@@ -60,6 +61,18 @@ describe('RUL8: dialogs', () => {
     open.value = false
     await flushPromises()
     expect(page.find('[role=alert]').exists()).toBe(false)
+  })
+})
+
+describe('RUL8: focus', () => {
+  it('RUL8: what a dialog leaves behind it takes the focus once the dialog is closed', async () => {
+    const page = mount(defineComponent({ components: { ModalDialog }, data: () => ({ open: true }), template: '<div><input id="code" aria-invalid="true" /><ModalDialog v-model:open="open" title="x" /></div>' }), { attachTo: document.body })
+    await flushPromises()
+    const field = page.get('#code').element
+    await focusFault(document)
+    expect(document.activeElement).not.toBe(field)
+    page.get('dialog').element.dispatchEvent(new Event('close'))
+    expect(document.activeElement).toBe(field)
   })
 })
 

@@ -124,7 +124,7 @@ const account: Widen<typeof chinese> = {
     address: 'Network address',
     created_at: 'Logged in',
     seen_at: 'Last used',
-    end: 'End',
+    end: 'End session',
     ended: 'That login has ended.',
     client: {
       portal: 'Web',

@@ -62,6 +62,7 @@ const orders: Widen<typeof chinese> = {
   },
   unbind: {
     title: 'Unbind the certificate',
+    none: 'This certificate is bound nowhere at the moment; there is nothing to unbind.',
     lead: 'This certificate will no longer be tied to your account at:',
     means: 'The certificate itself stays valid and can be bound there again. Until the site has been told, logging in with it may still work.',
     bound_at: 'bound on {time}',

@@ -122,7 +122,7 @@ const account = {
     address: '网络地址',
     created_at: '登录时间',
     seen_at: '最近使用',
-    end: '结束',
+    end: '结束登录',
     ended: '该登录已结束。',
     client: {
       portal: '网页',
