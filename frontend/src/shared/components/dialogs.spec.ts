@@ -1,6 +1,6 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, ref } from 'vue'
+import { ref } from 'vue'
 import { Problem } from '../api/problem.ts'
 import { focusFault } from '../composables/focusFault.ts'
 import { useAct } from '../composables/useAct.ts'
@@ -44,11 +44,11 @@ describe('RUL8: dialogs', () => {
   it('RUL8: a refused change says why, leads to the wrong field, and is forgotten at the next opening', async () => {
     const open = ref(true)
     const page = mount(
-      defineComponent({
+      {
         components: { ProblemNote },
         setup: () => ({ open, ...useAct(open) }),
         template: `<form :ref="setRoot"><input :aria-invalid="error('note') ? 'true' : undefined" /><ProblemNote :problem="problem" /></form>`,
-      }),
+      },
       { attachTo: document.body },
     )
     const act = page.vm as unknown as ReturnType<typeof useAct>
@@ -66,7 +66,7 @@ describe('RUL8: dialogs', () => {
 
 describe('RUL8: focus', () => {
   it('RUL8: what a dialog leaves behind it takes the focus once the dialog is closed', async () => {
-    const page = mount(defineComponent({ components: { ModalDialog }, data: () => ({ open: true }), template: '<div><input id="code" aria-invalid="true" /><ModalDialog v-model:open="open" title="x" /></div>' }), { attachTo: document.body })
+    const page = mount({ components: { ModalDialog }, data: () => ({ open: true }), template: '<div><input id="code" aria-invalid="true" /><ModalDialog v-model:open="open" title="x" /></div>' }, { attachTo: document.body })
     await flushPromises()
     const field = page.get('#code').element
     await focusFault(document)
