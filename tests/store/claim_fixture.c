@@ -41,6 +41,8 @@
 #define COMPANY_NAME "沈阳晨曦（集团）有限公司"
 #define COMPANY_NUMBER "91210100MA0000001Y"
 
+struct fixture fixture_of_all;
+
 /* ---- SQL of the test ---- */
 
 /* The URL of the settings with another role. */
@@ -158,40 +160,43 @@ void fixture_signer_kill(struct fixture *fixture) {
 
 /* ---- opening ---- */
 
-struct fixture *fixture_open(void) {
-    static struct fixture fixture;
+int fixture_open_all(void **state) {
+    struct fixture *fixture = &fixture_of_all;
     int ended = 0;
+    (void)state;
     const char *file = getenv("LNCA_SETTINGS");
     MUST(file != NULL);
     log_init("test", LOG_ERROR);
-    MUST(settings_load(file, stderr, &fixture.settings) == STATUS_OK);
-    MUST(secret_ring_load(fixture.settings->secrets_dir, &fixture.ring) == STATUS_OK);
+    MUST(settings_load(file, stderr, &fixture->settings) == STATUS_OK);
+    MUST(secret_ring_load(fixture->settings->secrets_dir, &fixture->ring) == STATUS_OK);
     id_init(900);
-    const struct database_options options = {.url = fixture.settings->database_url,
+    const struct database_options options = {.url = fixture->settings->database_url,
                                              .process = "test",
                                              .connections = 16,
                                              .wait_ms = 5000};
-    fixture.database = database_create(&options);
+    fixture->database = database_create(&options);
     char url[512];
-    url_of(&fixture, "lnca_worker", url, sizeof url);
-    fixture.sealer = database_create(&(struct database_options){
+    url_of(fixture, "lnca_worker", url, sizeof url);
+    fixture->sealer = database_create(&(struct database_options){
         .url = url, .process = "test", .connections = 2, .wait_ms = 5000});
-    snprintf(fixture.folder, sizeof fixture.folder, "/tmp/lnca-claim-XXXXXX");
-    MUST(mkdtemp(fixture.folder) != NULL);
-    MUST(chmod(fixture.folder, 0711) == 0);
-    snprintf(fixture.socket, sizeof fixture.socket, "%s/signer.sock", fixture.folder);
-    snprintf(fixture.ca, sizeof fixture.ca, "%s/ca", fixture.folder);
-    snprintf(fixture.signer_settings, sizeof fixture.signer_settings, "%s/signer.conf",
-             fixture.folder);
-    write_signer_settings(&fixture);
-    fixture.settings->signer_socket = fixture.socket;
-    pid_t ceremony = start_program(&fixture, "ceremony");
+    snprintf(fixture->folder, sizeof fixture->folder, "/tmp/lnca-claim-XXXXXX");
+    MUST(mkdtemp(fixture->folder) != NULL);
+    MUST(chmod(fixture->folder, 0711) == 0);
+    snprintf(fixture->socket, sizeof fixture->socket, "%.63s/signer.sock", fixture->folder);
+    snprintf(fixture->ca, sizeof fixture->ca, "%.63s/ca", fixture->folder);
+    snprintf(fixture->signer_settings, sizeof fixture->signer_settings, "%.63s/signer.conf",
+             fixture->folder);
+    write_signer_settings(fixture);
+    fixture->settings->signer_socket = fixture->socket;
+    pid_t ceremony = start_program(fixture, "ceremony");
     MUST(waitpid(ceremony, &ended, 0) == ceremony && ended == 0);
-    fixture_signer_start(&fixture);
-    return &fixture;
+    fixture_signer_start(fixture);
+    return 0;
 }
 
-void fixture_close(struct fixture *fixture) {
+int fixture_close_all(void **state) {
+    struct fixture *fixture = &fixture_of_all;
+    (void)state;
     /* What the last test left unsealed would stop the writes of the next program. */
     struct call last = fixture_call(fixture, 0);
     fixture_end(&last);
@@ -208,6 +213,7 @@ void fixture_close(struct fixture *fixture) {
         _exit(127);
     }
     waitpid(child, NULL, 0);
+    return 0;
 }
 
 struct call fixture_call(struct fixture *fixture, int64_t account_id) {

@@ -33,10 +33,12 @@ struct phone {
     struct sm2_point public_key;
 };
 
-/* Everything from the settings file in LNCA_SETTINGS and the program folder in LNCA_BUILD. A failed
+/* The one of the program, and cmocka's setup and teardown of the group that opens and closes it:
+ * everything from the settings file in LNCA_SETTINGS and the program folder in LNCA_BUILD. A failed
  * step ends the test program. */
-struct fixture *fixture_open(void);
-void fixture_close(struct fixture *fixture);
+extern struct fixture fixture_of_all;
+int fixture_open_all(void **state);
+int fixture_close_all(void **state);
 /* A call of this account; the arena is destroyed by fixture_end. */
 struct call fixture_call(struct fixture *fixture, int64_t account_id);
 void fixture_end(struct call *call);

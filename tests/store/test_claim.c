@@ -19,7 +19,7 @@
 #include "core/pki/x509.h"
 #include "tests/store/claim_fixture.h"
 
-static struct fixture *fixture;
+static struct fixture *const fixture = &fixture_of_all;
 
 /* ---- the good way ---- */
 
@@ -213,18 +213,6 @@ static void test_many_at_once_issue_one(void **state) {
     fixture_one_certificate(fixture, &applicant);
 }
 
-static int open_all(void **state) {
-    (void)state;
-    fixture = fixture_open();
-    return 0;
-}
-
-static int close_all(void **state) {
-    (void)state;
-    fixture_close(fixture);
-    return 0;
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_claim_gives_a_certificate),
@@ -235,5 +223,5 @@ int main(void) {
         cmocka_unit_test(test_lost_device_begins_again),
         cmocka_unit_test(test_many_at_once_issue_one),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, fixture_open_all, fixture_close_all);
 }

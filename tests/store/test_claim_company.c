@@ -12,7 +12,7 @@
 
 #include "tests/store/claim_fixture.h"
 
-static struct fixture *fixture;
+static struct fixture *const fixture = &fixture_of_all;
 
 /* Forgeries of what makes a company's certificate: its people, its grant, its reviewers (APP14,
  * STF2). */
@@ -93,22 +93,10 @@ static void test_a_company_claims_by_its_handler(void **state) {
     assert_int_equal(fixture_count_of(fixture, "certificates", company.order_id), 1);
 }
 
-static int open_all(void **state) {
-    (void)state;
-    fixture = fixture_open();
-    return 0;
-}
-
-static int close_all(void **state) {
-    (void)state;
-    fixture_close(fixture);
-    return 0;
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_company_claims_by_its_handler),
         cmocka_unit_test(test_company_forgeries_are_refused),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, fixture_open_all, fixture_close_all);
 }

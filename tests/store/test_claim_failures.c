@@ -16,7 +16,7 @@
 #include "core/base/secret.h"
 #include "tests/store/claim_fixture.h"
 
-static struct fixture *fixture;
+static struct fixture *const fixture = &fixture_of_all;
 
 static void *issue_thread(void *claim_id) {
     (void)!fixture_issue(fixture, *(int64_t *)claim_id);
@@ -276,18 +276,6 @@ static void test_sweep_leaves_jobs_alone(void **state) {
     }
 }
 
-static int open_all(void **state) {
-    (void)state;
-    fixture = fixture_open();
-    return 0;
-}
-
-static int close_all(void **state) {
-    (void)state;
-    fixture_close(fixture);
-    return 0;
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_failure_after_signing_is_recoverable),
@@ -301,5 +289,5 @@ int main(void) {
         cmocka_unit_test(test_unknown_profile_fails_the_claim),
         cmocka_unit_test(test_signed_is_never_given_up),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, fixture_open_all, fixture_close_all);
 }

@@ -15,7 +15,7 @@
 #include "core/certificate/certificate.h"
 #include "tests/store/claim_fixture.h"
 
-static struct fixture *fixture;
+static struct fixture *const fixture = &fixture_of_all;
 
 /* ---- forgeries (promise 44) ---- */
 
@@ -218,18 +218,6 @@ static void test_other_accounts_see_nothing(void **state) {
     fixture_end(&call);
 }
 
-static int open_all(void **state) {
-    (void)state;
-    fixture = fixture_open();
-    return 0;
-}
-
-static int close_all(void **state) {
-    (void)state;
-    fixture_close(fixture);
-    return 0;
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forgeries_are_refused),
@@ -240,5 +228,5 @@ int main(void) {
         cmocka_unit_test(test_wrong_user_is_turned_away),
         cmocka_unit_test(test_other_accounts_see_nothing),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, fixture_open_all, fixture_close_all);
 }
