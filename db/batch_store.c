@@ -115,17 +115,22 @@ enum status batch_store_set_orders(struct tx *tx, int64_t batch_id, const int64_
         PARAMS(PARAM_INT(batch_id), PARAM_INTS(lines, count), PARAM_INTS(order_ids, count)), NULL);
 }
 
-enum status batch_store_list_open_documents(struct tx *tx, const char *product_code,
+enum status batch_store_list_open_documents(struct tx *tx, const struct order_record *batch,
                                             const char *const *hex_indexes, size_t count,
-                                            struct batch_indexes *out_indexes) {
+                                            struct batch_open_documents *out_documents) {
     struct rows *rows;
     TRY(exec_rows(tx, QUERY_BATCH_LIST_OPEN_DOCUMENTS,
-                  PARAMS(PARAM_TEXT(product_code), PARAM_TEXTS(hex_indexes, count)), &rows));
-    out_indexes->count = rows_count(rows);
-    out_indexes->items = ARENA_ARRAY(tx_call(tx)->arena, out_indexes->count + 1, struct bytes);
-    for (size_t i = 0; i < out_indexes->count; i++) {
+                  PARAMS(PARAM_TEXT(batch->product_code), PARAM_TEXTS(hex_indexes, count),
+                         PARAM_BYTES(batch->document_number_index)),
+                  &rows));
+    out_documents->count = rows_count(rows);
+    out_documents->items =
+        ARENA_ARRAY(tx_call(tx)->arena, out_documents->count + 1, struct batch_open_document);
+    for (size_t i = 0; i < out_documents->count; i++) {
         struct row row = rows_at(rows, i);
-        out_indexes->items[i] = row_bytes(&row, "document_number_index");
+        out_documents->items[i] = (struct batch_open_document){
+            .document_number_index = row_bytes(&row, "document_number_index"),
+            .is_company = row_bool(&row, "is_company")};
     }
     return STATUS_OK;
 }

@@ -51,14 +51,19 @@ MUST_CHECK enum status batch_store_list_rows(struct tx *tx, int64_t batch_id, bo
 MUST_CHECK enum status batch_store_set_orders(struct tx *tx, int64_t batch_id, const int64_t *lines,
                                               const int64_t *order_ids, size_t count);
 
-/* Of the hex indexes given, those of persons with an open order of the product. */
-struct batch_indexes {
-    struct bytes *items;
+struct batch_open_document {
+    struct bytes document_number_index;
+    bool is_company; /* the company of the given batch pays for the order */
+};
+struct batch_open_documents {
+    struct batch_open_document *items;
     size_t count;
 };
-MUST_CHECK enum status batch_store_list_open_documents(struct tx *tx, const char *product_code,
+/* Of the hex indexes given, those of persons with an open order of the batch's product. */
+MUST_CHECK enum status batch_store_list_open_documents(struct tx *tx,
+                                                       const struct order_record *batch,
                                                        const char *const *hex, size_t count,
-                                                       struct batch_indexes *out_indexes);
+                                                       struct batch_open_documents *out_documents);
 struct batch_known_person {
     struct bytes mobile_index;
     struct bytes document_number_index;

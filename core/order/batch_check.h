@@ -1,10 +1,15 @@
 /* batch_check: the rules for the rows of a batch, each error at its cell.
  *
  *   name             required, format, too_short, too_long, formula
- *   mobile           required, format, formula; duplicate: an earlier row has it; other_person: its
- *                    account is known to be somebody else's
+ *   mobile           required, format, formula; duplicate: an earlier row has it
  *   document_number  required, format, checksum, date, region, formula; duplicate; open_order: the
- *                    person has an open order of the product (RUL3)
+ *                    same company has an open order of the product for this person (RUL3);
+ *                    not_now: the person has one that is not the company's business, or the
+ *                    account of the number is known to be somebody else's
+ *
+ * A company's handler need not know which: one code, at one cell, for both. Who tries values of the
+ * own choice in turn could still tell them apart, so a limit of each day stands before it
+ * (api/rate_limit.def, BATCH_ROWS and BATCH_ROW).
  *
  * `formula`: the text begins with = + - @ or a control character. No cell of ours may, so that what
  * a spreadsheet would calculate is neither kept nor handed out again. */
@@ -40,5 +45,5 @@ size_t batch_check_count_wrong(const struct batch_rows *rows);
 /* Normalises the values and checks them by themselves and against each other. */
 void batch_check_values(struct call *call, struct batch_rows *rows);
 /* After it: against what is known of accounts and orders. */
-MUST_CHECK enum status batch_check_known(struct call *call, struct tx *tx, const char *product_code,
-                                         struct batch_rows *rows);
+MUST_CHECK enum status batch_check_known(struct call *call, struct tx *tx,
+                                         const struct order_record *batch, struct batch_rows *rows);

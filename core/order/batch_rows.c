@@ -57,7 +57,7 @@ enum status batch_rows_read(struct call *call, struct tx *tx, int64_t batch_id,
 enum status batch_rows_store(struct call *call, struct tx *tx, struct order_record *batch,
                              struct batch_rows *rows) {
     batch_check_values(call, rows);
-    TRY(batch_check_known(call, tx, batch->product_code, rows));
+    TRY(batch_check_known(call, tx, batch, rows));
     struct batch_row_records records = {
         .items = ARENA_ARRAY(call->arena, rows->count + 1, struct batch_row_record),
         .count = rows->count};

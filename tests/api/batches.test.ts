@@ -59,14 +59,19 @@ describe("rows", () => {
     await buyer.client.problem(409, "PUT", buyer.path(batch_id, "/rows"), { body: { rows } });
   });
 
-  it("NEW11 RUL3 a person with an open order, and a number known to be another's, are wrong", async () => {
+  it("NEW11 RUL3 a person with an open order and a number known to be another's look the same; the own company's open order is named", async () => {
     const { rows: [open] } = await buyer.sent(1);
     const known = await applicant();
     await known.passFace((await known.begin().then(async (order) => (await known.save(order.order_id, { holder: known.holder })))).order_id);
     const { batch_id } = await buyer.open();
-    const [first, second] = rightRows(2);
-    await buyer.put(batch_id, [{ ...first!, document_number: open!.document_number }, { ...second!, mobile: known.client.mobile }]);
-    expect((await buyer.rows(batch_id)).map((row) => row.errors)).toEqual([[{ field: "document_number", code: "open_order" }], [{ field: "mobile", code: "other_person" }]]);
+    const waiting = await applicant();
+    await waiting.submitted();
+    const [first, second, third] = rightRows(3);
+    await buyer.put(batch_id, [
+      { ...first!, document_number: open!.document_number }, { ...second!, document_number: waiting.document_number }, { ...third!, mobile: known.client.mobile! },
+    ]);
+    const errors = (await buyer.rows(batch_id)).map((row) => row.errors);
+    expect(errors).toEqual(["open_order", "not_now", "not_now"].map((code) => [{ field: "document_number", code }]));
   });
 
   it("NEW11 bad input: too many rows, a body of 100,000, unknown columns, one line twice, texts that are no rows", async () => {
