@@ -130,11 +130,12 @@ static enum status apply(struct call *call, const struct refund_fact *fact) {
 
 /* ---- asking for it ---- */
 
+/* The moment itself, not the job's beginning: the invoices were cleared in between. */
 static enum status mark_tried(struct call *call, const struct refund_record *refund) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(refund_store_mark_tried(tx, refund->id, call->now));
+    TRY_CLEANUP(refund_store_mark_tried(tx, refund->id, clock_now()));
 cleanup:
     return tx_end(tx, status);
 }

@@ -21,9 +21,9 @@
 #define KINDS_MAX 64
 #define TIMERS_MAX 24
 #define HEARTBEAT_PARTS 3 /* signs of life in one lease */
-#define RESCUE_MS 15000
-#define CLEAN_MS 60000   /* each time some rows: seldom would not keep up with a busy day */
-#define STOP_LOOK_MS 100 /* how often waiting threads look at the stop flag */
+#define RESCUE_PARTS 4    /* looks for lost leases in one lease */
+#define CLEAN_MS 60000    /* each time some rows: seldom would not keep up with a busy day */
+#define STOP_LOOK_MS 100  /* how often waiting threads look at the stop flag */
 
 enum slot_state { SLOT_FREE, SLOT_GIVEN, SLOT_RUNNING };
 
@@ -313,7 +313,9 @@ static void add_timer(struct worker *worker, struct worker_timer timer) {
 static void add_timers(struct worker *worker) {
     const struct worker_options *options = &worker->options;
     add_timer(worker, (struct worker_timer){"audit_seal", seal, options->settings->audit_seal_ms});
-    add_timer(worker, (struct worker_timer){"job_rescue", rescue, RESCUE_MS});
+    add_timer(worker,
+              (struct worker_timer){"job_rescue", rescue,
+                                    options->settings->job_lease_seconds * 1000 / RESCUE_PARTS});
     add_timer(worker, (struct worker_timer){"job_clean", job_clean, CLEAN_MS});
     add_timer(worker, (struct worker_timer){"limits_clean", limits_clean, CLEAN_MS});
     add_timer(worker,

@@ -21,6 +21,22 @@ export interface Order {
 /** Called before each step with its name; "" before what is not timed. */
 export type Mark = (step: string) => void;
 
+/** What WeChat Pay would send for a payment that succeeded, signed with the sandbox's keys. */
+export function noticeOf({ wechat }: Keys, payment: { payment_id: string; amount_fen: number }): HttpRequest {
+  const now = beijingTime(Date.now());
+  const resource = {
+    appid: wechat.appid, mchid: wechat.mchid, out_trade_no: payment.payment_id, transaction_id: `4200${payment.payment_id}`, trade_type: "NATIVE",
+    bank_type: "OTHERS", trade_state: "SUCCESS", trade_state_desc: "支付成功", success_time: now, payer: { openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" },
+    amount: { total: payment.amount_fen, currency: "CNY", payer_total: payment.amount_fen, payer_currency: "CNY" }, promotion_detail: [],
+  };
+  const body = JSON.stringify({
+    id: randomUUID(), create_time: now, resource_type: "encrypt-resource", event_type: "TRANSACTION.SUCCESS", summary: "支付成功",
+    resource: { original_type: "transaction", ...seal(wechat.apiv3Key, "transaction", JSON.stringify(resource)) },
+  });
+  const headers = { "Content-Type": "application/json", Accept: "application/json", ...signatureHeaders(wechat, "public_key", body) };
+  return { method: "POST", path: "/callbacks/wechat-pay/notifications", headers, body };
+}
+
 export class Flow {
   readonly stack: Stack;
   readonly #seals: Seals;
@@ -60,7 +76,7 @@ export class Flow {
     seedEvidence(this.stack, this.#seals, orders.map(({ id, person, holder }) => ({ id, accountId: person.accountId, holder })));
     await time("submit", orders.map(({ id, person }) => this.#post(person, `/api/v1/orders/${id}/submission`)), 200);
     const payments = await sendChecked(this.stack, orders.map(({ id, person }) => this.#post(person, `/api/v1/orders/${id}/payments`, { provider: "wechat_pay" })), CONNECTIONS, 201);
-    const notices = payments.bodies.map((body) => this.#notice(JSON.parse(body) as { payment_id: string; amount_fen: number }));
+    const notices = payments.bodies.map((body) => noticeOf(this.#keys, JSON.parse(body) as { payment_id: string; amount_fen: number }));
     const begun = performance.now();
     await time("pay", notices, 204);
     mark("book");
@@ -89,23 +105,6 @@ export class Flow {
     return {
       method: "PUT", path: `/api/v1/orders/${id}/draft`, headers: { ...writing(person), "Content-Type": "application/json" }, body: JSON.stringify(draftOf(holder)),
     };
-  }
-
-  /** What WeChat Pay would send for a payment that succeeded, signed with the sandbox's keys. */
-  #notice(payment: { payment_id: string; amount_fen: number }): HttpRequest {
-    const { wechat } = this.#keys;
-    const now = beijingTime(Date.now());
-    const resource = {
-      appid: wechat.appid, mchid: wechat.mchid, out_trade_no: payment.payment_id, transaction_id: `4200${payment.payment_id}`, trade_type: "NATIVE",
-      bank_type: "OTHERS", trade_state: "SUCCESS", trade_state_desc: "支付成功", success_time: now, payer: { openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" },
-      amount: { total: payment.amount_fen, currency: "CNY", payer_total: payment.amount_fen, payer_currency: "CNY" }, promotion_detail: [],
-    };
-    const body = JSON.stringify({
-      id: randomUUID(), create_time: now, resource_type: "encrypt-resource", event_type: "TRANSACTION.SUCCESS", summary: "支付成功",
-      resource: { original_type: "transaction", ...seal(wechat.apiv3Key, "transaction", JSON.stringify(resource)) },
-    });
-    const headers = { "Content-Type": "application/json", Accept: "application/json", ...signatureHeaders(wechat, "public_key", body) };
-    return { method: "POST", path: "/callbacks/wechat-pay/notifications", headers, body };
   }
 
   /** Until the worker has booked all payments. */

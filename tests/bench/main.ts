@@ -10,6 +10,7 @@ import { profileOf } from "./profiles.ts";
 import { BUILD, buildBaselines } from "./programs.ts";
 import { markdown } from "./report.ts";
 import { row as batch } from "./rows/batch.ts";
+import { row as batchPaid } from "./rows/batch_paid.ts";
 import { row as form } from "./rows/form.ts";
 import { row as issue } from "./rows/issue.ts";
 import { row as login } from "./rows/login.ts";
@@ -21,7 +22,7 @@ import { row as portal } from "./rows/portal.ts";
 import { row as staffLists } from "./rows/staff_lists.ts";
 import { row as writeFlow } from "./rows/write_flow.ts";
 
-const ROWS: Row[] = [ownOrder, poll, memory, login, writeFlow, issue, orderList, staffLists, form, batch, portal];
+const ROWS: Row[] = [ownOrder, poll, memory, login, writeFlow, issue, orderList, staffLists, form, batch, batchPaid, portal];
 
 /** Limits that stop people with many accounts would stop the bench's people too. */
 const SETTINGS = {

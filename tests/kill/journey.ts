@@ -5,9 +5,8 @@ import { Client } from "../api/client.ts";
 import { stack } from "./stack.ts";
 import { claim, insist } from "../api/phone.ts";
 
-
 /** A write that may have happened without our hearing of it: after a failure `reached` looks whether it did. */
-async function write(what: string, step: () => Promise<unknown>, reached: () => Promise<boolean>): Promise<void> {
+export async function write(what: string, step: () => Promise<unknown>, reached: () => Promise<boolean>): Promise<void> {
   await insist(what, async () => {
     if (await reached()) return;
     await step();
@@ -15,21 +14,25 @@ async function write(what: string, step: () => Promise<unknown>, reached: () => 
   });
 }
 
+export async function passFace(person: Applicant, order: string): Promise<void> {
+  await insist("face", async () => {
+    if ((await person.order(order)).identity_checked) return;
+    await person.passFace(order);
+  });
+}
+
 async function apply(person: Applicant): Promise<string> {
   const key = randomUUID();
   const { order_id } = await insist("begin", () => person.begin(key));
   await insist("save", () => person.save(order_id, { holder: person.holder, invoice_title: { kind: "personal" } }));
-  await insist("face", async () => {
-    if ((await person.order(order_id)).identity_checked) return;
-    await person.passFace(order_id);
-  });
+  await passFace(person, order_id);
   await insist("upload", () => person.upload(order_id));
   const submitted = async (): Promise<boolean> => (await person.order(order_id)).state !== "draft";
   await write("submit", () => person.submit(order_id), submitted);
   return order_id;
 }
 
-async function pay(person: Applicant, order: string): Promise<void> {
+export async function pay(person: Applicant, order: string, becomes: string): Promise<void> {
   const { payment_id } = await insist("payment", () => person.payNow(order));
   // Half of the notices never come: our own question has to find that money.
   await insist("scan", async () => {
@@ -39,28 +42,33 @@ async function pay(person: Applicant, order: string): Promise<void> {
   });
   await insist("paid", async () => {
     const { state } = await person.order(order);
-    if (state !== "in_review") throw new Error(`order is ${state}`);
+    if (state !== becomes) throw new Error(`order is ${state}`);
   });
 }
 
-async function approve(reviewer: Staff, person: Applicant, order: string): Promise<void> {
+export async function approve(reviewer: Staff, person: Applicant, order: string): Promise<void> {
   const approved = async (): Promise<boolean> => ["approved", "completed"].includes((await person.order(order)).state);
   await write("approve", () => reviewer.approve(order), approved);
 }
 
-/** Asks for the money twice at once, as from two windows; finance grants it. It comes back by itself. */
+interface Refund { refund_id: string; state: string }
+
+/** Finance grants it; the money comes back by itself. */
+export async function decideRefund(finance: Staff, id: string): Promise<void> {
+  const path = `/api/v1/staff/refunds/${id}`;
+  const show = (): Promise<{ refund: Refund; version: number }> => finance.client.expect(200, "GET", path);
+  const grant = async (): Promise<unknown> =>
+    finance.client.expect(200, "POST", `${path}/decision`, { body: { decision: "grant" }, headers: match((await show()).version) });
+  await write("grant", grant, async () => (await show()).refund.state !== "requested");
+}
+
+/** Asks for the money twice at once, as from two windows. */
 async function askBack(finance: Staff, person: Applicant, order: string): Promise<void> {
-  interface Refund { refund_id: string; state: string }
   const path = `/api/v1/orders/${order}/refunds`;
   const refund = async (): Promise<Refund | undefined> => ((await person.order(order)) as { refund?: Refund }).refund;
   const ask = (): Promise<unknown> => person.client.expect(201, "POST", path, { body: { reason: "not_needed" } });
   await write("ask for the money", () => Promise.any([ask(), ask()]), async () => (await refund()) !== undefined);
-  const { refund_id } = (await insist("refund", refund))!;
-  const grant = async (): Promise<unknown> => {
-    const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${refund_id}`);
-    return finance.client.expect(200, "POST", `/api/v1/staff/refunds/${refund_id}/decision`, { body: { decision: "grant" }, headers: match(version) });
-  };
-  await write("grant", grant, async () => (await refund())?.state !== "requested");
+  await decideRefund(finance, (await insist("refund", refund))!.refund_id);
 }
 
 /** Who walks and decides; every other person comes through nginx. */
@@ -74,7 +82,7 @@ export async function journey({ reviewer, finance, throughNginx, wantsMoneyBack 
   await insist("log-in", () => person.client.loginByPassword(mobile));
   person.client.direct = !throughNginx;
   const order = await apply(person);
-  await pay(person, order);
+  await pay(person, order, "in_review");
   if (wantsMoneyBack) {
     await askBack(finance, person, order);
     return order;

@@ -33,5 +33,5 @@ export async function revive(): Promise<void> {
 /** A sandbox begins with the providers' limits and pace. */
 export async function prepareSandbox(): Promise<void> {
   await control(stack, "POST", "limits", { sms: "off" });
-  await control(stack, "POST", "settings", { invoice_seconds: 0, refund_seconds: 1 });
+  await control(stack, "POST", "settings", { invoice_seconds: 0, refund_seconds: 1, refund_gap_seconds: 0 });
 }
