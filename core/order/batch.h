@@ -11,18 +11,19 @@
  * until they are submitted. Every change checks all rows (batch_check.h) and keeps each error at
  * its cell.
  *
- * Submitting makes an order of type `new` for each row, tied by batch_id, all in one transaction;
- * from then on RUL3 holds for it. It is in nobody's account until it is paid, then in that of the
- * person's number (opened if there is none), who is told by a text (batch_text.h). The price of
- * each is an equal share. When the money is booked, all of them move on to awaiting_holder in the
- * same transaction (batch_order.h): the company has paid, but the law wants each holder's identity
- * proved, so the person logs in with the own number, accepts the terms, makes the face check, hands
- * in the signed form, and only then the order is reviewed and claimed like an order of one's own.
- * Unpaid, all close with the batch. Who paid can ask for the share of each person back until the
- * approval (refund.h); the invoice is then replaced by one over the rest (invoice.h). It goes back
- * by itself when the holder declines or does not come (batch_end.h). The provider limits how many
- * refunds one payment takes; beyond that its refusal leaves the refund `abnormal`, and finance pays
- * it back otherwise (refund.h).
+ * Submitting makes an order of type `new` for each row, tied by batch_id, all in one transaction.
+ * It is in nobody's account until it is paid, then in that of the person's number (opened if there
+ * is none), who is told by a text (batch_text.h). The price of each is an equal share. When the
+ * money is booked, all of them move on to awaiting_holder in the same transaction (batch_order.h):
+ * the company has paid, but the law wants each holder's identity proved, so the person logs in with
+ * the own number, accepts the terms, makes the face check, hands in the signed form, and only then
+ * the order is reviewed and claimed like an order of one's own. RUL3 holds for it from there on
+ * too: who is only named in a batch, by whatever number somebody typed, orders and renews freely,
+ * and with an own order open cannot hand in, but declines. Unpaid, all close with the batch. Who
+ * paid can ask for the share of each person back until the approval (refund.h); the invoice is then
+ * replaced by one over the rest (invoice.h). It goes back by itself when the holder declines or
+ * does not come (batch_end.h). The provider limits how many refunds one payment takes; beyond that
+ * its refusal leaves the refund `abnormal`, and finance pays it back otherwise (refund.h).
  *
  * All verbs act for call->actor, whose the batch's order must be; others get STATUS_NOT_FOUND. */
 #pragma once

@@ -82,21 +82,11 @@ static enum status submit(struct call *call, struct tx *tx, int64_t batch_id, bo
     return order_move(call, tx, &batch, "submit_batch");
 }
 
-/* Somebody ordered for one of the persons, or opened an account, at the same moment: the second
- * look sees it. */
 enum status batch_submit(struct call *call, int64_t batch_id) {
-    enum status status = STATUS_CONFLICT;
     bool wrong = false;
-    for (int tries = 0; tries < 2; tries++) {
-        struct tx *tx;
-        TRY(tx_begin(call, &tx));
-        status = submit(call, tx, batch_id, &wrong);
-        status = tx_end(tx, status);
-        if (status != STATUS_ORDER_OPEN && status != STATUS_DUPLICATE)
-            break;
-    }
-    if (status == STATUS_DUPLICATE || status == STATUS_ORDER_OPEN)
-        return STATUS_CONFLICT;
-    TRY(status);
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status = submit(call, tx, batch_id, &wrong);
+    TRY(tx_end(tx, status));
     return wrong ? STATUS_BATCH_WRONG : STATUS_OK;
 }

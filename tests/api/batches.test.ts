@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { psql, ROOT, stackOf } from "../stack/stack.ts";
 import { type BatchBuyer, batchBuyer, personOf, rightRows, type Batch, type Row } from "./batch.ts";
 import { freshMobile } from "./client.ts";
-import { applicant, control, hurry, identityNumber, match, outlasts, staff, until, type OrderBody, type Staff } from "./journey.ts";
+import { endsIn, holder, type KeyUse } from "./holder.ts";
+import { type Applicant, applicant, control, hurry, identityNumber, match, outlasts, staff, until, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
 const settings = (changes: object): Promise<unknown> => control(stack, "POST", "settings", changes);
@@ -241,6 +242,68 @@ describe("others", () => {
     await person.upload(order_id!);
     await person.client.expect(200, "POST", `/api/v1/orders/${order_id}/resubmission`);
     expect((await (await staff("reviewer", buyer.client.mobile)).client.problem(403, "PUT", `/api/v1/staff/orders/${order_id}/reviewer`, { headers: match((await reviewer.show(order_id!)).summary.version) })).code).toBe("review_own_order");
+  });
+});
+
+describe("only named", () => {
+  /** A person who is named in a company's batch, and the row that names. */
+  async function named(): Promise<{ person: Applicant; row: Row }> {
+    const person = await applicant();
+    return { person, row: { line: 2, name: person.name, mobile: person.client.mobile!, document_number: person.document_number } };
+  }
+  async function sent(row: Row): Promise<string> {
+    const { batch_id } = await buyer.open();
+    await buyer.put(batch_id, [row]);
+    await buyer.titled(batch_id);
+    await buyer.send(batch_id);
+    return batch_id;
+  }
+  async function waiting(person: Applicant, batch: string): Promise<string> {
+    await buyer.payAll(batch);
+    const id = (await buyer.rows(batch))[0]!.order_id!;
+    await person.client.expect(200, "POST", "/api/v1/me/agreements", { body: { agreements: [{ kind: "certificate_application", version: 1 }] } });
+    await person.passFace(id);
+    await person.upload(id);
+    return id;
+  }
+
+  it("NEW11 RUL3 the person orders freely; with an own order open nothing is handed in, and the share can still be declined", async () => {
+    const { person, row } = await named();
+    const batch = await sent(row);
+    const own = await person.submitted();
+    const id = await waiting(person, batch);
+    expect(await person.client.problem(409, "POST", `/api/v1/orders/${id}/resubmission`)).toMatchObject({ code: "order_open_exists", reference: own });
+    expect(psql(stack, `SELECT state || ' ' || last_event FROM orders WHERE id = ${id}`)).toBe("awaiting_holder paid_in_batch");
+    expect(count(`refunds WHERE order_id = ${id}`)).toBe(0);
+    await person.client.expect(200, "POST", `/api/v1/orders/${id}/declination`);
+    expect(psql(stack, `SELECT cause FROM refunds WHERE order_id = ${id}`)).toBe("holder");
+    expect((await person.order(own)).state).toBe("awaiting_payment");
+  });
+
+  it("NEW11 RUL3 of an own order and a batch's that are sent at once, one is taken", async () => {
+    const { person, row } = await named();
+    const id = await waiting(person, await sent(row));
+    const own = await person.complete();
+    const answers = await Promise.all([`${id}/resubmission`, `${own}/submission`].map((rest) => person.client.send("POST", `/api/v1/orders/${rest}`, { key: randomUUID() })));
+    expect(answers.map((one) => one.status).toSorted()).toEqual([200, 409]);
+    const lost = answers.findIndex((one) => one.status === 409);
+    expect(answers[lost]!.json).toMatchObject({ code: "order_open_exists", reference: lost === 0 ? own : id });
+    expect(count(`orders WHERE id IN (${id}, ${own}) AND state IN ('in_review', 'awaiting_payment')`)).toBe(1);
+  });
+
+  it("NEW11 REN2 whoever is named with somebody's number does not keep that person from renewing", async () => {
+    const of = await holder();
+    endsIn(of, 30);
+    const stranger = { line: 2, name: of.applicant.name, mobile: freshMobile(), document_number: of.applicant.document_number };
+    await buyer.payAll(await sent(stranger));
+    const scan = await of.applicant.client.expect<{ scan_id: string; link: string }>(201, "POST", "/api/v1/renewal-scans");
+    await of.phone.client.expect(200, "POST", "/api/v1/scans", { body: { code: scan.link.split("#")[1]! } });
+    const chosen = await of.phone.client.expect<{ state: string; key_use: KeyUse }>(200, "PUT", `/api/v1/scans/${scan.scan_id}/choice`, { body: { certificate_id: of.certificate } });
+    expect(chosen.state).toBe("chosen");
+    expect((await of.phone.enterPin(chosen.key_use)).status).toBe(200);
+    const { order_id: renewal } = await of.applicant.client.expect<{ order_id: string }>(200, "GET", `/api/v1/renewal-scans/${scan.scan_id}`);
+    await of.applicant.save(renewal, { invoice_title: { kind: "personal" } });
+    expect(await of.applicant.submit(renewal)).toMatchObject({ state: "awaiting_payment" });
   });
 });
 

@@ -17,7 +17,7 @@ export const BREACHES: { rule: keyof typeof INVARIANTS; breach: string }[] = [
   { rule: "each row of a batch has one order, of one person, and each order its row", breach: `UPDATE batch_rows SET order_id = NULL WHERE order_id = ${PERSON}` },
   {
     rule: "each row of a batch has one order, of one person, and each order its row",
-    breach: `DROP INDEX orders_open; UPDATE orders SET document_number_index = (SELECT document_number_index FROM orders WHERE id = ${PERSON}) WHERE batch_id = ${BATCH} AND id <> ${PERSON}`,
+    breach: `DROP INDEX orders_batch_person; UPDATE orders SET document_number_index = (SELECT document_number_index FROM orders WHERE id = ${PERSON}) WHERE batch_id = ${BATCH} AND id <> ${PERSON}`,
   },
   { rule: "each row of a batch has one order, of one person, and each order its row", breach: `DELETE FROM batch_rows WHERE order_id = ${PERSON}` },
   { rule: "the persons of a batch go on when it is paid, once, and only then", breach: `UPDATE orders SET state = 'awaiting_payment' WHERE id = ${PERSON}` },

@@ -70,6 +70,7 @@ const batch: Schema['batch'] = {
   hand_in_title: 'Certificate that a company ordered for you',
   form_after_face: 'Pass the face check first; then the filled form can be downloaded.',
   hand_in: 'Send to the review',
+  own_open: 'To keep your own order instead, go back and decline this one; the money goes back to the company.',
   name_only: 'If the ID number is wrong, ask the company for a refund and a new order.',
 }
 export default batch

@@ -69,6 +69,7 @@ const batch = {
   hand_in_title: '办理单位为您申请的证书',
   form_after_face: '先通过人脸核验，再下载已填好的申请表。',
   hand_in: '提交审核',
+  own_open: '如想保留自己的订单，请返回后对本订单选择“不办理”，款项退回单位。',
   name_only: '证件号码有误时，请联系申请单位退款后重新申请。',
 } as const
 export default batch
