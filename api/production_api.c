@@ -44,14 +44,14 @@ enum status api_production_list(struct call *call, const struct production_list_
         ARENA_ARRAY(call->arena, count + 1, struct api_production_summary);
     for (size_t i = 0; i < count; i++) {
         const struct production_record *record = &found[i].record;
-        items[i] =
-            (struct api_production_summary){.order_id = record->order_id,
-                                            .state = record->state,
-                                            .holder_kind = record->holder_kind,
-                                            .product_code = record->product_code,
-                                            .holder_name_masked = found[i].holder_name_masked,
-                                            .approved_at = record->approved_at,
-                                            .delivery_kind = record->delivery_kind};
+        items[i] = (struct api_production_summary){.order_id = record->order_id,
+                                                   .type = record->type,
+                                                   .state = record->state,
+                                                   .holder_kind = record->holder_kind,
+                                                   .product_code = record->product_code,
+                                                   .holder_name_masked = found[i].holder_name_shown,
+                                                   .approved_at = record->approved_at,
+                                                   .delivery_kind = record->delivery_kind};
     }
     out_answer->body = (struct api_production_list){
         .productions = items,
@@ -68,8 +68,12 @@ static enum status answer(struct call *call, int64_t order_id, struct api_produc
     for (size_t i = 0; i < view.subject_count; i++)
         subject[i] = (struct api_subject_part){view.subject[i].type, view.subject[i].value};
     *out = (struct api_production){.order_id = view.order.id,
+                                   .type = view.order.type,
                                    .state = view.order.state,
                                    .holder_name = view.holder_name,
+                                   .handler_name = view.handler_name,
+                                   .service_from = view.order.service_from,
+                                   .service_until = view.order.service_until,
                                    .subject = subject,
                                    .subject_count = view.subject_count,
                                    .delivery = delivery_of(&view.delivery),

@@ -48,7 +48,7 @@ struct order_record {
     int64_t resubmissions;
     /* These two only where the caller's own orders are read. */
     bool bound;                          /* its certificate is tied to something */
-    bool token_renewable;                /* a person's token that nobody renewed yet */
+    bool token_renewable;                /* a token that nobody renewed yet */
     bool refund_asked;                   /* a request waits for finance */
     struct bytes handler_document_index; /* of the handler in order_people; personal: empty */
     int64_t reviews_needed;              /* of the product, fixed at submit */

@@ -15,6 +15,7 @@ enum status production_store_list(struct tx *tx, int64_t after_id, int64_t limit
         records[i] =
             (struct production_record){.order_id = row_int(&row, "id"),
                                        .state = row_text(&row, "state"),
+                                       .type = row_text(&row, "type"),
                                        .holder_kind = row_text(&row, "holder_kind"),
                                        .product_code = row_text(&row, "product_code"),
                                        .holder_name_sealed = row_bytes(&row, "holder_name_sealed"),

@@ -8,6 +8,7 @@
 
 struct production_record {
     int64_t order_id;
+    const char *type;
     const char *state;
     const char *holder_kind;
     const char *product_code;

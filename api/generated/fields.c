@@ -938,6 +938,7 @@ const struct shape shape_seal_make = {"SealMake", sizeof(struct api_seal_make), 
 
 static const struct field fields_production_summary[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, product_code), .minimum = 0, .maximum = 40},
@@ -945,7 +946,7 @@ static const struct field fields_production_summary[] = {
     {.name = "approved_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_production_summary, approved_at), .minimum = 0, .maximum = 35},
     {.name = "delivery_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, delivery_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
 };
-const struct shape shape_production_summary = {"ProductionSummary", sizeof(struct api_production_summary), fields_production_summary, 7};
+const struct shape shape_production_summary = {"ProductionSummary", sizeof(struct api_production_summary), fields_production_summary, 8};
 
 static const struct field fields_production_list[] = {
     {.name = "productions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_production_list, productions), .has_extra = true, .extra = offsetof(struct api_production_list, productions_count), .minimum = 0, .maximum = 50, .item = &item_api_production_list_productions},
@@ -961,14 +962,18 @@ const struct shape shape_subject_part = {"SubjectPart", sizeof(struct api_subjec
 
 static const struct field fields_production[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
     {.name = "holder_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, holder_name), .minimum = 0, .maximum = 400},
+    {.name = "handler_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_production, handler_name), .minimum = 0, .maximum = 400},
+    {.name = "service_from", .kind = FIELD_TIME, .offset = offsetof(struct api_production, service_from), .minimum = 0, .maximum = 35},
+    {.name = "service_until", .kind = FIELD_TIME, .offset = offsetof(struct api_production, service_until), .minimum = 0, .maximum = 35},
     {.name = "subject", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_production, subject), .has_extra = true, .extra = offsetof(struct api_production, subject_count), .minimum = 0, .maximum = 16, .item = &item_api_production_subject},
     {.name = "delivery", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_production, delivery), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_delivery, .pointer = false},
     {.name = "token_serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_production, token_serial), .minimum = 0, .maximum = 64},
     {.name = "certificate_serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_production, certificate_serial), .minimum = 0, .maximum = 64},
 };
-const struct shape shape_production = {"Production", sizeof(struct api_production), fields_production, 7};
+const struct shape shape_production = {"Production", sizeof(struct api_production), fields_production, 11};
 
 static const struct field fields_token_make[] = {
     {.name = "request", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_token_make, request), .minimum = 1, .maximum = 8192},

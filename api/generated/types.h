@@ -709,6 +709,7 @@ struct api_seal_make {
 
 struct api_production_summary {
     int64_t order_id; /* id, 0 = absent */
+    const char *type; /* new | renewal | change | reissue | batch */
     const char *state; /* approved | in_production */
     const char *holder_kind; /* personal | enterprise */
     const char *product_code;
@@ -730,8 +731,12 @@ struct api_subject_part {
 
 struct api_production {
     int64_t order_id; /* id, 0 = absent */
+    const char *type; /* new | renewal | change | reissue | batch */
     const char *state; /* approved | in_production | completed */
     const char *holder_name;
+    const char *handler_name;
+    int64_t service_from; /* microseconds since 1970, 0 = absent */
+    int64_t service_until; /* microseconds since 1970, 0 = absent */
     const struct api_subject_part *subject;
     size_t subject_count;
     struct api_delivery delivery;

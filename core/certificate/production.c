@@ -4,7 +4,6 @@
 
 #include "core/audit/audit.h"
 #include "core/base/encode.h"
-#include "core/base/mask.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
 #include "core/certificate/certificate.h"
@@ -12,6 +11,7 @@
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
+#include "core/order/order_people.h"
 #include "core/pki/request.h"
 
 static enum status note(struct call *call, struct tx *tx, const char *action, int64_t order_id) {
@@ -37,7 +37,8 @@ enum status production_read_list(struct call *call, int64_t after_id,
             call->ring, call->arena,
             arena_format(call->arena, "orders.holder_name:%lld", (long long)records[i].order_id),
             records[i].holder_name_sealed, &name));
-        items[i] = (struct production_summary){records[i], mask_name(call->arena, name)};
+        items[i] = (struct production_summary){
+            records[i], order_holder_name_shown(call, records[i].holder_kind, name)};
     }
     *out_items = items;
     *out_count = count;
@@ -94,11 +95,14 @@ static void fill_subject(const struct making *making, struct production_view *vi
 static enum status fill(struct call *call, struct tx *tx, int64_t order_id,
                         struct production_view *view) {
     struct making making;
+    struct order_people people;
     struct production_certificate certificate;
     TRY(read_making(call, tx, order_id, &making));
     view->order = making.order;
     view->holder_name = making.holder.name;
     fill_subject(&making, view);
+    TRY(order_people_read(call, tx, order_id, &people));
+    view->handler_name = people.handler.name;
     TRY(delivery_open(call, tx, order_id, &view->delivery));
     enum status status = production_store_find_certificate(tx, order_id, &certificate);
     if (status == STATUS_NOT_FOUND)

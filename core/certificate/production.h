@@ -12,7 +12,7 @@
 
 struct production_summary {
     struct production_record record;
-    const char *holder_name_masked;
+    const char *holder_name_shown; /* a person's masked */
 };
 #define PRODUCTION_PAGE 50
 /* At most PRODUCTION_PAGE after this order, oldest first. */
@@ -27,6 +27,7 @@ struct production_part {
 struct production_view {
     struct order_record order;
     const char *holder_name;
+    const char *handler_name;           /* of a company's order: who holds the token */
     struct production_part subject[16]; /* what the request must be made for */
     size_t subject_count;
     struct delivery delivery; /* in clear: somebody has to write the address */

@@ -225,7 +225,7 @@ enum status order_timeline_of(struct tx *tx, const struct order_record *record,
     enum order_state state = order_state_parse(record->state);
     timeline.next.event = next_of_state[state].event;
     timeline.next.actor_kind = next_of_state[state].actor_kind;
-    if (state == ORDER_IN_REVIEW && renewal_is(record))
+    if (state == ORDER_IN_REVIEW && renewal_is(record) && !str_equal(record->medium, "ukey"))
         timeline.next.event = "approve_renewal";
     if (state == ORDER_APPROVED && str_equal(record->medium, "ukey")) {
         timeline.next.event = "make";

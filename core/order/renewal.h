@@ -5,8 +5,8 @@
  * line of that certificate: a holder may have several of one product. While the old period runs
  * the confirmation is the identity check and the new period follows the old one; afterwards a face
  * check is needed and the period begins when the renewal takes effect. A token's renewal is begun
- * at the portal (core/certificate/renewal_token.h) and always needs the face check. One open
- * renewal per holder and product (RUL3). */
+ * at the portal (core/certificate/renewal_token.h), always needs the face check, and is completed
+ * when the new token is handed over. One open renewal per holder and product (RUL3). */
 #pragma once
 
 #include "core/base/call.h"

@@ -2,7 +2,9 @@
 
 #include "core/account/account.h"
 #include "core/account/identity.h"
+#include "core/order/authorization.h"
 #include "core/order/order_holder.h"
+#include "db/certificate_store.h"
 #include "db/renewal_store.h"
 
 bool renewal_is(const struct order_record *record) {
@@ -57,6 +59,37 @@ enum status renewal_take_own_number(struct call *call, struct tx *tx,
     return STATUS_OK;
 }
 
+enum status renewal_check_token_person(struct call *call, struct tx *tx,
+                                       const struct order_record *earlier,
+                                       const struct order_person *person) {
+    struct order_person legal;
+    const struct order_person present = {
+        .record = {.document_number_index = earlier->handler_document_index}};
+    TRY(order_representative_read(call, tx, earlier, &legal));
+    if (order_person_is_same(person, &legal))
+        return STATUS_OK;
+    return order_person_is_same(person, &present) ? authorization_check(call, tx, earlier)
+                                                  : STATUS_HANDLER_ONLY;
+}
+
+/* Who holds the token is known once a document was entered. */
+static enum status check_token(struct call *call, struct tx *tx, const struct order_record *record,
+                               const struct order_person *handler) {
+    struct renewal_record renewal;
+    struct certificate_record certificate;
+    struct order_record earlier;
+    if (!str_equal(record->medium, "ukey") || handler->document_number == NULL)
+        return STATUS_OK;
+    TRY(renewal_store_find(tx, record->id, &renewal));
+    TRY(certificate_store_find(tx, renewal.certificate_id, &certificate));
+    TRY(order_store_find(tx, certificate.order_id, &earlier));
+    enum status status = renewal_check_token_person(call, tx, &earlier, handler);
+    if (status != STATUS_HANDLER_ONLY && status != STATUS_GRANT_ENDED)
+        return status;
+    (void)call_field(call, "handler.document_number", status_code(status));
+    return STATUS_OK;
+}
+
 enum status renewal_check_handler(struct call *call, struct tx *tx,
                                   const struct order_record *record,
                                   const struct order_person *handler) {
@@ -65,6 +98,7 @@ enum status renewal_check_handler(struct call *call, struct tx *tx,
     TRY(renewal_is_represented(call, tx, record, &is_represented));
     if (!is_represented)
         (void)call_field(call, "legal_representative.document_number", "replaced");
+    TRY(check_token(call, tx, record, handler));
     enum status status = identity_read(call, tx, record->account_id, &known);
     if (status == STATUS_NOT_FOUND)
         return STATUS_OK;

@@ -23,9 +23,15 @@ MUST_CHECK enum status renewal_is_represented(struct call *call, struct tx *tx,
 MUST_CHECK enum status renewal_take_own_number(struct call *call, struct tx *tx,
                                                const struct order_record *record,
                                                struct order_person *handler);
+/* REN9: who renews the token of `earlier`, a company's order: its present handler, while the grant
+ * is in force, or the legal representative as reviewed last. STATUS_HANDLER_ONLY,
+ * STATUS_GRANT_ENDED. */
+MUST_CHECK enum status renewal_check_token_person(struct call *call, struct tx *tx,
+                                                  const struct order_record *earlier,
+                                                  const struct order_person *person);
 /* A company's renewal: its handler is the account's person once that is verified; a legal
- * representative who was replaced meanwhile stands for nothing. Adds field errors `handler.…` and
- * `legal_representative.…`. */
+ * representative who was replaced meanwhile stands for nothing; a token is renewed by whom
+ * renewal_check_token_person allows. Adds field errors `handler.…` and `legal_representative.…`. */
 MUST_CHECK enum status renewal_check_handler(struct call *call, struct tx *tx,
                                              const struct order_record *record,
                                              const struct order_person *handler);

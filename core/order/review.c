@@ -218,10 +218,11 @@ static enum status approve_once(struct call *call, struct tx *tx, struct order_r
     return order_store_update(tx, record);
 }
 
-/* REN5: a renewal is in effect at once. */
+/* REN5: a renewal is in effect at once; the new token of one is still to be made (REN9). */
 static enum status approve_renewal(struct call *call, struct tx *tx, struct order_record *record) {
     TRY(renewal_take_effect(call, tx, record, call->now));
-    return order_move(call, tx, record, "approve_renewal");
+    return order_move(call, tx, record,
+                      str_equal(record->medium, "ukey") ? "approve" : "approve_renewal");
 }
 
 static enum status apply_decision(struct call *call, struct tx *tx, struct order_record *record,

@@ -7,15 +7,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { makeKey, request, type Subject } from "../token/token_tool.ts";
-import { count, fields } from "./accounts.ts";
-import { companyApplicant } from "./company.ts";
-import { endsIn, type Holder } from "./holder.ts";
+import { count, fields, forgetLimits } from "./accounts.ts";
+import { type Client } from "./client.ts";
+import { CompanyApplicant, companyApplicant, nextPicture } from "./company.ts";
+import { endsIn } from "./holder.ts";
 import { applicant, staff, type Applicant, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
 const folder = mkdtempSync(join(tmpdir(), "lnca-token-"));
 const courier = { kind: "courier", name: "欧阳明远", mobile: "13900001234", address: "辽宁省沈阳市和平区文化路三巷十一号" };
-interface Production { state: string; subject: Subject; holder_name: string; delivery: Record<string, string>; token_serial?: string; certificate_serial?: string }
+interface Production { type: string; state: string; subject: Subject; holder_name: string; handler_name?: string; delivery: Record<string, string>; token_serial?: string; certificate_serial?: string }
 
 let desk: Staff;
 let serial = 0;
@@ -45,6 +46,21 @@ async function approved(person: Applicant, delivery: object = courier): Promise<
   await person.reaches(id, "in_review");
   await desk.approve(id);
   return id;
+}
+
+const handOver = (order: string) => desk.client.expect(200, "POST", `${at(order)}/handover`, { body: {} });
+const renewed = (by: Client, order: string) => by.send("POST", `/api/v1/orders/${order}/renewal`, { key: randomUUID() });
+const submission = (by: Client, order: string) => by.problem(422, "POST", `/api/v1/orders/${order}/submission`);
+const missing = async (of: Applicant, order: string): Promise<string[]> => (await of.order(order)).missing.map((one) => one.field).toSorted();
+const grant = (order: string, until: string): string => psql(stack, `ALTER TABLE authorizations DISABLE TRIGGER authorizations_update;
+  UPDATE authorizations SET in_force_until = ${until} WHERE order_id = ${order}; ALTER TABLE authorizations ENABLE TRIGGER authorizations_update`);
+
+/** Paid with the delivery chosen; it waits for its review. */
+async function inReview(of: Applicant, order: string): Promise<void> {
+  await of.client.expect(200, "PUT", `/api/v1/orders/${order}/delivery`, { body: { kind: "counter" } });
+  await of.submit(order);
+  await of.scan((await of.payNow(order)).payment_id);
+  await of.reaches(order, "in_review");
 }
 
 beforeAll(async () => {
@@ -147,26 +163,21 @@ describe("a UKey order", () => {
     buyer.product = "enterprise_ukey";
     const id = await buyer.complete();
     expect((await buyer.order(id)).missing).toEqual([{ field: "delivery", code: "required" }]);
-    await buyer.client.expect(200, "PUT", `/api/v1/orders/${id}/delivery`, { body: { kind: "counter" } });
-    await buyer.submit(id);
-    await buyer.scan((await buyer.payNow(id)).payment_id);
-    await buyer.reaches(id, "in_review");
+    await inReview(buyer, id);
     await desk.approve(id);
-    const { subject, holder_name } = await show(id);
-    expect(holder_name).toBe(buyer.company.name);
+    const { subject, ...shown } = await show(id);
+    expect(shown).toMatchObject({ type: "new", holder_name: buyer.company.name, handler_name: buyer.handler.name });
     expect(subject.filter(({ type }) => type === "O" || type === "CN").map(({ value }) => value)).toEqual([buyer.company.name, buyer.company.name]);
-    const grant = (until: string): string => psql(stack, `ALTER TABLE authorizations DISABLE TRIGGER authorizations_update;
-      UPDATE authorizations SET in_force_until = ${until} WHERE order_id = ${id}; ALTER TABLE authorizations ENABLE TRIGGER authorizations_update`);
-    grant("now()");
+    grant(id, "now()");
     expect((await make(id, request(key(), subject))).status).toBe(403);
     expect(count(stack, "certificates", `order_id = ${id}`)).toBe(0);
-    grant("NULL");
+    grant(id, "NULL");
     expect((await make(id, request(key(), subject))).json).toMatchObject({ state: "in_production", certificate_serial: expect.any(String) as unknown });
     const chain = (await desk.client.send("GET", `${at(id)}/certificate`, { headers: { accept: "*/*" } })).bytes.toString();
     const text = execFileSync("openssl", ["x509", "-noout", "-text", "-nameopt", "utf8,sep_comma_plus,-esc_msb"], { input: chain, encoding: "utf8" });
     expect(text).toContain(`CN=${buyer.company.name}`);
     expect(text).toContain(buyer.company.document_number);
-    await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: {} });
+    await handOver(id);
     expect(await buyer.order(id)).toMatchObject({ state: "completed" });
     expect(psql(stack, `SELECT (c.account_id = o.account_id) || ' ' || c.holder_kind FROM certificates c JOIN orders o ON o.id = c.order_id WHERE o.id = ${id}`)).toBe("true enterprise");
   });
@@ -177,12 +188,12 @@ describe("a UKey order", () => {
     const { subject } = await show(id);
     const file = key();
     expect((await make(id, request(file, subject))).status).toBe(200);
-    await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: {} });
+    await handOver(id);
     const { certificate_id: certificate, actions } = await person.order(id);
     expect(actions).toEqual(["details"]);
-    const renew = (of = person.client) => of.send("POST", `/api/v1/orders/${id}/renewal`, { key: randomUUID() });
+    const renew = (by = person.client) => renewed(by, id);
     expect((await renew()).status).toBe(409); // too early
-    endsIn({ applicant: person, order: id, certificate: certificate! } as Holder, 30);
+    endsIn({ applicant: person, order: id, certificate: certificate! }, 30);
     expect((await person.order(id)).actions).toEqual(["details", "renew"]);
     expect((await renew((await applicant()).client)).status).toBe(404);
     const both = (await Promise.all([renew(), renew()])).map((answer) => answer.json as OrderBody);
@@ -191,7 +202,7 @@ describe("a UKey order", () => {
     expect(draft.missing.map((one) => one.field).toSorted()).toEqual(["delivery", "identity_check", "invoice_title.kind"]);
     await person.save(draft.order_id, { invoice_title: { kind: "personal" } });
     await person.client.expect(200, "PUT", `/api/v1/orders/${draft.order_id}/delivery`, { body: { kind: "counter" } });
-    await person.client.problem(422, "POST", `/api/v1/orders/${draft.order_id}/submission`);
+    await submission(person.client, draft.order_id);
     await person.passFace(draft.order_id);
     await person.submit(draft.order_id);
     expect((await renew()).json).toMatchObject({ code: "order_open_exists", reference: draft.order_id });
@@ -200,7 +211,7 @@ describe("a UKey order", () => {
     expect((await person.order(id)).actions).toEqual(["details"]);
     expect(await refused(draft.order_id, request(file, subject)), "the old key").toEqual({ request: "request_repeated" });
     expect((await make(draft.order_id, request(key(), subject))).status).toBe(200);
-    await desk.client.expect(200, "POST", `${at(draft.order_id)}/handover`, { body: {} });
+    await handOver(draft.order_id);
     expect(await person.order(draft.order_id)).toMatchObject({ state: "completed" });
     expect(psql(stack, `SELECT n.service_from = o.service_until, n.service_until = o.service_until + interval '1 year', c.not_after = n.service_until FROM orders o, orders n
       JOIN certificates c ON c.order_id = n.id WHERE o.id = ${id} AND n.id = ${draft.order_id}`)).toBe("t|t|t");
@@ -212,5 +223,129 @@ describe("a UKey order", () => {
     const { productions } = await desk.client.expect<{ productions: { order_id: string; state: string }[] }>(200, "GET", "/api/v1/staff/productions");
     expect(productions.map((one) => one.order_id)).toEqual([...productions.map((one) => one.order_id)].sort());
     expect(productions.every((one) => ["approved", "in_production"].includes(one.state))).toBe(true);
+  });
+});
+
+describe("REN9 a company's token near its end", () => {
+  let clerk: CompanyApplicant, handler: CompanyApplicant, legal: CompanyApplicant;
+  let id: string, certificate: string, renewal: string, subject: Subject, file: string;
+  const near = (order: string, certificate_id: string, days: number) => endsIn({ applicant: clerk, order, certificate: certificate_id }, days);
+  const title = () => ({ kind: "enterprise", title: clerk.company.name, tax_number: clerk.company.document_number });
+  const typed = ({ handler: { name, document_number } }: CompanyApplicant) => ({ name, document_type: "identity_card", document_number });
+  const certificateOf = async (of: Applicant, order: string): Promise<string> => (await of.order(order)).certificate_id!;
+  const payments = (order: string): number => count(stack, "payments", `order_id = ${order}`);
+
+  /** An account at the portal whose person is proved, as one who acts for the company. */
+  async function proved(): Promise<CompanyApplicant> {
+    const one = await applicant();
+    await draft(one);
+    const { client, name, document_number } = one;
+    return Object.assign(new CompanyApplicant(), { client, document_number, handler: { name, mobile: client.mobile!, document_type: "identity_card", document_number } });
+  }
+
+  beforeAll(async () => {
+    [clerk, legal] = [await proved(), await proved()];
+    handler = new CompanyApplicant();
+    await forgetLimits(stack);
+    await handler.login(handler.handler.mobile);
+    Object.assign(handler, { legal: legal.handler });
+    Object.assign(legal, { company: handler.company, legal: legal.handler });
+    clerk.company = handler.company;
+    // The clerk orders for the handler, whose face is checked.
+    const ordering = Object.assign(new CompanyApplicant(), handler, { client: clerk.client, product: "enterprise_ukey" });
+    id = await ordering.complete();
+    await inReview(ordering, id);
+    await desk.approve(id);
+    subject = (await show(id)).subject;
+    file = key();
+    expect((await make(id, request(file, subject))).status).toBe(200);
+    await handOver(id);
+    certificate = await certificateOf(clerk, id);
+  });
+
+  it("REN9 is renewed within the window by its handler or the legal representative alone, whoever ordered; not without a grant", async () => {
+    expect((await renewed(handler.client, id)).status).toBe(409); // too early
+    near(id, certificate, -366);
+    expect((await renewed(handler.client, id)).status).toBe(409); // too late
+    near(id, certificate, 30);
+    expect((await clerk.order(id)).actions).toEqual(["details", "renew"]);
+    expect((await clerk.client.problem(403, "POST", `/api/v1/orders/${id}/renewal`, { key: randomUUID() })).code).toBe("handler_only");
+    const other = new CompanyApplicant();
+    await other.login(other.handler.mobile);
+    expect((await renewed(other.client, id)).status).toBe(404);
+    expect((await renewed((await proved()).client, id)).status).toBe(404);
+    grant(id, "now()");
+    expect((await renewed(handler.client, id)).json).toMatchObject({ code: "grant_not_in_force" });
+    grant(id, "NULL");
+    const both = (await Promise.all([renewed(handler.client, id), renewed(handler.client, id)])).map((answer) => answer.json as OrderBody);
+    expect(both[0]!.order_id).toBe(both[1]!.order_id);
+    expect(both[0]).toMatchObject({ type: "renewal", state: "draft", materials_needed: ["power_of_attorney"], holder: { name_masked: clerk.company.name } });
+    renewal = both[0]!.order_id;
+    expect((await clerk.client.problem(404, "GET", `/api/v1/orders/${renewal}`)).code).toBe("not_found");
+  });
+
+  it("REN9 REN4 names nobody else as its handler, needs code, face, power of attorney and delivery, and goes on only while the grant is in force", async () => {
+    await handler.save(renewal, { handler: typed(new CompanyApplicant()), invoice_title: title() });
+    expect((await handler.order(renewal)).missing).toContainEqual({ field: "handler.document_number", code: "handler_only" });
+    expect(fields(await submission(handler.client, renewal))).toMatchObject({ "handler.document_number": "handler_only" });
+    await handler.save(renewal, { handler: typed(handler) });
+    expect(await missing(handler, renewal)).toEqual(["delivery", "handler.mobile_proof", "identity_check", "material.power_of_attorney"]);
+    await handler.proveHandler(renewal);
+    await handler.passFace(renewal);
+    await handler.uploadNeeded(renewal);
+    await handler.client.expect(200, "PUT", `/api/v1/orders/${renewal}/delivery`, { body: { kind: "counter" } });
+    grant(id, "now()");
+    expect(fields(await submission(handler.client, renewal))).toEqual({ "handler.document_number": "grant_not_in_force" });
+    grant(id, "NULL");
+    await inReview(handler, renewal);
+    await desk.client.problem(404, "GET", at(renewal)); // nothing is made before the review
+  });
+
+  it("REN9 REN5 refused, it is sent again without paying; meanwhile nobody begins a second one, nor learns whose it is", async () => {
+    await desk.refuse(renewal, "material.power_of_attorney");
+    expect((await renewed(legal.client, id)).json).toMatchObject({ code: "order_open_exists" });
+    expect((await renewed(legal.client, id)).json).not.toHaveProperty("reference");
+    expect((await renewed(handler.client, id)).json).toMatchObject({ code: "order_open_exists", reference: renewal });
+    await handler.upload(renewal, nextPicture(), "image/png", "power_of_attorney");
+    await handler.client.expect(200, "POST", `/api/v1/orders/${renewal}/resubmission`);
+    expect(payments(renewal)).toBe(1);
+  });
+
+  it("REN9 REN6 approved, the period follows the old end, the desk makes a new token for its handler, and the old certificate stays valid", async () => {
+    await desk.approve(renewal);
+    expect(await handler.order(renewal)).toMatchObject({ state: "approved", actions: ["details"] });
+    expect(await show(renewal)).toMatchObject({ type: "renewal", holder_name: clerk.company.name, handler_name: handler.handler.name, subject });
+    expect(await refused(renewal, request(file, subject)), "the old key").toEqual({ request: "request_repeated" });
+    // The signer looks itself who holds the renewed token.
+    const held = (index: string): string => psql(stack, `UPDATE orders SET handler_document_index = ${index} WHERE id = ${id}`);
+    held("sha256('somebody')");
+    expect((await make(renewal, request(key(), subject))).status).toBe(403);
+    held(`(SELECT handler_document_index FROM orders WHERE id = ${renewal})`);
+    expect((await make(renewal, request(key(), subject))).status).toBe(200);
+    await handOver(renewal);
+    expect(await handler.order(renewal)).toMatchObject({ state: "completed", actions: ["details"] });
+    expect(psql(stack, `SELECT n.service_from = o.service_until, n.service_until = o.service_until + interval '1 year', c.not_after = n.service_until, x.state FROM orders o, orders n
+      JOIN certificates c ON c.order_id = n.id, certificates x WHERE o.id = ${id} AND n.id = ${renewal} AND x.id = ${certificate}`)).toBe("t|t|t|valid");
+    expect((await clerk.order(id)).actions).toEqual(["details"]);
+  });
+
+  it("REN9 REN6 over, the legal representative renews it without a power of attorney and holds it from then on; the period begins at the approval", async () => {
+    near(id, certificate, -368);
+    near(renewal, await certificateOf(handler, renewal), -3);
+    const { order_id: lapsed } = (await renewed(legal.client, renewal)).json as OrderBody;
+    await legal.save(lapsed, { invoice_title: title() });
+    expect(await missing(legal, lapsed)).toEqual(["delivery", "handler.mobile_proof", "identity_check"]);
+    await legal.proveHandler(lapsed);
+    await legal.passFace(lapsed);
+    await inReview(legal, lapsed);
+    await desk.approve(lapsed);
+    expect((await make(lapsed, request(key(), subject))).status).toBe(200);
+    expect(psql(stack, `SELECT service_from > now() - interval '1 minute', service_until = service_from + interval '1 year' FROM orders WHERE id = ${lapsed}`)).toBe("t|t");
+    await handOver(lapsed);
+    near(lapsed, await certificateOf(legal, lapsed), 30);
+    expect((await handler.order(renewal)).actions).toEqual(["details"]);
+    expect((await renewed(handler.client, renewal)).status).toBe(409); // handed on
+    expect((await renewed(handler.client, lapsed)).status).toBe(404);
+    expect((await renewed(legal.client, lapsed)).status).toBe(201);
   });
 });

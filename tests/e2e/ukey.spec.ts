@@ -3,16 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import common from "../../frontend/src/shared/i18n/zh/common.ts";
+import field from "../../frontend/src/shared/i18n/zh/field.ts";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import renewal from "../../frontend/src/shared/i18n/zh/renewal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
+import { forgetLimits } from "../api/accounts.ts";
 import { Client } from "../api/client.ts";
+import { CompanyApplicant } from "../api/company.ts";
+import { endsIn } from "../api/holder.ts";
+import { staff as apiStaff, type Staff } from "../api/journey.ts";
 import { psql } from "../stack/stack.ts";
-import { makeKey, request } from "../token/token_tool.ts";
+import { makeKey, request, type Subject } from "../token/token_tool.ts";
 import { staffClient, takeOrder } from "./orders.ts";
-import { logInStaff, look, openPage } from "./pages.ts";
-import { addStaff, inventPerson, passFaceCheck, payNewest, picture, stack, type Person } from "./people.ts";
+import { button, logInStaff, look, openPage } from "./pages.ts";
+import { addStaff, identityNumber, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack, type Person } from "./people.ts";
 import { closePortal, logInByCode, openPortal } from "./portal_page.ts";
 
 /** A UKey draft to which only the delivery is missing. */
@@ -90,8 +96,103 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await expect(page.getByText(renewal.token.identity)).toBeVisible();
   await expect(page.getByRole("radio", { name: new RegExp(order.delivery.counter) })).toBeVisible();
   await look(page, "portal-ukey-renewal");
+  await button(page, portal.face.get).click();
+  await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
+  await passFaceCheck();
+  await expect(page.locator("#face").getByText(portal.face.passed)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("radio", { name: new RegExp(order.delivery.counter) }).check();
+  await button(page, portal.delivery.save).click();
+  await page.getByRole("radio", { name: portal.invoice.personal }).check();
+  await button(page, renewal.submit).click();
+  await button(page, portal.pay.action).click();
+  await expect(page.getByText(portal.pay.waiting)).toBeVisible();
+  await payNewest(amount_fen);
+  await expect(page.getByRole("heading", { level: 1, name: renewal.done.title })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(renewal.token.done_text)).toBeVisible();
+  await look(page, "portal-ukey-renewal-done");
   await closePortal(page);
   rmSync(folder, { recursive: true });
+});
+
+/** A company's token that was handed over and whose year is nearly over; its handler ordered it. */
+async function companyToken(reviewer: Staff): Promise<{ id: string; buyer: CompanyApplicant; made: (id: string) => Promise<void> }> {
+  const buyer = new CompanyApplicant("e2e");
+  buyer.product = "enterprise_ukey";
+  await buyer.login(buyer.handler.mobile);
+  const id = await buyer.complete();
+  await buyer.client.expect(200, "PUT", `/api/v1/orders/${id}/delivery`, { body: { kind: "counter" } });
+  await buyer.submit(id);
+  await buyer.scan((await buyer.payNow(id)).payment_id);
+  await buyer.reaches(id, "in_review");
+  await reviewer.approve(id);
+  const made = async (of: string): Promise<void> => {
+    const folder = mkdtempSync(join(tmpdir(), "lnca-token-")), path = `/api/v1/staff/productions/${of}`;
+    const { subject } = await reviewer.client.expect<{ subject: Subject }>(200, "GET", path);
+    await reviewer.client.expect(200, "POST", `${path}/token`, { body: { request: request(makeKey(folder), subject), token_serial: "FT-0002" } });
+    await reviewer.client.expect(200, "POST", `${path}/handover`, { body: {} });
+    rmSync(folder, { recursive: true });
+  };
+  await made(id);
+  endsIn({ applicant: buyer, order: id, certificate: (await buyer.order(id)).certificate_id! }, 30);
+  return { id, buyer, made };
+}
+
+test("REN9: a company's token is renewed by its handler: code, face, power of attorney, delivery, payment, review, a new token at the desk", async ({ browser }) => {
+  const reviewer = await apiStaff("reviewer", undefined, "e2e");
+  const { id, buyer, made } = await companyToken(reviewer);
+  const page = await openPortal(browser, { width: 768 });
+  await forgetLimits(stack);
+  await logInByCode(page, buyer.handler);
+  await page.goto("/centre/orders");
+  await button(page, `${portal.orders.action.renew} ${id}`).click();
+  await expect(page.getByRole("dialog").getByText(renewal.token.begin_company)).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: portal.orders.action.renew }).click();
+  await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
+  await expect(page.getByText(renewal.token.handler_note)).toBeVisible();
+  const handler = page.locator("#handler");
+  await handler.getByLabel(order.field.name).fill(buyer.handler.name);
+  await handler.getByLabel(order.field.document_number).fill(identityNumber()); // somebody else's
+  await expect(handler.getByText(field.handler_only)).toBeVisible();
+  await look(page, "portal-company-ukey-renewal-barred");
+  await handler.getByLabel(order.field.document_number).fill(buyer.handler.document_number);
+  await expect(handler.getByText(field.handler_only)).toHaveCount(0);
+  await forgetLimits(stack);
+  const began = new Date();
+  await button(page, common.sms.get).click();
+  await page.getByLabel(portal.account.code).fill(await smsCode(buyer.handler.mobile, began));
+  await button(page, portal.handler.prove).click();
+  await expect(handler.getByText(portal.handler.proved)).toBeVisible();
+  await button(page, portal.face.get).click();
+  await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
+  await passFaceCheck();
+  await expect(page.locator("#face").getByText(portal.face.passed)).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel(order.field.power_of_attorney, { exact: true }).setInputFiles({ name: "letter.png", mimeType: "image/png", buffer: picture(433, 300) });
+  await button(page, renewal.submit).click();
+  await expect(page.getByRole("alert").getByRole("link", { name: portal.delivery.title })).toBeVisible();
+  await page.getByRole("radio", { name: new RegExp(order.delivery.counter) }).check();
+  await button(page, portal.delivery.save).click();
+  await expect(page.getByRole("alert").getByRole("link", { name: portal.delivery.title })).toHaveCount(0);
+  await look(page, "portal-company-ukey-renewal");
+  await button(page, renewal.submit).click();
+  await button(page, portal.pay.action).click();
+  await expect(page.getByText(portal.pay.waiting)).toBeVisible();
+  const renewed = /(\d{19})/.exec(page.url())![1]!;
+  await payNewest((await buyer.order(renewed)).amount_fen);
+  await expect(page.getByRole("heading", { level: 1, name: renewal.done.wait_title })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(renewal.token.done_text)).toBeVisible();
+  await look(page, "portal-company-ukey-renewal-waits");
+  await reviewer.approve(renewed);
+
+  const console_ = await openPage(browser, 1440);
+  await logInStaff(console_, addStaff("reviewer"), `/productions/${renewed}`);
+  await expect(console_.getByText(buyer.handler.name)).toBeVisible();
+  await expect(console_.getByText(order.type.renewal)).toBeVisible();
+  await look(console_, "staff-production-renewal");
+  await console_.context().close();
+  await made(renewed);
+  await page.goto(`/centre/orders/${renewed}`);
+  await expect(page.getByText(order.event.hand_over)).toBeVisible();
+  await closePortal(page);
 });
 
 test("NEW9: a company's wizard asks for the delivery of its token, too", async ({ browser }) => {

@@ -152,14 +152,17 @@ static const char *object_to_order(const struct claim_facts *facts, const char *
     return NULL;
 }
 
-/* The person who was checked is the one who claims. */
-static const char *object_to_person(const struct signer_facts *row, const char *document_type,
-                                    struct bytes document_index) {
-    if (!str_equal(document_type, row->verified_type) || !same(document_index, row->verified_index))
-        return "the order's document is not the verified one";
-    if (row->identity_index.size > 0 && !same(row->identity_index, document_index))
-        return "the claimant is somebody else";
-    return NULL;
+static const char *object_to_claimant(const struct signer_facts *row, struct bytes document_index) {
+    return row->identity_index.size > 0 && !same(row->identity_index, document_index)
+               ? "the claimant is somebody else"
+               : NULL;
+}
+
+static const char *object_to_document(const struct signer_facts *row, const char *document_type,
+                                      struct bytes document_index) {
+    return str_equal(document_type, row->verified_type) && same(document_index, row->verified_index)
+               ? NULL
+               : "the order's document is not the verified one";
 }
 
 static const char *object_to_holder(const struct claim_facts *facts) {
@@ -169,22 +172,23 @@ static const char *object_to_holder(const struct claim_facts *facts) {
         return "the renewed certificate is somebody else's";
     if (row->account_id != row->order_account_id)
         return "the claim is not of the order's account";
-    if (is_confirmed(facts))
-        return row->identity_index.size > 0 &&
-                       !same(row->identity_index, row->document_number_index)
-                   ? "the claimant is somebody else"
-                   : NULL;
-    return object_to_person(row, row->document_type, row->document_number_index);
+    const char *cause = is_confirmed(facts) ? NULL
+                                            : object_to_document(row, row->document_type,
+                                                                 row->document_number_index);
+    return cause ? cause : object_to_claimant(row, row->document_number_index);
 }
 
 static bool is_in_force(int64_t grant_id, int64_t from, int64_t until, int64_t now) {
     return grant_id != 0 && from <= now && (until == 0 || until > now);
 }
 
-/* On a phone the handler claims. A token is made at the desk, where nobody has
- * to have an account: its certificate stands with the account that ordered it. */
-static bool is_of_right_account(const struct signer_facts *row, const char *medium) {
-    return str_equal(medium, "ukey") ? row->account_id == row->order_account_id : row->by_handler;
+/* On a phone the handler claims. A token is made at the desk, where nobody has to have an account:
+ * its certificate stands with the account that ordered it, whoever's that is. */
+static const char *object_to_account(const struct signer_facts *row, const char *medium) {
+    bool token = str_equal(medium, "ukey");
+    if (token ? row->account_id != row->order_account_id : !row->by_handler)
+        return "the claim is of another account";
+    return token ? NULL : object_to_claimant(row, row->handler_index);
 }
 
 /* The handler whose number and face were proved, while the company lets it. */
@@ -198,11 +202,10 @@ static const char *object_to_handler(const struct signer_facts *row, const char 
         return "the company has no legal representative";
     if (!row->handler_proved)
         return "the handler's number is not proved";
-    if (!is_of_right_account(row, medium))
-        return "the claim is of another account";
     if (!is_in_force(row->grant_id, row->in_force_from, row->in_force_until, now))
         return "no grant to the handler is in force";
-    return object_to_person(row, row->handler_type, row->handler_index);
+    const char *cause = object_to_document(row, row->handler_type, row->handler_index);
+    return cause ? cause : object_to_account(row, medium);
 }
 
 static const char *objection(const struct claim_facts *facts, const char *medium, int64_t now) {

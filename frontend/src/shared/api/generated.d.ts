@@ -1995,7 +1995,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to renew the certificate of a UKey order
-         * @description The answer is the draft of the renewal; asked again, the same one. A certificate on a phone is renewed by a scan.
+         * @description The answer is the draft of the renewal; asked again, the same one. A company's token is renewed by its present handler or by the legal representative: handler_only, grant_not_in_force. A certificate on a phone is renewed by a scan.
          */
         post: operations["order_renewal_create"];
         delete?: never;
@@ -3946,6 +3946,7 @@ export interface components {
         ProductionState: "approved" | "in_production";
         ProductionSummary: {
             order_id: components["schemas"]["Id"];
+            type: components["schemas"]["OrderType"];
             state: components["schemas"]["ProductionState"];
             holder_kind: components["schemas"]["HolderKind"];
             product_code: string;
@@ -3963,9 +3964,15 @@ export interface components {
         };
         Production: {
             order_id: components["schemas"]["Id"];
+            type: components["schemas"]["OrderType"];
             /** @enum {string} */
             state: "approved" | "in_production" | "completed";
             holder_name: string;
+            /** @description Of a company's: who holds the token. */
+            handler_name?: string;
+            /** @description A renewal's, from its approval or payment; else from the making. */
+            service_from?: components["schemas"]["Time"];
+            service_until?: components["schemas"]["Time"];
             /** @description What the token tool must make the request for */
             subject: components["schemas"]["SubjectPart"][];
             delivery: components["schemas"]["Delivery"];

@@ -92,6 +92,8 @@ const order: Schema['order'] = {
     approve_renewal: 'Renewal approved and in effect',
     approve: 'Approved',
     issue: 'Certificate claimed and issued',
+    make: 'UKey made',
+    hand_over: 'UKey handed over',
     refund: 'Refund granted',
     refunded: 'Money returned',
     other: 'State changed',

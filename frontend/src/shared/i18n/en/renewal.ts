@@ -80,7 +80,12 @@ const renewal: Schema['renewal'] = {
   },
   token: {
     begin: 'Renewing a UKey certificate: check the details, verify your face, choose the delivery and pay; then a new UKey is made. The old one works until its own end.',
+    begin_company: 'Renewing a UKey certificate: check the details; the present handler or the legal representative is verified by code and face, uploads the power of attorney, chooses the delivery and pays. Once it is approved a new UKey is made; the old one works until its own end.',
     identity: 'Renewing a UKey certificate needs a face check of its holder.',
+    handler_note: 'The handler keeps the UKey: only the present handler or the legal representative may renew it, and is verified by code and face. A legal representative who renews it becomes the handler.',
+    lapsed_company: 'The service has run out: the new period begins with the approval.',
+    list_text: 'UKey certificates need no scan: choose Renew at the order.',
+    list_action: 'Go to my orders',
     done_title: 'Wait for the new UKey',
     done_text: 'A new UKey is made and delivered as you chose; the order shows the courier number or where to collect it. The old one works until its own end.',
   },

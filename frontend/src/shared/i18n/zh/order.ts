@@ -91,6 +91,8 @@ const order = {
     approve_first: '一位审核员通过，等待第二位审核员',
     approve_renewal: '年检审核通过，立即生效',
     issue: '领取并签发证书',
+    make: 'UKey 已制作',
+    hand_over: 'UKey 已交付',
     refund: '退款申请已同意',
     refunded: '退款已到账',
     other: '状态变更',

@@ -52,6 +52,7 @@ const problem = {
   file_kind_refused: '这种文件不能发布，或者文件内容与文件名不符。',
   upload_incomplete: '文件没有传完，请重新上传。',
   grant_not_in_force: '单位的授权未生效或已撤回，不能领取或使用它的证书。请联系单位法人。',
+  handler_only: '只有现在的经办人本人或法定代表人可以办理。请用本人的账号登录后办理；更换经办人请到服务网点办理。',
   review_taken: '该订单已由其他审核员领取。',
   notice_refused: '通知与记录不符。',
   proof_failed: '密钥验证没有通过，请重新开始。',
