@@ -6,7 +6,12 @@
  * the confirmation is the identity check and the new period follows the old one; afterwards a face
  * check is needed and the period begins when the renewal takes effect. A token's renewal is begun
  * at the portal (core/certificate/renewal_token.h), always needs the face check, and is completed
- * when the new token is handed over. One open renewal per holder and product (RUL3). */
+ * when the new token is handed over. One open renewal per holder and product (RUL3).
+ *
+ * Whether the old period is over is decided once, when the renewal is submitted (renewal_fix): a
+ * company's that was submitted before the end and is approved after it begins at the old end, not
+ * at the approval. The company was in time, and the days of our review, or of papers sent again,
+ * leave no gap in its service. Payment follows within hours, so a person's is treated alike. */
 #pragma once
 
 #include "core/base/call.h"

@@ -24,5 +24,6 @@ struct service_period {
 enum service_window service_window_at(int64_t ends_at, int64_t now);
 /* From the old end by the term: same day and time of day, 29 February to 28 February. */
 struct service_period service_period_after(int64_t ends_at, int64_t term_years);
-/* Of a lapsed one: from the moment of payment (personal) or approval (enterprise). */
+/* Of one that was lapsed when its renewal was submitted (renewal.h): from the moment of payment
+ * (personal) or approval (enterprise). */
 struct service_period service_period_from(int64_t starts_at, int64_t term_years);

@@ -311,7 +311,9 @@ describe("REN9 a company's token near its end", () => {
     expect(payments(renewal)).toBe(1);
   });
 
-  it("REN9 REN6 approved, the period follows the old end, the desk makes a new token for its handler, and the old certificate stays valid", async () => {
+  it("REN9 REN6 submitted before the old end and approved after it, the period follows the old end; the desk makes a new token for its handler", async () => {
+    near(id, certificate, -2);
+    psql(stack, `UPDATE renewals SET ends_at = (SELECT service_until FROM orders WHERE id = ${id}) WHERE order_id = ${renewal}`);
     await desk.approve(renewal);
     expect(await handler.order(renewal)).toMatchObject({ state: "approved", actions: ["details"] });
     expect(await show(renewal)).toMatchObject({ type: "renewal", holder_name: clerk.company.name, handler_name: handler.handler.name, subject });
