@@ -114,11 +114,11 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   rmSync(folder, { recursive: true });
 });
 
-/** A company's token that was handed over and whose year is nearly over; its handler ordered it. */
-async function companyToken(reviewer: Staff): Promise<{ id: string; buyer: CompanyApplicant; made: (id: string) => Promise<void> }> {
+/** A company's token that was handed over and whose year is nearly over; its handler ordered it, or a clerk for the handler. */
+async function companyToken(reviewer: Staff, clerk?: string): Promise<{ id: string; buyer: CompanyApplicant; made: (id: string) => Promise<void> }> {
   const buyer = new CompanyApplicant("e2e");
   buyer.product = "enterprise_ukey";
-  await buyer.login(buyer.handler.mobile);
+  await buyer.login(clerk ?? buyer.handler.mobile);
   const id = await buyer.complete();
   await buyer.client.expect(200, "PUT", `/api/v1/orders/${id}/delivery`, { body: { kind: "counter" } });
   await buyer.submit(id);
@@ -192,6 +192,37 @@ test("REN9: a company's token is renewed by its handler: code, face, power of at
   await made(renewed);
   await page.goto(`/centre/orders/${renewed}`);
   await expect(page.getByText(order.event.hand_over)).toBeVisible();
+  await closePortal(page);
+});
+
+test("REN9: the handler begins the renewal of a token that somebody else ordered by the number of that order; nobody else does", async ({ browser }) => {
+  const clerk = inventPerson();
+  const { id, buyer } = await companyToken(await apiStaff("reviewer", undefined, "e2e"), clerk.mobile);
+  const page = await openPortal(browser, { width: 360 });
+  const enter = async (number: string): Promise<void> => {
+    await page.getByLabel(renewal.token.number).fill(number);
+    await button(page, renewal.token.other_action).click();
+  };
+  await forgetLimits(stack);
+  await logInByCode(page, buyer.handler);
+  await page.goto("/self-service/renewal");
+  await enter("12345");
+  await expect(page.getByText(field.format)).toBeVisible();
+  await enter("1234567890123456789");
+  await expect(page.getByRole("alert").getByText(renewal.token.not_yours)).toBeVisible();
+  await expect(page.getByRole("link", { name: renewal.token.verify })).toHaveAttribute("href", "/centre/profile/verify");
+  await look(page, "portal-renewal-token-number");
+  psql(stack, `ALTER TABLE authorizations DISABLE TRIGGER authorizations_update; UPDATE authorizations SET in_force_until = now() WHERE order_id = ${BigInt(id)}`);
+  await enter(id);
+  await expect(page.getByRole("alert").getByText(field.grant_not_in_force)).toBeVisible();
+  psql(stack, `UPDATE authorizations SET in_force_until = NULL WHERE order_id = ${BigInt(id)}; ALTER TABLE authorizations ENABLE TRIGGER authorizations_update`);
+  await enter(id);
+  await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
+  await expect(page.getByText(buyer.company.name).first()).toBeVisible();
+  endsIn({ applicant: buyer, order: id, certificate: (await buyer.order(id)).certificate_id! }, 100);
+  await page.goto("/self-service/renewal");
+  await enter(id);
+  await expect(page.getByRole("alert").getByText(renewal.token.not_now)).toBeVisible();
   await closePortal(page);
 });
 

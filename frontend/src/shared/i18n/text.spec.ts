@@ -52,6 +52,10 @@ describe('RUL8: texts', () => {
     expect(problemText(locked)).toContain('14 min')
     await setLanguage('zh')
   })
+  it('RUL3: an open order is named only where the server names it', () => {
+    expect(problemText(new Problem(409, 'order_open_exists', { reference: '1570000000000000001' }))).toContain('1570000000000000001')
+    expect(problemText(new Problem(409, 'order_open_exists', {}))).toBe(problem.order_open_elsewhere)
+  })
   it('RUL7: an unknown code still says something, with the number of the request', () => {
     expect(problemText(new Problem(500, 'brand_new', { instance: 'req-1' }))).toContain('req-1')
     expect(fieldText('brand_new')).toBe(field.invalid)

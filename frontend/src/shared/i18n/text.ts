@@ -43,7 +43,8 @@ export function textOr(key: string, fallback: MessageKey, params?: Params): stri
 export function problemText(problem: Problem, secondsLeft?: number): string {
   const seconds = secondsLeft ?? problem.retryAfterSeconds ?? 0
   const wait = seconds >= 90 ? t('common.minutes', { n: Math.ceil(seconds / 60) }) : t('common.seconds', { n: Math.max(seconds, 1) })
-  const known = textOr(`problem.${problem.code}`, 'problem.internal', { wait, reference: problem.reference ?? '' })
+  const code = problem.code === 'order_open_exists' && !problem.reference ? 'order_open_elsewhere' : problem.code // somebody else's is not named
+  const known = textOr(`problem.${code}`, 'problem.internal', { wait, reference: problem.reference ?? '' })
   return problem.status >= 500 && problem.instance ? `${known} (${problem.instance})` : known
 }
 

@@ -86,6 +86,7 @@ const orders: Widen<typeof chinese> = {
     not_paid: 'Not paid yet',
     no_document: 'Not uploaded yet',
     no_certificate: 'Shown once it is claimed',
+    no_token: 'Shown once the UKey is made',
     checked: 'Passed',
     not_checked: 'Not done',
     certificate_id: 'Certificate id',

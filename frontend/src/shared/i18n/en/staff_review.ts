@@ -47,7 +47,7 @@ const review: Widen<typeof chinese> = {
       completed: 'Handed over',
     },
     type: 'Type',
-    handler: 'Keeper of the UKey (handler)',
+    handler: 'Keeper of the UKey',
     period: 'Service period',
     subject: 'Subject',
     token: 'Token serial',

@@ -84,6 +84,7 @@ const orders = {
     not_paid: '尚未支付',
     no_document: '尚未上传',
     no_certificate: '领取后显示',
+    no_token: 'UKey 制作后显示',
     checked: '已通过',
     not_checked: '未进行',
     certificate_id: '证书编号',

@@ -45,7 +45,7 @@ const review = {
       completed: '已交付',
     },
     type: '类型',
-    handler: 'UKey 保管人（经办人）',
+    handler: 'UKey 保管人',
     period: '服务期限',
     subject: '证书主体',
     token: 'UKey 序列号',
