@@ -75,7 +75,12 @@ enum status api_staff_payment_list(struct call *call, const struct staff_payment
 
 static struct api_staff_refund refund_of(const struct refund_view *view) {
     const struct refund_detail_record *detail = &view->detail;
+    bool is_together = detail->together_count > 1;
     return (struct api_staff_refund){.refund = order_answer_refund(&detail->refund),
+                                     .has_together_count = is_together,
+                                     .together_count = detail->together_count,
+                                     .has_together_fen = is_together,
+                                     .together_fen = detail->together_fen,
                                      .payment_id = detail->refund.payment_id,
                                      .order_state = detail->order_state,
                                      .transaction_id = detail->transaction_id,

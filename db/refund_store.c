@@ -17,6 +17,7 @@ static struct refund_record read_refund(const struct row *row) {
                                   .decided_by = row_int(row, "decided_by"),
                                   .decision_note = row_text(row, "decision_note"),
                                   .tried_at = row_time(row, "tried_at"),
+                                  .number = row_int(row, "number"),
                                   .provider_number = row_text(row, "provider_number"),
                                   .accepted_at = row_time(row, "accepted_at"),
                                   .finished_at = row_time(row, "finished_at"),
@@ -30,7 +31,9 @@ static struct refund_detail_record read_detail(const struct row *row) {
     return (struct refund_detail_record){.refund = read_refund(row),
                                          .order_state = row_text(row, "order_state"),
                                          .transaction_id = row_text(row, "transaction_id"),
-                                         .staff_name = row_text(row, "staff_name")};
+                                         .staff_name = row_text(row, "staff_name"),
+                                         .together_count = row_int(row, "together_count"),
+                                         .together_fen = row_int(row, "together_fen")};
 }
 
 enum status refund_store_insert(struct tx *tx, const struct refund_record *record) {
@@ -67,10 +70,10 @@ enum status refund_store_find_live(struct tx *tx, int64_t payment_id, int64_t or
     return STATUS_OK;
 }
 
-enum status refund_store_list_granted(struct tx *tx, int64_t order_id,
-                                      struct refund_records *out_records) {
+static enum status list(struct tx *tx, enum query query, int64_t id,
+                        struct refund_records *out_records) {
     struct rows *rows;
-    TRY(exec_rows(tx, QUERY_REFUND_LIST_GRANTED, PARAMS(PARAM_INT(order_id)), &rows));
+    TRY(exec_rows(tx, query, PARAMS(PARAM_INT(id)), &rows));
     out_records->count = rows_count(rows);
     out_records->items =
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct refund_record);
@@ -79,6 +82,16 @@ enum status refund_store_list_granted(struct tx *tx, int64_t order_id,
         out_records->items[i] = read_refund(&row);
     }
     return STATUS_OK;
+}
+
+enum status refund_store_list_granted(struct tx *tx, int64_t order_id,
+                                      struct refund_records *out_records) {
+    return list(tx, QUERY_REFUND_LIST_GRANTED, order_id, out_records);
+}
+
+enum status refund_store_list_of_number(struct tx *tx, int64_t id,
+                                        struct refund_records *out_records) {
+    return list(tx, QUERY_REFUND_LIST_OF_NUMBER, id, out_records);
 }
 
 enum status refund_store_decide(struct tx *tx, const struct refund_record *record) {
@@ -98,8 +111,19 @@ enum status refund_store_progress(struct tx *tx, const struct refund_record *rec
                                   PARAM_TEXT(record->problem), PARAM_TIME(record->updated_at)));
 }
 
-enum status refund_store_mark_tried(struct tx *tx, int64_t id, int64_t now) {
-    return exec_change(tx, QUERY_REFUND_UPDATE_TRIED, PARAMS(PARAM_INT(id), PARAM_TIME(now)), NULL);
+enum status refund_store_set_number(struct tx *tx, const int64_t *ids, size_t count, int64_t number,
+                                    int64_t now) {
+    return exec_change(tx, QUERY_REFUND_UPDATE_NUMBER,
+                       PARAMS(PARAM_INTS(ids, count), PARAM_INT(number), PARAM_TIME(now)), NULL);
+}
+
+enum status refund_store_find_tries(struct tx *tx, int64_t payment_id,
+                                    struct refund_tries *out_tries) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_REFUND_FIND_NUMBERS, PARAMS(PARAM_INT(payment_id)), &row));
+    *out_tries = (struct refund_tries){.count = row_int(&row, "count"),
+                                       .last_at = row_time(&row, "tried_at")};
+    return STATUS_OK;
 }
 
 enum status refund_store_list_due(struct tx *tx, int64_t limit,

@@ -7,7 +7,7 @@
 #include "db/tx.h"
 
 struct refund_record {
-    int64_t id; /* the number at the provider */
+    int64_t id;
     int64_t order_id;
     int64_t payment_id;
     int64_t amount_fen;
@@ -20,6 +20,7 @@ struct refund_record {
     int64_t decided_by; /* 0 = nobody: it goes back by itself, or the order was approved first */
     const char *decision_note;
     int64_t tried_at; /* 0 = the provider was never asked */
+    int64_t number;   /* at the provider: the id of one that goes back with it; 0 = none yet */
     const char *provider_number;
     int64_t accepted_at;
     int64_t finished_at;
@@ -51,12 +52,23 @@ MUST_CHECK enum status refund_store_list_granted(struct tx *tx, int64_t order_id
 MUST_CHECK enum status refund_store_decide(struct tx *tx, const struct refund_record *record);
 MUST_CHECK enum status refund_store_progress(struct tx *tx, const struct refund_record *record);
 /* Notes before the first call that the provider may know the number from now on. */
-MUST_CHECK enum status refund_store_mark_tried(struct tx *tx, int64_t id, int64_t now);
+MUST_CHECK enum status refund_store_set_number(struct tx *tx, const int64_t *ids, size_t count,
+                                               int64_t number, int64_t now);
+/* The refunds that go back with one, itself included, ordered as their orders are locked. */
+MUST_CHECK enum status refund_store_list_of_number(struct tx *tx, int64_t id,
+                                                   struct refund_records *out_records);
+struct refund_tries {
+    int64_t count; /* numbers of a payment that the provider was asked for */
+    int64_t last_at;
+};
+MUST_CHECK enum status refund_store_find_tries(struct tx *tx, int64_t payment_id,
+                                               struct refund_tries *out_tries);
 
 /* Payments that must go back by themselves and have no refund, at most `limit`. */
 MUST_CHECK enum status refund_store_list_due(struct tx *tx, int64_t limit,
                                              struct payment_records *out_payments);
-/* Refunds (id, order_id, state) unchanged since `before` that no job looks after. */
+/* Refunds unchanged since `before` that no job looks after: their number as id, the order that was
+ * paid as order_id, state. */
 MUST_CHECK enum status refund_store_list_stale(struct tx *tx, int64_t before, int64_t limit,
                                                struct refund_records *out_records);
 
@@ -66,6 +78,8 @@ struct refund_detail_record {
     const char *order_state;
     const char *transaction_id;
     const char *staff_name; /* NULL = nobody decided */
+    int64_t together_count; /* that go back under its number; 0 while it has none */
+    int64_t together_fen;
 };
 
 struct refund_detail_records {

@@ -1670,13 +1670,15 @@ static const struct field fields_staff_refund[] = {
     {.name = "order_state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_refund, order_state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "transaction_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, transaction_id), .minimum = 0, .maximum = 64},
     {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, provider_number), .minimum = 0, .maximum = 64},
+    {.name = "together_count", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_refund, together_count), .has_extra = true, .extra = offsetof(struct api_staff_refund, has_together_count), .minimum = 2, .maximum = 500},
+    {.name = "together_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_refund, together_fen), .has_extra = true, .extra = offsetof(struct api_staff_refund, has_together_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, note), .minimum = 0, .maximum = 200},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, staff_name), .minimum = 0, .maximum = 100},
     {.name = "otherwise_note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, otherwise_note), .minimum = 0, .maximum = 200},
     {.name = "problem", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_refund, problem), .minimum = 0, .maximum = 64},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_refund, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_staff_refund = {"StaffRefund", sizeof(struct api_staff_refund), fields_staff_refund, 10};
+const struct shape shape_staff_refund = {"StaffRefund", sizeof(struct api_staff_refund), fields_staff_refund, 12};
 
 static const struct field fields_staff_refund_list[] = {
     {.name = "refunds", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_refund_list, refunds), .has_extra = true, .extra = offsetof(struct api_staff_refund_list, refunds_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_refund_list_refunds},

@@ -1406,6 +1406,10 @@ struct api_staff_refund {
     const char *order_state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     const char *transaction_id;
     const char *provider_number;
+    bool has_together_count;
+    int64_t together_count;
+    bool has_together_fen;
+    int64_t together_fen;
     const char *note;
     const char *staff_name;
     const char *otherwise_note;

@@ -22,8 +22,9 @@
  * and with an own order open cannot hand in, but declines. Unpaid, all close with the batch. Who
  * paid can ask for the share of each person back until the approval (refund.h); the invoice is then
  * replaced by one over the rest (invoice.h). It goes back by itself when the holder declines or
- * does not come (batch_end.h). The provider limits how many refunds one payment takes; beyond that
- * its refusal leaves the refund `abnormal`, and finance pays it back otherwise (refund.h).
+ * does not come (batch_end.h). The provider limits how many refunds one payment takes, so shares go
+ * back together (refund_bundle.h); what it refuses stays `abnormal`, and finance pays it back
+ * otherwise (refund.h).
  *
  * All verbs act for call->actor, whose the batch's order must be; others get STATUS_NOT_FOUND. */
 #pragma once

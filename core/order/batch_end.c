@@ -11,10 +11,12 @@
 #include "db/batch_store.h"
 
 #define LISTED 100
-#define LISTS_MAX 50 /* of one run */
+#define LISTS_MAX 50        /* of one run */
+#define GATHER CLOCK_MINUTE /* the shares of one run go back together */
 
 /* The batch is locked before the orders of its persons. */
-static enum status end(struct call *call, struct tx *tx, int64_t order_id, const char *event) {
+static enum status end(struct call *call, struct tx *tx, int64_t order_id, const char *event,
+                       int64_t gather_until) {
     struct order_record batch;
     struct order_record order;
     TRY(order_store_find(tx, order_id, &order));
@@ -23,7 +25,7 @@ static enum status end(struct call *call, struct tx *tx, int64_t order_id, const
     TRY(order_store_lock(tx, order.batch_id, &batch));
     TRY(order_store_lock(tx, order_id, &order));
     TRY(order_move(call, tx, &order, event));
-    return refund_begin_share(call, tx, &order);
+    return refund_begin_share(call, tx, &order, gather_until);
 }
 
 enum status batch_end_decline(struct call *call, int64_t order_id) {
@@ -32,7 +34,7 @@ enum status batch_end_decline(struct call *call, int64_t order_id) {
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(order_find_own(call, tx, order_id, &order));
-    TRY_CLEANUP(end(call, tx, order_id, "decline"));
+    TRY_CLEANUP(end(call, tx, order_id, "decline", call->now));
 cleanup:
     return tx_end(tx, status);
 }
@@ -43,7 +45,7 @@ static enum status lapse(struct call *call, int64_t order_id) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(end(call, tx, order_id, "lapse"));
+    TRY_CLEANUP(end(call, tx, order_id, "lapse", call->now + GATHER));
 cleanup:
     status = tx_end(tx, status);
     return status == STATUS_STATE ? STATUS_OK : status; /* the holder was faster */

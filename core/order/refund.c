@@ -7,6 +7,7 @@
 #include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
+#include "core/order/refund_bundle.h"
 #include "core/order/refund_flow.h"
 #include "core/order/refund_job.h"
 
@@ -26,16 +27,17 @@ static enum status insert(struct call *call, struct tx *tx, const struct payment
     return refund_note_begin(call, tx, refund);
 }
 
-static enum status enqueue_continue(struct call *call, struct tx *tx, int64_t order_id) {
-    return job_enqueue_id(call, tx, REFUND_CONTINUE_KIND, order_id, call->now);
-}
-
-/* ---- the applicant ---- */
-
 /* The order that was paid: the own one, or the batch's. */
 static int64_t paid_order_of(const struct order_record *order) {
     return order_is_in_batch(order) ? order->batch_id : order->id;
 }
+
+static enum status enqueue_continue(struct call *call, struct tx *tx,
+                                    const struct order_record *order) {
+    return job_enqueue_id(call, tx, REFUND_CONTINUE_KIND, paid_order_of(order), call->now);
+}
+
+/* ---- the applicant ---- */
 
 /* Who paid may ask: the account of the order, or of the batch it belongs to. The batch's order is
  * locked before those of its persons. */
@@ -91,7 +93,7 @@ enum status refund_begin(struct call *call, struct tx *tx, const struct payment_
     struct order_record order;
     TRY(order_store_find(tx, payment->order_id, &order));
     TRY(insert(call, tx, payment, &order, &refund));
-    return enqueue_continue(call, tx, payment->order_id);
+    return enqueue_continue(call, tx, &order);
 }
 
 enum status refund_overtake(struct call *call, struct tx *tx, int64_t order_id) {
@@ -111,14 +113,15 @@ enum status refund_overtake(struct call *call, struct tx *tx, int64_t order_id) 
     return refund_store_decide(tx, &refund);
 }
 
-enum status refund_begin_share(struct call *call, struct tx *tx, const struct order_record *order) {
+enum status refund_begin_share(struct call *call, struct tx *tx, const struct order_record *order,
+                               int64_t gather_until) {
     struct refund_record refund = {
         .id = id_next(), .cause = "holder", .state = refund_state_word(REFUND_GRANTED)};
     struct payment_record payment;
     TRY(refund_overtake(call, tx, order->id));
     TRY(payment_store_find_newest(tx, order->batch_id, &payment));
     TRY(insert(call, tx, &payment, order, &refund));
-    return enqueue_continue(call, tx, order->id);
+    return job_enqueue_id(call, tx, REFUND_CONTINUE_KIND, order->batch_id, gather_until);
 }
 
 enum status refund_finish_order(struct call *call, struct tx *tx, struct order_record *order,
@@ -159,7 +162,7 @@ static enum status decide(struct call *call, struct tx *tx, int64_t refund_id,
     if (!decision->grant)
         return STATUS_OK;
     TRY(order_move(call, tx, &order, "refund"));
-    return enqueue_continue(call, tx, order.id);
+    return enqueue_continue(call, tx, &order);
 }
 
 enum status refund_decide(struct call *call, int64_t refund_id,
@@ -172,7 +175,7 @@ enum status refund_decide(struct call *call, int64_t refund_id,
     return tx_end(tx, status);
 }
 
-/* The order stays in refunding; only the number is new. */
+/* The order stays in refunding; only the refund is new. */
 static enum status succeed_closed(struct call *call, struct tx *tx,
                                   const struct order_record *order,
                                   const struct refund_record *closed, int64_t *out_refund_id) {
@@ -193,21 +196,29 @@ static enum status succeed_closed(struct call *call, struct tx *tx,
     return refund_store_decide(tx, &refund);
 }
 
+static enum status retry_one(struct call *call, struct tx *tx, const struct order_record *order,
+                             struct refund_record *refund, int64_t *out_refund_id) {
+    TRY(order_check_not_of_staff(call, tx, order));
+    *out_refund_id = refund->id;
+    if (refund_state_parse(refund->state) == REFUND_CLOSED)
+        return succeed_closed(call, tx, order, refund, out_refund_id);
+    TRY(refund_move(call, tx, refund, "retry"));
+    refund->problem = NULL;
+    return refund_store_decide(tx, refund);
+}
+
+/* What went back under one number is tried again together, too. */
 static enum status retry(struct call *call, struct tx *tx, int64_t refund_id,
                          int64_t *out_refund_id) {
-    struct order_record order;
-    struct refund_record refund;
-    TRY(lock(tx, refund_id, &order, &refund));
-    TRY(order_check_not_of_staff(call, tx, &order));
-    *out_refund_id = refund_id;
-    if (refund_state_parse(refund.state) == REFUND_CLOSED) {
-        TRY(succeed_closed(call, tx, &order, &refund, out_refund_id));
-    } else {
-        TRY(refund_move(call, tx, &refund, "retry"));
-        refund.problem = NULL;
-        TRY(refund_store_decide(tx, &refund));
+    struct refund_bundle bundle;
+    TRY(refund_bundle_lock(call, tx, refund_id, &bundle));
+    for (size_t i = 0; i < bundle.count; i++) {
+        int64_t tried_id;
+        TRY(retry_one(call, tx, &bundle.orders[i], &bundle.refunds[i], &tried_id));
+        if (bundle.refunds[i].id == refund_id)
+            *out_refund_id = tried_id;
     }
-    return enqueue_continue(call, tx, order.id);
+    return enqueue_continue(call, tx, &bundle.orders[0]);
 }
 
 enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refund_id) {

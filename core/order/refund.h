@@ -5,8 +5,10 @@
  *
  * The applicant asks for a paid order that is not approved yet; finance grants or declines.
  * Granting and approving both lock the order first and look at its state: one of them wins. Money
- * that came late or twice goes back without asking anybody. A refund's id is its number at the
- * provider; it stays the same however often it is tried. refund_run.h carries out what was granted.
+ * that came late or twice goes back without asking anybody. refund_run.h carries out what was
+ * granted: together with what else goes back of the same payment (refund_bundle.h), under a number
+ * at the provider that stays the same however often it is tried. What goes back together has one
+ * fate: finance's word about one of an abnormal or closed number holds for all of it.
  */
 #pragma once
 
@@ -30,9 +32,9 @@ MUST_CHECK enum status refund_ask(struct call *call, int64_t order_id,
 MUST_CHECK enum status refund_begin(struct call *call, struct tx *tx,
                                     const struct payment_record *payment, const char *cause);
 /* The share of a batch's order, which must be locked and on its way back: its holder did not take
- * it. An undecided wish for the same money ends. */
+ * it. An undecided wish for the same money ends. The provider is asked from `gather_until` on. */
 MUST_CHECK enum status refund_begin_share(struct call *call, struct tx *tx,
-                                          const struct order_record *order);
+                                          const struct order_record *order, int64_t gather_until);
 /* The money is back, unless it was surplus: so is its locked order. */
 MUST_CHECK enum status refund_finish_order(struct call *call, struct tx *tx,
                                            struct order_record *order,
@@ -51,8 +53,8 @@ struct refund_decision {
 MUST_CHECK enum status refund_decide(struct call *call, int64_t refund_id,
                                      const struct refund_decision *decision);
 /* Finance: an abnormal refund is tried again under its number; one that the provider closed gets a
- * successor with a new number, whose id is `out_refund_id`. STATUS_STATE in other states, and when
- * it has a successor. */
+ * successor, whose id is `out_refund_id`; what goes back with it, too. STATUS_STATE in other
+ * states, and when it has a successor. */
 MUST_CHECK enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refund_id);
 
 struct refund_view {

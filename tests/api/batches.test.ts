@@ -350,25 +350,74 @@ describe("not taken", () => {
     }
   });
 
-  it("NEW11 who does not come within the time loses the order, not the payer the money; an old draft goes with its rows", async () => {
-    const { batch } = await buyer.sent(1);
-    await buyer.payAll(batch.batch_id);
-    const { order_id: id } = (await buyer.rows(batch.batch_id))[0]!;
-    const { batch_id: draft } = await buyer.open();
-    await buyer.put(draft, rightRows(1));
-    psql(stack, `UPDATE orders SET paid_at = now() - interval '61 days' WHERE id = ${id}; UPDATE orders SET updated_at = now() - interval '91 days' WHERE id = ${draft}`);
+  /** What the batches' timer does, by a worker of its own. */
+  async function sweep(done: () => true | undefined): Promise<void> {
     const file = join(stack.run, "batches.conf");
     const kept = readFileSync(join(stack.run, "settings-work.conf"), "utf8").split("\n").filter((line) => !line.startsWith("node "));
     writeFileSync(file, [...kept, "node = 79", ""].join("\n"));
     const worker = spawn(resolve(ROOT, process.env["LNCA_BUILD"] ?? "build", "lnca"), ["work", "--settings", file], { stdio: "ignore" });
     try {
-      await until("the sweep", () => (granted(id!) === "holder 1" && count(`orders WHERE id = ${draft}`) === 0) || undefined);
+      await until("the sweep", done);
     } finally {
       worker.kill("SIGTERM");
       await once(worker, "exit");
     }
-    expect(psql(stack, `SELECT last_event FROM orders WHERE id = ${id}`)).toBe("lapse");
+  }
+  const shares = (batch: string, column: string): string => psql(stack, `SELECT string_agg(DISTINCT r.${column}::text, ',') FROM refunds r JOIN orders o ON o.id = r.order_id WHERE o.batch_id = ${batch}`);
+  const reach = (batch: string, state: string) => until(`shares ${state}`, () => shares(batch, "state") === state || undefined);
+  async function paidLongAgo(count: number): Promise<string> {
+    const { batch } = await buyer.sent(count);
+    await buyer.payAll(batch.batch_id);
+    psql(stack, `UPDATE orders SET paid_at = now() - interval '61 days' WHERE batch_id = ${batch.batch_id}`);
+    return batch.batch_id;
+  }
+  const finalWord = (number: string, outcome: string): Promise<unknown> => control(stack, "POST", "refund", { out_refund_no: number, outcome, notify: "normal" });
+
+  it("NEW11 ME8 STF4 who does not come within the time loses the order, not the payer the money: beyond the provider's fifty refunds it goes back in one; an old draft goes with its rows", { timeout: 60_000 }, async () => {
+    const day = new Date(Date.now() + 8 * 3600_000 - 5 * 86_400_000).toISOString().slice(0, 10);
+    const [many, two] = [await paidLongAgo(52), await paidLongAgo(2)];
+    const { batch_id: draft } = await buyer.open();
+    await buyer.put(draft, rightRows(1));
+    psql(stack, `UPDATE orders SET updated_at = now() - interval '91 days' WHERE id = ${draft}`);
+    await sweep(() => (count(`orders WHERE batch_id IN (${many}, ${two}) AND state = 'refunding' AND last_event = 'lapse'`) === 54 && count(`orders WHERE id = ${draft}`) === 0) || undefined);
     expect(count(`batch_rows WHERE batch_id = ${draft}`)).toBe(0);
+    expect([shares(many, "state"), shares(many, "cause"), shares(many, "amount_fen")]).toEqual(["granted", "holder", "1"]);
+
+    await control(stack, "POST", "clock", { advance_seconds: -5 * 86_400 }); // the provider books it five days ago
+    hurry(stack, "continue_refund", many);
+    await reach(many, "submitted");
+    await control(stack, "POST", "clock", { reset: true });
+    const payment = psql(stack, `SELECT id FROM payments WHERE order_id = ${many}`);
+    const there = async () => (await control<{ items: { out_trade_no: string; out_refund_no: string; refund: number; state: string }[] }>(stack, "GET", "refunds?limit=100")).items.filter((one) => one.out_trade_no === payment);
+    const number = shares(many, "number");
+    expect(await there()).toMatchObject([{ out_refund_no: number, refund: 52, state: "PROCESSING" }]);
+    const last = psql(stack, `SELECT max(id) FROM refunds WHERE number = ${number}`);
+    expect(await finance.client.expect(200, "GET", `/api/v1/staff/refunds/${last}`)).toMatchObject({ together_count: 52, together_fen: 52, refund: { amount_fen: 1 } });
+    await finance.client.expect(202, "POST", `/api/v1/staff/reconciliations/${day}/runs`);
+    const compared = await until("the comparison", async () => {
+      const answer = await finance.client.send("GET", `/api/v1/staff/reconciliations/${day}`);
+      return answer.status === 200 ? answer.json : undefined;
+    });
+    expect(compared).toMatchObject({ differences: 0, ours: { refunds: 1, refunds_fen: 52 }, bill: { refunds: 1, refunds_fen: 52 } });
+
+    await finalWord(number, "abnormal");
+    await reach(many, "abnormal");
+    await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${last}/retry`);
+    await reach(many, "submitted");
+    expect(await there()).toMatchObject([{ out_refund_no: number, refund: 52, state: "PROCESSING" }]);
+    await finalWord(number, "success");
+    await reach(many, "succeeded");
+    expect(states(many)).toBe("refunded");
+    expect(psql(stack, `SELECT string_agg(kind || ' ' || state || ' ' || amount_fen, ', ' ORDER BY id) FROM invoices WHERE order_id = ${many}`)).toBe("blue reversed 52, red issued 52");
+
+    hurry(stack, "continue_refund", two);
+    await reach(two, "submitted");
+    await finalWord(shares(two, "number"), "abnormal");
+    await reach(two, "abnormal");
+    const one = shares(two, "number");
+    const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${one}`);
+    await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${one}/payback`, { body: { note: "银行转账" }, headers: match(version) });
+    expect([shares(two, "state"), shares(two, "otherwise_note"), states(two)]).toEqual(["succeeded", "银行转账", "refunded"]);
   });
 
   it("NEW11 STF4 what the provider will not give back, finance pays back otherwise and says how", async () => {

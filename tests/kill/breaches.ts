@@ -33,6 +33,7 @@ export const BREACHES: { rule: keyof typeof INVARIANTS; breach: string }[] = [
     rule: "the money of an order has at most one refund that lives",
     breach: `DROP INDEX refunds_one_live; UPDATE refunds SET order_id = (SELECT order_id FROM refunds WHERE id = ${SHARE}) WHERE payment_id = (SELECT payment_id FROM refunds WHERE id = ${SHARE}) AND state = 'succeeded'`,
   },
+  { rule: "what goes back under one number is of one payment and has one fate; who gave the number is among it", breach: `UPDATE refunds SET number = order_id WHERE id = ${SHARE}` },
   { rule: "an order is refunded when its money is back", breach: `UPDATE orders SET state = 'refunding' WHERE id = (SELECT order_id FROM refunds WHERE id = ${SHARE})` },
   {
     rule: "no money goes back while an invoice stands, but one over what stays paid of a batch",

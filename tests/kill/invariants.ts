@@ -65,6 +65,8 @@ export const INVARIANTS: Record<string, string> = {
   "a refund is of its order's payment: all of it, or the order's share of a batch's":
     `SELECT r.id FROM refunds r JOIN orders o ON o.id = r.order_id JOIN payments p ON p.id = r.payment_id
       WHERE p.order_id <> coalesce(o.batch_id, o.id) OR r.amount_fen <> CASE WHEN o.batch_id IS NULL THEN p.amount_fen ELSE o.amount_fen END`,
+  "what goes back under one number is of one payment and has one fate; who gave the number is among it":
+    `SELECT number FROM refunds WHERE number IS NOT NULL GROUP BY 1 HAVING count(DISTINCT (payment_id, state, provider_number, tried_at)) > 1 OR NOT bool_or(id = number)`,
   "no money goes back while an invoice stands, but one over what stays paid of a batch":
     `SELECT r.id, b.id, b.state FROM refunds r JOIN orders o ON o.id = r.order_id JOIN invoices b ON b.order_id = coalesce(o.batch_id, o.id) AND b.kind = 'blue'
       WHERE r.cause <> 'surplus' AND b.created_at <= r.tried_at AND NOT (b.state IN ('withdrawn', 'reversed') AND b.updated_at <= r.tried_at)

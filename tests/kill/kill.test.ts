@@ -100,7 +100,7 @@ it("RUL1 STF4 what the provider gave back is what we granted: each payment once,
   interface Back { out_refund_no: string; out_trade_no: string; refund: number; state: string }
   const { items } = await control<{ items: Back[] }>(stack, "GET", "refunds?limit=5000");
   const theirs = items.filter((one) => one.state === "SUCCESS").map((one) => `${one.out_trade_no} ${one.out_refund_no} ${one.refund}`).toSorted();
-  const ours = psql(stack, "SELECT payment_id || ' ' || id || ' ' || amount_fen FROM refunds WHERE state = 'succeeded'").split("\n").toSorted();
+  const ours = psql(stack, "SELECT payment_id || ' ' || id || ' ' || amount_fen FROM refund_numbers WHERE state = 'succeeded'").split("\n").toSorted();
   expect(theirs).toEqual(ours);
   const orders = psql(stack, "SELECT order_id FROM refunds WHERE state = 'succeeded'").split("\n");
   expect(returned.filter((order) => !orders.includes(order))).toEqual([]);

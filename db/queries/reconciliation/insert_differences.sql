@@ -10,7 +10,7 @@ WITH bounds AS (
         coalesce(p.order_id, r.order_id) AS order_id, coalesce(p.amount_fen, r.amount_fen) AS our_fen
     FROM bill b
     LEFT JOIN payments p ON b.kind = 'payment' AND p.id = b.our_id AND p.transaction_id = b.provider_number AND p.paid_at IS NOT NULL
-    LEFT JOIN refunds r ON b.kind = 'refund' AND r.id = b.our_id AND r.provider_number = b.provider_number
+    LEFT JOIN refund_numbers r ON b.kind = 'refund' AND r.id = b.our_id AND r.provider_number = b.provider_number
 ), found AS (
     SELECT kind AS subject, CASE WHEN our_fen IS NULL THEN 'missing_here' ELSE 'amount' END AS kind, number, provider_number, order_id, our_fen, bill_fen
     FROM matched WHERE our_fen IS DISTINCT FROM bill_fen
@@ -19,7 +19,7 @@ WITH bounds AS (
     WHERE p.paid_at >= begins AND p.paid_at < ends AND p.provider = $2
       AND NOT EXISTS (SELECT FROM bill b WHERE b.kind = 'payment' AND b.our_id = p.id AND b.provider_number = p.transaction_id)
     UNION ALL
-    SELECT 'refund', 'missing_there', r.id::text, r.provider_number, r.order_id, r.amount_fen, NULL FROM refunds r JOIN payments p ON p.id = r.payment_id, bounds
+    SELECT 'refund', 'missing_there', r.id::text, r.provider_number, r.order_id, r.amount_fen, NULL FROM refund_numbers r JOIN payments p ON p.id = r.payment_id, bounds
     WHERE r.accepted_at >= begins AND r.accepted_at < ends AND r.state <> 'closed' AND p.provider = $2
       AND NOT EXISTS (SELECT FROM bill b WHERE b.kind = 'refund' AND b.our_id = r.id AND b.provider_number = r.provider_number)
 )

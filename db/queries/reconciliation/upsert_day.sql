@@ -6,7 +6,7 @@ WITH bounds AS (
     SELECT count(*) AS number, coalesce(sum(amount_fen), 0)::bigint AS fen FROM payments, bounds
     WHERE paid_at >= begins AND paid_at < ends AND provider = $2
 ), refund_sums AS (
-    SELECT count(*) AS number, coalesce(sum(r.amount_fen), 0)::bigint AS fen FROM refunds r JOIN payments p ON p.id = r.payment_id, bounds
+    SELECT count(*) AS number, coalesce(sum(r.amount_fen), 0)::bigint AS fen FROM refund_numbers r JOIN payments p ON p.id = r.payment_id, bounds
     WHERE r.accepted_at >= begins AND r.accepted_at < ends AND r.state <> 'closed' AND p.provider = $2
 ), bill_sums AS (
     SELECT count(*) FILTER (WHERE kind = 'payment') AS payments, coalesce(sum(amount_fen) FILTER (WHERE kind = 'payment'), 0)::bigint AS payments_fen,

@@ -4679,6 +4679,9 @@ export interface components {
             transaction_id?: string;
             /** @description The provider's number of the refund. */
             provider_number?: string;
+            /** @description How many refunds of the payment go back with it in one refund of the provider, itself included: what is tried again or paid back otherwise is all of them, and their sum. Absent when alone. */
+            together_count?: number;
+            together_fen?: components["schemas"]["Fen"];
             note?: string;
             /** @description Who decided. */
             staff_name?: string;

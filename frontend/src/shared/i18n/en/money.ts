@@ -59,6 +59,8 @@ const money: Schema['money'] = {
     payback_text: 'WeChat Pay could not return {amount} of order {number}. Once the payer has the money in another way, write here how, with the number of the receipt; this cannot be taken back.',
     payback_done: 'Noted',
     payback_note: 'How it went back, and the receipt',
+    payback_together: 'It goes back under one number of WeChat Pay with others: your note holds for all {n} refunds, together {amount}.',
+    together: 'Goes back together with others: {n} refunds, {amount}',
     otherwise: 'Paid back otherwise: {note}',
     decided_done: 'Answered',
     grant_text: '{amount} of order {number} will go back; this cannot be undone. An issued invoice is taken back first, then the money goes back the way it came.',

@@ -58,6 +58,8 @@ const money = {
     payback_text: '微信支付未能退回订单 {number} 的 {amount}。款项以其他方式退给付款人之后，在此写明方式和凭证号；写下后不能撤回。',
     payback_done: '已记录',
     payback_note: '退回方式和凭证号',
+    payback_together: '该款项在微信支付与其他款项合并为一笔退款：此说明对全部 {n} 笔有效，合计 {amount}。',
+    together: '与其他款项合并退回：共 {n} 笔，{amount}',
     otherwise: '另行退回：{note}',
     decided_done: '已处理',
     grant_text: '订单 {number} 将退款 {amount}，不能撤回。已开具的发票先冲红，再原路退款。',
