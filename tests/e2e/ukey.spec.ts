@@ -110,6 +110,9 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await expect(page.getByRole("heading", { level: 1, name: renewal.done.title })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(renewal.token.done_text)).toBeVisible();
   await look(page, "portal-ukey-renewal-done");
+  await page.getByRole("link", { name: portal.done.to_order }).click();
+  await expect(page.getByRole("heading", { name: portal.order.timeline })).toBeVisible();
+  await expect(page.getByText(portal.order.no_document), "a renewal needs none").toHaveCount(0);
   await closePortal(page);
   rmSync(folder, { recursive: true });
 });
