@@ -19,6 +19,7 @@ describe('RUL2: formal checks', () => {
   })
   it('RUL2: checks USCC by GB 32100', () => {
     expect(['91110000600037341L', '9115220107837941X1', '121200004013590816'].map(checkUscc)).toEqual([undefined, undefined, undefined])
+    expect(checkUscc(' ')).toBe('required')
     expect(checkUscc('91110000600037341N')).toBe('uscc')
     expect(checkUscc('9111000060003734IL')).toBe('uscc')
   })

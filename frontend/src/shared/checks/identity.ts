@@ -53,6 +53,7 @@ const documentForms: Record<string, RegExp> = {
 }
 
 export function checkDocumentNumber(type: string, text: string): string | undefined {
+  if (text.trim() === '') return 'required'
   if (type === 'identity_card') return checkIdentityNumber(text)
   const number = text.trim().toUpperCase()
   const form = documentForms[type] ?? /^[A-Z0-9()/-]{4,40}$/
@@ -72,6 +73,7 @@ export function checkCompany(text: string): string | undefined {
 /* GB 32100 */
 export function checkUscc(text: string): string | undefined {
   const code = text.trim().toUpperCase()
+  if (code === '') return 'required'
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return 'uscc'
   let sum = 0
   let weight = 1
@@ -83,6 +85,7 @@ export function checkUscc(text: string): string | undefined {
 }
 
 export function checkTaxNumber(text: string): string | undefined {
+  if (text.trim() === '') return 'required'
   return /^[0-9A-Z]{15,20}$/.test(text.trim().toUpperCase()) ? undefined : 'tax_number'
 }
 

@@ -49,6 +49,7 @@ const field: Schema['field'] = {
   separation: 'One person may not have these roles together.',
   mobile: 'Enter a mainland mobile number of 11 digits.',
   mobile_invalid: 'Enter a mainland mobile number of 11 digits.',
+  totp: 'Please enter 6 digits.',
   code: 'Enter the six digits of the SMS.',
   request_format: 'This is no PKCS #10 request.',
   request_proof: 'Key or signature is wrong: an SM2 key and an SM2-SM3 signature are needed.',

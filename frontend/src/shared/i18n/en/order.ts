@@ -101,6 +101,7 @@ const order: Schema['order'] = {
   actor: {
     nobody: 'System',
     account: 'You',
+    company: 'The company',
     staff: 'Staff',
     system: 'System',
   },

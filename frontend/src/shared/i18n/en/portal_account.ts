@@ -66,6 +66,8 @@ const account: Widen<typeof chinese> = {
     sessions_text: 'See other devices and log them out.',
     sessions_action: 'Manage devices',
     verify_lead: 'Enter your data and record the face video with WeChat.',
+    verify_resumed: 'The check you began before reloading is still open: scan the code below with WeChat.',
+    verify_again: 'Enter the data again',
     verify_done: 'Your identity is verified.',
     mobile_text: 'Log in and get texts with another number.',
     data: 'My data',

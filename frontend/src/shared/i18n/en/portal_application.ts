@@ -124,7 +124,7 @@ const application: Widen<typeof chinese> = {
     saved: 'The form was downloaded.',
   },
   invoice: {
-    company_only: 'The invoice of a company’s certificate goes to a company. Name and code are filled in from above and can be changed.',
+    company_only: 'The invoice is made out to the company. Its name and code are filled in and can be changed.',
     kind: 'Made out to',
     personal: 'Person',
     enterprise: 'Company',

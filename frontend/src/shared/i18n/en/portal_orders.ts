@@ -73,7 +73,7 @@ const orders: Widen<typeof chinese> = {
   order: {
     lead: 'Order number {number}',
     timeline: 'Progress',
-    next: 'Next',
+    next: 'Next: {event}',
     usual: 'usually takes {time}',
     until: 'until {time}',
     entered: 'Application',

@@ -75,7 +75,6 @@ const frame: Widen<typeof chinese> = {
     login_failed: 'Login, password or one-time code is wrong. A code that was used once does not serve again; wait for the next.',
     login_locked: 'Too many wrong tries. Try again in {wait}, or ask the system administrator.',
     wrong_login: 'Lower-case letters, digits, dot, underscore and hyphen only.',
-    wrong_totp: 'Please enter 6 digits.',
   },
   keys: {
     title: 'Shortcuts',

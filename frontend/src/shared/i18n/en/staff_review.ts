@@ -120,6 +120,7 @@ const review: Widen<typeof chinese> = {
     taken: 'Taken; you can review it now',
     given_back: 'Given back to the queue',
     approve_title: 'Approve this order?',
+    approve_text_ukey: 'The UKey can be made at once, and this cannot be undone. Make sure that name and document number agree with the form and the face check.',
     approve_text: 'The holder can claim the certificate at once, and this cannot be undone. Make sure that name and document number agree with the form and the face check.',
     refund_asked: 'The applicant asked for the money back on {time}',
     refund_asked_text: 'Reason: {reason}. Finance decides; once granted, the order is not reviewed any more.',

@@ -48,6 +48,7 @@ const field = {
   separation: '这些角色不能由同一人担任。',
   mobile: '请输入 11 位内地手机号码。',
   mobile_invalid: '请输入 11 位内地手机号码。',
+  totp: '请输入 6 位数字。',
   code: '请输入短信中的 6 位数字。',
   request_format: '这不是 PKCS#10 证书请求文件。',
   request_proof: '请求的签名或密钥不对：需要 SM2 密钥、SM2-SM3 签名。',

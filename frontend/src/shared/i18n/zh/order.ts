@@ -100,6 +100,7 @@ const order = {
   actor: {
     nobody: '系统',
     account: '本人',
+    company: '申请单位',
     staff: '工作人员',
     system: '系统',
   },

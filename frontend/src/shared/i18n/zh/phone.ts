@@ -175,7 +175,7 @@ const phone = {
   claim: {
     kind: '证书类别',
     holder: '持有人',
-    approved: '审核通过时间',
+    approved: '审核通过',
     explain_title: '领取前请了解',
     explain_key: '本机和辽宁CA将各生成密钥的一半，完整的密钥不会出现在任何地方。',
     explain_pin: '您设置一个 6 位口令来保护本机的一半。辽宁CA不知道您的口令，也无法找回；忘记口令需要人脸认证后换新的密钥。',

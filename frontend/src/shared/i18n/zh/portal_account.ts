@@ -29,7 +29,7 @@ const account = {
   },
   login: {
     by_password: '密码登录',
-    by_code: '短信验证码登录',
+    by_code: '短信登录',
     code_hint: '没有注册过的号码，首次登录会自动开通账号。',
     action: '登录',
     to_register: '注册新账号',
@@ -64,6 +64,8 @@ const account = {
     sessions_text: '查看并结束在其他设备上的登录。',
     sessions_action: '管理登录设备',
     verify_lead: '填写本人信息，用微信扫码录制人脸视频。',
+    verify_resumed: '刷新前发起的认证仍在进行，请用微信扫描下面的二维码。',
+    verify_again: '重新填写信息',
     verify_done: '实名认证已完成。',
     mobile_text: '换号后，用新号码登录和接收短信。',
     data: '我的数据',

@@ -122,7 +122,7 @@ const application = {
     saved: '表格已下载。',
   },
   invoice: {
-    company_only: '单位证书的发票开给单位，已按上面填写的单位名称和代码填好，可以修改。',
+    company_only: '发票开给单位，已按单位名称和统一社会信用代码填好，可以修改。',
     kind: '抬头类型',
     personal: '个人',
     enterprise: '企业',

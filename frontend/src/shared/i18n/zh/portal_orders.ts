@@ -71,7 +71,7 @@ const orders = {
   order: {
     lead: '订单号 {number}',
     timeline: '办理进度',
-    next: '接下来',
+    next: '接下来：{event}',
     usual: '通常需要 {time}',
     until: '截止 {time}',
     entered: '申请信息',

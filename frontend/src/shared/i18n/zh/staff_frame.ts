@@ -73,7 +73,6 @@ const frame = {
     login_failed: '账号、密码或动态验证码不正确。动态验证码用过一次后要等下一个。',
     login_locked: '连续输错次数过多，请在 {wait} 后再试，或联系系统管理员。',
     wrong_login: '账号由小写字母、数字、点、下划线和短横组成。',
-    wrong_totp: '请输入 6 位数字。',
   },
   keys: {
     title: '快捷键',

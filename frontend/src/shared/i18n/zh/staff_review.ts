@@ -118,6 +118,7 @@ const review = {
     taken: '已领取，可以审核',
     given_back: '已退回队列',
     approve_title: '通过这笔订单？',
+    approve_text_ukey: '通过后即可制作 UKey，不能撤回。请确认姓名、证件号码与申请表和人脸认证一致。',
     approve_text: '通过后持有人即可在手机上领取证书，不能撤回。请确认姓名、证件号码与申请表和人脸认证一致。',
     refund_asked: '申请人已于 {time} 申请退款',
     refund_asked_text: '原因：{reason}。等待财务处理；财务同意后订单不再审核。',

@@ -1,0 +1,83 @@
+import { createPinia } from 'pinia'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { reactive } from 'vue'
+import { fakeServer, startTestText } from '@shared/testing/server.ts'
+import common from '@shared/i18n/zh/common.ts'
+import order from '@shared/i18n/zh/order.ts'
+import portal from '@shared/i18n/zh/portal.ts'
+import DeliveryFields from './DeliveryFields.vue'
+import FaceCheck from './FaceCheck.vue'
+import InvoiceFields from './InvoiceFields.vue'
+import OrderTimeline from '../centre/OrderTimeline.vue'
+
+enableAutoUnmount(afterEach)
+const messages = () => ({ common, order, portal })
+beforeEach(() => startTestText({ zh: messages, en: messages }))
+afterEach(() => {
+  sessionStorage.clear()
+  vi.unstubAllGlobals()
+})
+
+const check = { verification_id: '7170000000000000009', purpose: 'account', state: 'pending', expires_at: '2099-01-01T00:00:00Z', poll_after_ms: 60_000 } as const
+
+describe('NEW2 ME1: the face check asks about what stands in the form', () => {
+  it('NEW2: drops its code when the person is changed, and says so', async () => {
+    fakeServer({ 'GET /api/v1/identity-verifications/*': { body: check } })
+    const page = mount(FaceCheck, { props: { name: 'account', passed: false, about: '欧阳明', create: async () => check } })
+    await page.get('button').trigger('click')
+    await flushPromises()
+    expect(page.find('figure').exists()).toBe(true)
+    await page.setProps({ about: '欧阳明远' })
+    expect(page.find('figure').exists()).toBe(false)
+    expect(page.text()).toContain(portal.face.changed)
+    expect(sessionStorage).toHaveLength(0)
+  })
+  it('ME1: a check found again after a reload stays until somebody starts over', async () => {
+    sessionStorage.setItem('lnca.face.account', check.verification_id)
+    fakeServer({ 'GET /api/v1/identity-verifications/*': { body: check } })
+    const page = mount(FaceCheck, { props: { name: 'account', passed: false, about: ' identity_card ', create: async () => check } })
+    await vi.waitFor(() => expect(page.emitted('resumed')).toHaveLength(1))
+    await page.setProps({ about: undefined })
+    expect(page.find('figure').exists()).toBe(true)
+    page.vm.forget()
+    await flushPromises()
+    expect(page.find('figure').exists()).toBe(false)
+  })
+})
+
+describe('NEW4 NEW9: fields of an application', () => {
+  it('NEW4: a company’s title does not become the personal one when the kind is changed, and is there again afterwards', async () => {
+    const invoice = reactive({ kind: 'enterprise' as 'enterprise' | 'personal', title: '沈阳晨曦有限公司', tax_number: '', phone: '', bank: '', bank_account: '', address: '' })
+    const page = mount(InvoiceFields, { props: { modelValue: invoice, errors: {} }, global: { plugins: [createPinia()] } })
+    await page.get('input[value=personal]').trigger('change')
+    expect(invoice).toMatchObject({ kind: 'personal', title: '' })
+    await page.get('input[value=enterprise]').trigger('change')
+    expect(invoice).toMatchObject({ kind: 'enterprise', title: '沈阳晨曦有限公司' })
+    expect(page.emitted('touched')).toHaveLength(2)
+  })
+  it('NEW9 NEW10: a delivery that was chosen and not saved goes along when the order is sent; an incomplete one holds it back', async () => {
+    const server = fakeServer({ 'GET /api/v1/orders/7/delivery': { body: {} }, 'PUT /api/v1/orders/7/delivery': (call) => ({ body: call.body }) })
+    const page = mount(DeliveryFields, { props: { orderId: '7' } })
+    await vi.waitFor(() => expect(page.findAll('input')).toHaveLength(2))
+    expect(await page.vm.flush()).toBe(true)
+    await page.get('input[value=courier]').setValue()
+    expect(await page.vm.flush()).toBe(false)
+    expect(server.made('PUT /api/v1/orders/7/delivery')).toHaveLength(0)
+    await page.get('input[value=counter]').setValue()
+    expect(await page.vm.flush()).toBe(true)
+    expect(server.made('PUT /api/v1/orders/7/delivery').map(({ body }) => body)).toEqual([{ kind: 'counter' }])
+    expect(page.emitted('saved')).toHaveLength(1)
+  })
+})
+
+describe('ME4: the timeline', () => {
+  it('ME4 NEW11: what a company did is not said to be done by its person', () => {
+    const at = '2026-01-01T00:00:00Z'
+    const events = ([['create', 'account'], ['join_batch', 'account'], ['paid_in_batch', 'system'], ['hand_in', 'account']] as const)
+      .map(([event, actor_kind]) => ({ event, actor_kind, at, to_state: 'in_review' as const }))
+    const actors = (list: typeof events) => mount(OrderTimeline, { props: { timeline: { events: list } } }).findAll('.form-hint').map((one) => one.text().split(' · ')[0])
+    expect(actors(events)).toEqual([order.actor.company, order.actor.company, order.actor.system, order.actor.account])
+    expect(actors(events.filter(({ event }) => event !== 'join_batch'))).toEqual([order.actor.account, order.actor.system, order.actor.account])
+  })
+})
