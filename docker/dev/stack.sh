@@ -374,6 +374,8 @@ staff_seed() {
     [[ -f $RUN/staff/publisher ]] || (umask 077 && staff_add publisher 13900000003)
     [[ -f $RUN/staff/auditor ]] || (umask 077 && staff_add auditor 13900000002)
     [[ -f $RUN/staff/finance ]] || (umask 077 && staff_add finance 13900000004)
+    [[ -f $RUN/staff/system_administrator ]] || (umask 077 && staff_add system_administrator 13900000005)
+    [[ -f $RUN/staff/security_administrator ]] || (umask 077 && staff_add security_administrator 13900000006)
 }
 
 # staff_add <login, which is the role as well> <invented mobile number>; a login that is taken (3) is left as it is.
@@ -391,11 +393,11 @@ staff_add() {
 
 staff_print() {
     local login password key
-    for login in reviewer finance publisher auditor; do
+    for login in reviewer finance publisher auditor system_administrator security_administrator; do
         [[ -f $RUN/staff/$login ]] || continue
         password=$(sed -n 1p "$RUN/staff/$login")
         key=$(sed -n 's/^totp_key //p' "$RUN/staff/$login")
-        printf '  staff log-in    %-9s password %s   one-time key %s\n' "$login" "$password" "$key"
+        printf '  staff log-in    %-22s password %s   one-time key %s\n' "$login" "$password" "$key"
     done
     say "  one-time code   ./dev code reviewer"
 }
