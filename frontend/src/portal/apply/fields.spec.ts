@@ -2,9 +2,11 @@ import { createPinia } from 'pinia'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
+import { Problem } from '@shared/api/problem.ts'
 import { fakeServer, startTestText } from '@shared/testing/server.ts'
 import common from '@shared/i18n/zh/common.ts'
 import order from '@shared/i18n/zh/order.ts'
+import problem from '@shared/i18n/zh/problem.ts'
 import portal from '@shared/i18n/zh/portal.ts'
 import DeliveryFields from './DeliveryFields.vue'
 import FaceCheck from './FaceCheck.vue'
@@ -12,7 +14,7 @@ import InvoiceFields from './InvoiceFields.vue'
 import OrderTimeline from '../centre/OrderTimeline.vue'
 
 enableAutoUnmount(afterEach)
-const messages = () => ({ common, order, portal })
+const messages = () => ({ common, order, portal, problem })
 beforeEach(() => startTestText({ zh: messages, en: messages }))
 afterEach(() => {
   sessionStorage.clear()
@@ -42,6 +44,16 @@ describe('NEW2 ME1: the face check asks about what stands in the form', () => {
     expect(page.find('figure').exists()).toBe(true)
     page.vm.forget()
     await flushPromises()
+    expect(page.find('figure').exists()).toBe(false)
+  })
+})
+
+describe('NEW10: what cannot be saved is said where it was asked for', () => {
+  it('NEW10 NEW2: a face check that must wait for the draft says why', async () => {
+    const page = mount(FaceCheck, { props: { name: '7', passed: false, create: async () => check, before: () => Promise.reject(new Problem(0, 'network')) } })
+    await page.get('button').trigger('click')
+    await flushPromises()
+    expect(page.text()).toContain(problem.network)
     expect(page.find('figure').exists()).toBe(false)
   })
 })

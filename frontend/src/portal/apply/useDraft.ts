@@ -2,7 +2,7 @@
 // time. The server gives personal values back masked only, so a saved value is shown masked until it is changed.
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue'
 import { answer } from '@shared/api/client.ts'
-import { asProblem, type Problem } from '@shared/api/problem.ts'
+import { asProblem, Problem } from '@shared/api/problem.ts'
 import type { DocumentType, InvoiceTitle, Order, Schemas } from '@shared/api/types.ts'
 import { normalizeName } from '@shared/checks/identity.ts'
 import { api, loadOrder, orderPath } from '../api.ts'
@@ -133,6 +133,12 @@ export function useDraft(orderId: string) {
     return !anyChange()
   }
 
+  /* For what needs it there: throws what stood in the way, so that the one who asked can say it. */
+  async function demand(): Promise<boolean> {
+    if (await flush()) return true
+    throw saveProblem.value ?? new Problem(0, 'internal')
+  }
+
   function change(part: 'name' | 'document'): void {
     editing[part] = true
   }
@@ -151,7 +157,7 @@ export function useDraft(orderId: string) {
     void saveNow()
   })
 
-  return { order, holder, editing, people, editingPeople, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, change, changePerson }
+  return { order, holder, editing, people, editingPeople, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, demand, change, changePerson }
 }
 
 function emptyPerson() {
