@@ -6,7 +6,7 @@
 #include "core/order/order_flow.h"
 #include "db/order_store.h"
 
-static const char *const types[] = {"new", "renewal", "change", "reissue"};
+static const char *const types[] = {"new", "renewal", "change", "reissue", "batch"};
 static const char *const holder_kinds[] = {"personal", "enterprise"};
 static const char *const mediums[] = {"mobile", "ukey"};
 

@@ -1,6 +1,7 @@
 /** Searching by staff, by HTTP: exact values and filters, pages, masks, and who may search for what. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
+import { batchBuyer } from "./batch.ts";
 import { applicant, staff, type Applicant, type Staff, type StaffOrder } from "./journey.ts";
 
 const stack = stackOf("api");
@@ -50,6 +51,12 @@ describe("orders", () => {
     expect(ids(await search({ state: "closed", created_before: second!.created_at, limit: 1 }))).toEqual([orders[0]]);
     for (const [from, before] of [["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"], ["1970-01-01T00:00:00Z", undefined]]) expect((await search({ ...mine, created_from: from, created_before: before })).count).toBe(2);
     expect(ids(await search({ ...mine, created_from: "9999-12-31T23:59:59Z" }))).toEqual([]);
+  });
+
+  it("STF3 NEW11 a company's batch is found like any other order, also without asking for its type", async () => {
+    const { batch: { batch_id } } = await (await batchBuyer()).sent(1);
+    for (const wanted of [{ order_id: batch_id }, { order_id: batch_id, type: "batch" }]) expect(ids(await search(wanted))).toEqual([batch_id]);
+    expect(ids(await search({ order_id: batch_id, type: "new" }))).toEqual([]);
   });
 
   it("RUL7 STF3 pages by cursor, without gaps or repeats, and a count of all", async () => {
