@@ -1,15 +1,17 @@
 import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, nextTick } from 'vue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OrderSummary } from '@shared/api/types.ts'
 import { startText } from '@shared/i18n/text.ts'
 import OrderActions from './centre/OrderActions.vue'
+import SiteHeader from './layout/SiteHeader.vue'
 import StateTag from './components/StateTag.vue'
 import StepsBar from './components/StepsBar.vue'
 import { phoneAppUrl } from './links.ts'
 import { messages } from './messages.ts'
 import { router, safeReturn } from './router.ts'
+import { useSession } from './stores/session.ts'
 
 beforeAll(() => startText(createApp({}), messages, 'zh'))
 const plugins = [createPinia(), router]
@@ -36,5 +38,15 @@ describe('portal', () => {
   it('APP0: the phone app is found beside the portal', () => {
     expect(phoneAppUrl({ protocol: 'http:', hostname: 'localhost', port: '8002' })).toBe('http://localhost:8005/')
     expect(phoneAppUrl({ protocol: 'https:', hostname: 'ca.example.cn', port: '' })).toBe('https://app.ca.example.cn/')
+  })
+  it('LOG3 HOME1: while the server is out of reach nobody is told to log in', async () => {
+    const header = mount(SiteHeader, { global: { plugins } })
+    const session = useSession()
+    session.adopt(null)
+    await nextTick()
+    expect(header.findAll('.site-account a')).toHaveLength(2)
+    session.unreachable = true
+    await nextTick()
+    expect(header.findAll('.site-account a')).toHaveLength(0)
   })
 })
