@@ -59,7 +59,8 @@ struct batch_open_documents {
     struct batch_open_document *items;
     size_t count;
 };
-/* Of the hex indexes given, those of persons with an open order of the batch's product. */
+/* Of the hex indexes given, those of persons with an open order of the batch's product; whom
+ * another company only names has none. The company's own come last. */
 MUST_CHECK enum status batch_store_list_open_documents(struct tx *tx,
                                                        const struct order_record *batch,
                                                        const char *const *hex, size_t count,

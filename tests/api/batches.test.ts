@@ -280,6 +280,22 @@ describe("only named", () => {
     expect((await person.order(own)).state).toBe("awaiting_payment");
   });
 
+  it("NEW11 RUL3 whom a company only names, another company orders for; from the hand-in on it does not; the own company is told of its own order", async () => {
+    const { person, row } = await named();
+    const batch = await sent(row);
+    const other = await batchBuyer();
+    const { batch_id: theirs } = await other.open();
+    const errorsOf = async (one: BatchBuyer, id: string): Promise<string[]> => {
+      await one.put(id, [row]);
+      return (await one.rows(id))[0]!.errors.map((error) => error.code);
+    };
+    expect(await errorsOf(other, theirs)).toEqual([]);
+    const { batch_id: again } = await buyer.open();
+    expect(await errorsOf(buyer, again)).toEqual(["open_order"]);
+    await person.client.expect(200, "POST", `/api/v1/orders/${await waiting(person, batch)}/resubmission`);
+    expect(await errorsOf(other, theirs)).toEqual(["not_now"]);
+  });
+
   it("NEW11 RUL3 of an own order and a batch's that are sent at once, one is taken", async () => {
     const { person, row } = await named();
     const id = await waiting(person, await sent(row));
