@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
+import { once } from "../e2e/people.ts";
 import { ROOT, stackOf, type Stack, type StackName } from "../stack/stack.ts";
 import { checkAnswer, findOperation, type Answer } from "./contract.ts";
 
@@ -29,7 +30,7 @@ export const PASSWORD = "Blauer-Kranich-7";
 
 /** A valid mainland number that no other test has. */
 export function freshMobile(): string {
-  return `139${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
+  return once(() => `139${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`);
 }
 
 export class Client {
