@@ -198,6 +198,8 @@ export class NuonuoApi {
     const phone = optional(body, "phone");
     const mail = optional(body, "mail");
     if (text(body, "taxnum", 20) !== seller) throw new Refusal("E9002", "销方税号不一致");
+    this.#checkBureau();
+    if (mail.endsWith(".invalid")) throw new Refusal("E9701", "邮箱地址无效");
     if (phone === "" && mail === "") throw new Refusal("E9001", "phone和mail不能同时为空");
     const invoice = this.#world.invoices.findNumber(text(body, "invoiceNum", 20));
     if (invoice === undefined || invoice.status !== "2") throw new Refusal("E9500", "未查询到发票信息");

@@ -190,6 +190,10 @@ describe("red invoices", () => {
     const blue = await issued();
     const body = { taxnum: SELLER, invoiceNum: blue["allElectronicInvoiceNumber"], mail: "a@example.com" };
     expect((await act("deliveryInvoice", { ...body, mail: "" }))["code"]).toBe("E9001");
+    expect((await act("deliveryInvoice", { ...body, mail: "a@example.invalid" }))["code"]).toBe("E9701");
+    await bench.control("POST", "settings", { invoice_trouble: "login" });
+    expect((await act("deliveryInvoice", body))["code"]).toBe("1101");
+    await bench.control("POST", "settings", { invoice_trouble: "none" });
     expect((await act("deliveryInvoice", body))["code"]).toBe("E0000");
     expect(((await bench.control("GET", "invoice/sent"))["items"] as Json[])[0]).toMatchObject({ mail: "a@example.com" });
   });
