@@ -15,6 +15,17 @@ static const char *masked(struct call *call, const struct invoice_view *view, co
     return person && title != NULL ? mask_name(call->arena, title) : title;
 }
 
+static const struct api_invoice_delivery *delivery_of(struct call *call,
+                                                      const struct invoice_view *view) {
+    if (view->last_delivery == NULL)
+        return NULL;
+    struct api_invoice_delivery *delivery = ARENA_NEW(call->arena, struct api_invoice_delivery);
+    *delivery = (struct api_invoice_delivery){.state = view->last_delivery->state,
+                                              .created_at = view->last_delivery->created_at,
+                                              .ended_at = view->last_delivery->ended_at};
+    return delivery;
+}
+
 struct api_invoice invoice_answer(struct call *call, const struct invoice_view *view) {
     const struct invoice_record *record = &view->record;
     struct api_invoice_file *files =
@@ -39,6 +50,7 @@ struct api_invoice invoice_answer(struct call *call, const struct invoice_view *
                                 .reverses_id = record->reverses_id,
                                 .replaces_id = record->replaces_id,
                                 .reason = record->reason,
+                                .last_delivery = delivery_of(call, view),
                                 .files = files,
                                 .files_count = view->file_count,
                                 .actions = actions_of(call, view),

@@ -183,3 +183,52 @@ enum status invoice_store_list_files(struct tx *tx, const int64_t *invoice_ids, 
     }
     return STATUS_OK;
 }
+
+static struct invoice_delivery_record read_delivery(const struct row *row) {
+    return (struct invoice_delivery_record){.id = row_int(row, "id"),
+                                            .invoice_id = row_int(row, "invoice_id"),
+                                            .target_sealed = row_bytes(row, "target_sealed"),
+                                            .state = row_text(row, "state"),
+                                            .failure = row_text(row, "failure"),
+                                            .created_at = row_time(row, "created_at"),
+                                            .ended_at = row_time(row, "ended_at")};
+}
+
+enum status invoice_store_insert_delivery(struct tx *tx,
+                                          const struct invoice_delivery_record *record) {
+    return exec_change_one(tx, QUERY_INVOICE_INSERT_DELIVERY,
+                           PARAMS(PARAM_INT(record->id), PARAM_INT(record->invoice_id),
+                                  PARAM_BYTES(record->target_sealed),
+                                  PARAM_TIME(record->created_at)));
+}
+
+enum status invoice_store_find_delivery(struct tx *tx, int64_t id,
+                                        struct invoice_delivery_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_INVOICE_FIND_DELIVERY, PARAMS(PARAM_INT(id)), &row));
+    *out_record = read_delivery(&row);
+    return STATUS_OK;
+}
+
+enum status invoice_store_end_delivery(struct tx *tx, int64_t id, const char *state,
+                                       const char *failure, int64_t ended_at) {
+    return exec_change_one(
+        tx, QUERY_INVOICE_END_DELIVERY,
+        PARAMS(PARAM_INT(id), PARAM_TEXT(state), PARAM_TEXT(failure), PARAM_TIME(ended_at)));
+}
+
+enum status invoice_store_list_last_deliveries(struct tx *tx, const int64_t *invoice_ids,
+                                               size_t given,
+                                               struct invoice_delivery_records *out_records) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_INVOICE_LIST_LAST_DELIVERIES, PARAMS(PARAM_INTS(invoice_ids, given)),
+                  &rows));
+    out_records->count = rows_count(rows);
+    out_records->items =
+        ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct invoice_delivery_record);
+    for (size_t i = 0; i < out_records->count; i++) {
+        struct row row = rows_at(rows, i);
+        out_records->items[i] = read_delivery(&row);
+    }
+    return STATUS_OK;
+}

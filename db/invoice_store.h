@@ -1,4 +1,5 @@
-/* invoice_store: rows of invoices and invoice_files, and how products are taxed. */
+/* invoice_store: rows of invoices, invoice_files and invoice_deliveries, and how products are
+ * taxed. */
 #pragma once
 
 #include "core/base/call.h"
@@ -108,3 +109,29 @@ MUST_CHECK enum status invoice_store_insert_file(struct tx *tx,
 MUST_CHECK enum status invoice_store_list_files(struct tx *tx, const int64_t *invoice_ids,
                                                 size_t count,
                                                 struct invoice_file_records *out_records);
+
+struct invoice_delivery_record {
+    int64_t id;
+    int64_t invoice_id;
+    struct bytes target_sealed; /* empty once it has ended */
+    const char *state;          /* waiting, sent, refused */
+    const char *failure;        /* refused: the provider's word */
+    int64_t created_at, ended_at;
+};
+struct invoice_delivery_records {
+    struct invoice_delivery_record *items;
+    size_t count;
+};
+
+/* Only id, invoice_id, target_sealed and created_at are taken. */
+MUST_CHECK enum status invoice_store_insert_delivery(struct tx *tx,
+                                                     const struct invoice_delivery_record *record);
+MUST_CHECK enum status invoice_store_find_delivery(struct tx *tx, int64_t id,
+                                                   struct invoice_delivery_record *out_record);
+/* STATUS_NOT_FOUND when it has ended. */
+MUST_CHECK enum status invoice_store_end_delivery(struct tx *tx, int64_t id, const char *state,
+                                                  const char *failure, int64_t ended_at);
+/* The last of each invoice that has any. */
+MUST_CHECK enum status
+invoice_store_list_last_deliveries(struct tx *tx, const int64_t *invoice_ids, size_t count,
+                                   struct invoice_delivery_records *out_records);

@@ -58,6 +58,7 @@ enum status retention_store_erase_order(struct tx *tx, int64_t order_id, int64_t
                                QUERY_RETENTION_ERASE_REFUND_NOTES,
                                QUERY_RETENTION_ERASE_INVOICES,
                                QUERY_RETENTION_DELETE_INVOICE_FILES,
+                               QUERY_RETENTION_DELETE_INVOICE_DELIVERIES,
                                QUERY_RETENTION_ERASE_CLAIMS,
                                QUERY_RETENTION_ERASE_TOKEN_REQUESTS};
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)

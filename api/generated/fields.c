@@ -66,42 +66,43 @@ static const char *const words_31[] = {"own_company", "no_certificate", NULL};
 static const char *const words_32[] = {"approved", "in_production", NULL};
 static const char *const words_33[] = {"approved", "in_production", "completed", NULL};
 static const char *const words_34[] = {"bound", "unbinding", NULL};
-static const char *const words_35[] = {"pdf", "ofd", "xml", NULL};
-static const char *const words_36[] = {"blue", "red", NULL};
-static const char *const words_37[] = {"waiting", "requested", "issued", "failed", "mismatched", "reversing", "reversed", "withdrawn", NULL};
-static const char *const words_38[] = {"correction", "refund", "staff", "mismatch", NULL};
-static const char *const words_39[] = {"send", "correct", "retry", "reverse", NULL};
-static const char *const words_40[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_41[] = {"certificate", "seal", "document", NULL};
-static const char *const words_42[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
-static const char *const words_43[] = {"keygen", NULL};
-static const char *const words_44[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_45[] = {"renewal", "login", NULL};
-static const char *const words_46[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
-static const char *const words_47[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "grant_ended", "not_offered", "revoked", NULL};
-static const char *const words_48[] = {"renewal", "extension", NULL};
-static const char *const words_49[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
-static const char *const words_50[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_51[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_52[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_53[] = {"approve", "refuse", NULL};
-static const char *const words_54[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_55[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_56[] = {"grant", "decline", NULL};
-static const char *const words_57[] = {"payment", "refund", NULL};
-static const char *const words_58[] = {"missing_here", "missing_there", "amount", NULL};
-static const char *const words_59[] = {"refused", "failed", "mismatch", "login_needed", "quota_low", NULL};
-static const char *const words_60[] = {"login_needed", "quota_low", "access_refused", "token_quota", NULL};
-static const char *const words_61[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_62[] = {"active", "disabled", NULL};
-static const char *const words_63[] = {"past", "current", "future", NULL};
-static const char *const words_64[] = {"draft", "waiting", "current", "past", NULL};
-static const char *const words_65[] = {"active", "suspended", NULL};
-static const char *const words_66[] = {"ES256", "SM2", NULL};
-static const char *const words_67[] = {"suspended", "no_secret", "forbidden_address", "no_address", "no_connection", "timeout", "too_large", "broken", "status", NULL};
-static const char *const words_68[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_69[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
-static const char *const words_70[] = {"requested", "trouble", "under_way", NULL};
+static const char *const words_35[] = {"waiting", "sent", "refused", NULL};
+static const char *const words_36[] = {"pdf", "ofd", "xml", NULL};
+static const char *const words_37[] = {"blue", "red", NULL};
+static const char *const words_38[] = {"waiting", "requested", "issued", "failed", "mismatched", "reversing", "reversed", "withdrawn", NULL};
+static const char *const words_39[] = {"correction", "refund", "staff", "mismatch", NULL};
+static const char *const words_40[] = {"send", "correct", "retry", "reverse", NULL};
+static const char *const words_41[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_42[] = {"certificate", "seal", "document", NULL};
+static const char *const words_43[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
+static const char *const words_44[] = {"keygen", NULL};
+static const char *const words_45[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_46[] = {"renewal", "login", NULL};
+static const char *const words_47[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
+static const char *const words_48[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "grant_ended", "not_offered", "revoked", NULL};
+static const char *const words_49[] = {"renewal", "extension", NULL};
+static const char *const words_50[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
+static const char *const words_51[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_52[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_53[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_54[] = {"approve", "refuse", NULL};
+static const char *const words_55[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_56[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_57[] = {"grant", "decline", NULL};
+static const char *const words_58[] = {"payment", "refund", NULL};
+static const char *const words_59[] = {"missing_here", "missing_there", "amount", NULL};
+static const char *const words_60[] = {"refused", "failed", "mismatch", "login_needed", "quota_low", NULL};
+static const char *const words_61[] = {"login_needed", "quota_low", "access_refused", "token_quota", NULL};
+static const char *const words_62[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_63[] = {"active", "disabled", NULL};
+static const char *const words_64[] = {"past", "current", "future", NULL};
+static const char *const words_65[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_66[] = {"active", "suspended", NULL};
+static const char *const words_67[] = {"ES256", "SM2", NULL};
+static const char *const words_68[] = {"suspended", "no_secret", "forbidden_address", "no_address", "no_connection", "timeout", "too_large", "broken", "status", NULL};
+static const char *const words_69[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_70[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_71[] = {"requested", "trouble", "under_way", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -138,18 +139,18 @@ static const struct field item_api_production_list_productions = {.name = "produ
 static const struct field item_api_production_subject = {.name = "subject", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_subject_part, .pointer = false};
 static const struct field item_api_binding_list_bindings = {.name = "bindings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_binding, .pointer = false};
 static const struct field item_api_invoice_files = {.name = "files", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_file, .pointer = false};
-static const struct field item_api_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39};
+static const struct field item_api_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40};
 static const struct field item_api_invoice_list_invoices = {.name = "invoices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
 static const struct field item_api_represented_certificates_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_represented_certificate, .pointer = false};
 static const struct field item_api_reminder_list_reminders = {.name = "reminders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reminder, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
-static const struct field item_api_staff_order_refusable_fields = {.name = "refusable_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54};
+static const struct field item_api_staff_order_refusable_fields = {.name = "refusable_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
 static const struct field item_api_staff_order_refunds = {.name = "refunds", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refund, .pointer = false};
@@ -166,13 +167,13 @@ static const struct field item_api_staff_refund_list_refunds = {.name = "refunds
 static const struct field item_api_reconciliation_list_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation, .pointer = false};
 static const struct field item_api_reconciliation_list_missing = {.name = "missing", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX};
 static const struct field item_api_reconciliation_difference_list_differences = {.name = "differences", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_difference, .pointer = false};
-static const struct field item_api_staff_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39};
+static const struct field item_api_staff_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40};
 static const struct field item_api_staff_invoice_list_invoices = {.name = "invoices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_invoice, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
-static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51};
 static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
-static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51};
 static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
 static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
 static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
@@ -1013,8 +1014,15 @@ static const struct field fields_refund_create[] = {
 };
 const struct shape shape_refund_create = {"RefundCreate", sizeof(struct api_refund_create), fields_refund_create, 2};
 
+static const struct field fields_invoice_delivery[] = {
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_delivery, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_invoice_delivery, created_at), .minimum = 0, .maximum = 35},
+    {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_invoice_delivery, ended_at), .minimum = 0, .maximum = 35},
+};
+const struct shape shape_invoice_delivery = {"InvoiceDelivery", sizeof(struct api_invoice_delivery), fields_invoice_delivery, 3};
+
 static const struct field fields_invoice_file[] = {
-    {.name = "format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_file, format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_file, format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
     {.name = "size_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_file, size_bytes), .minimum = 1, .maximum = 10000000},
 };
 const struct shape shape_invoice_file = {"InvoiceFile", sizeof(struct api_invoice_file), fields_invoice_file, 2};
@@ -1022,8 +1030,8 @@ const struct shape shape_invoice_file = {"InvoiceFile", sizeof(struct api_invoic
 static const struct field fields_invoice[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_invoice, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_invoice, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "title_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, title_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "title_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, title_masked), .minimum = 0, .maximum = 200},
     {.name = "tax_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, tax_number), .minimum = 0, .maximum = 20},
@@ -1036,11 +1044,12 @@ static const struct field fields_invoice[] = {
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_invoice, created_at), .minimum = 0, .maximum = 35},
     {.name = "reverses_id", .kind = FIELD_ID, .offset = offsetof(struct api_invoice, reverses_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "replaces_id", .kind = FIELD_ID, .offset = offsetof(struct api_invoice, replaces_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "last_delivery", .kind = FIELD_OBJECT, .offset = offsetof(struct api_invoice, last_delivery), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_delivery, .pointer = true},
     {.name = "files", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_invoice, files), .has_extra = true, .extra = offsetof(struct api_invoice, files_count), .minimum = 0, .maximum = 3, .item = &item_api_invoice_files},
     {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_invoice, actions), .has_extra = true, .extra = offsetof(struct api_invoice, actions_count), .minimum = 0, .maximum = 4, .item = &item_api_invoice_actions},
 };
-const struct shape shape_invoice = {"Invoice", sizeof(struct api_invoice), fields_invoice, 19};
+const struct shape shape_invoice = {"Invoice", sizeof(struct api_invoice), fields_invoice, 20};
 
 static const struct field fields_invoice_list[] = {
     {.name = "invoices", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_invoice_list, invoices), .has_extra = true, .extra = offsetof(struct api_invoice_list, invoices_count), .minimum = 0, .maximum = 100, .item = &item_api_invoice_list_invoices},
@@ -1076,7 +1085,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 13},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -1123,12 +1132,12 @@ const struct shape shape_certificate = {"Certificate", sizeof(struct api_certifi
 
 static const struct field fields_authorization_summary[] = {
     {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_authorization_summary, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, company_name), .minimum = 0, .maximum = 200},
     {.name = "grantor_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantor_name_masked), .minimum = 0, .maximum = 200},
     {.name = "grantee_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantee_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
     {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_authorization_summary, in_force_from), .minimum = 0, .maximum = 35},
     {.name = "in_force_until", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, in_force_until), .minimum = 0, .maximum = 35},
     {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, ended_at), .minimum = 0, .maximum = 35},
@@ -1164,14 +1173,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1212,11 +1221,11 @@ const struct shape shape_claim_signature = {"ClaimSignature", sizeof(struct api_
 
 static const struct field fields_scan[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
     {.name = "link", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, link), .minimum = 0, .maximum = 200},
     {.name = "digits", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, digits), .minimum = 2, .maximum = 2, .pattern = 14},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_scan, created_at), .minimum = 0, .maximum = 35},
@@ -1232,9 +1241,9 @@ const struct shape shape_scan_take = {"ScanTake", sizeof(struct api_scan_take), 
 
 static const struct field fields_taken_scan[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_taken_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
     {.name = "address", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, address), .minimum = 0, .maximum = 60},
     {.name = "browser", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, browser), .minimum = 0, .maximum = 255},
     {.name = "same_address", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_taken_scan, same_address), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1253,7 +1262,7 @@ const struct shape shape_scan_choice = {"ScanChoice", sizeof(struct api_scan_cho
 static const struct field fields_key_use[] = {
     {.name = "key_use_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, key_use_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
     {.name = "content", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, content), .minimum = 0, .maximum = 2000},
     {.name = "public_key", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_key_use, public_key), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
     {.name = "own_pin", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_key_use, own_pin), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1263,8 +1272,8 @@ static const struct field fields_key_use[] = {
 const struct shape shape_key_use = {"KeyUse", sizeof(struct api_key_use), fields_key_use, 8};
 
 static const struct field fields_chosen_scan[] = {
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_chosen_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_chosen_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_chosen_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_chosen_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_chosen_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "key_use", .kind = FIELD_OBJECT, .offset = offsetof(struct api_chosen_scan, key_use), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_key_use, .pointer = true},
 };
@@ -1322,7 +1331,7 @@ const struct shape shape_renewal = {"Renewal", sizeof(struct api_renewal), field
 
 static const struct field fields_extension[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_extension, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_extension, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_extension, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_extension, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "old_end", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_extension, old_end), .minimum = 0, .maximum = 35},
     {.name = "new_end", .kind = FIELD_TIME, .offset = offsetof(struct api_extension, new_end), .minimum = 0, .maximum = 35},
@@ -1422,13 +1431,13 @@ static const struct field fields_found_certificate[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 13},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -1436,7 +1445,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -1466,13 +1475,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 18};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -1559,7 +1568,7 @@ static const struct field fields_certificate_search[] = {
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
@@ -1582,7 +1591,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -1687,7 +1696,7 @@ static const struct field fields_staff_refund_list[] = {
 const struct shape shape_staff_refund_list = {"StaffRefundList", sizeof(struct api_staff_refund_list), fields_staff_refund_list, 2};
 
 static const struct field fields_refund_decision[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_57},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund_decision, note), .minimum = 0, .maximum = 200},
 };
 const struct shape shape_refund_decision = {"RefundDecision", sizeof(struct api_refund_decision), fields_refund_decision, 2};
@@ -1724,8 +1733,8 @@ static const struct field fields_reconciliation_list[] = {
 const struct shape shape_reconciliation_list = {"ReconciliationList", sizeof(struct api_reconciliation_list), fields_reconciliation_list, 3};
 
 static const struct field fields_reconciliation_difference[] = {
-    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_57},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
+    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
     {.name = "number", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, number), .minimum = 0, .maximum = 64},
     {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_reconciliation_difference, provider_number), .minimum = 0, .maximum = 64},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_reconciliation_difference, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1743,8 +1752,8 @@ const struct shape shape_reconciliation_difference_list = {"ReconciliationDiffer
 static const struct field fields_staff_invoice[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_invoice, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_invoice, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "title_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, title_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "title_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, title_masked), .minimum = 0, .maximum = 200},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_invoice, amount_fen), .minimum = 0, .maximum = 100000000000},
@@ -1753,11 +1762,11 @@ static const struct field fields_staff_invoice[] = {
     {.name = "issued_amount_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_invoice, issued_amount_fen), .has_extra = true, .extra = offsetof(struct api_staff_invoice, has_issued_amount_fen), .minimum = 1, .maximum = 100000000000},
     {.name = "invoice_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, invoice_number), .minimum = 0, .maximum = 20},
     {.name = "serial_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, serial_number), .minimum = 0, .maximum = 64},
-    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_60},
     {.name = "failure_detail", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure_detail), .minimum = 0, .maximum = 300},
     {.name = "reverses_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_invoice, reverses_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "replaces_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_invoice, replaces_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, note), .minimum = 0, .maximum = 200},
     {.name = "issued_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_invoice, issued_at), .minimum = 0, .maximum = 35},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_invoice, created_at), .minimum = 0, .maximum = 35},
@@ -1767,7 +1776,7 @@ static const struct field fields_staff_invoice[] = {
 const struct shape shape_staff_invoice = {"StaffInvoice", sizeof(struct api_staff_invoice), fields_staff_invoice, 22};
 
 static const struct field fields_invoice_access[] = {
-    {.name = "alarm", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_access, alarm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_60},
+    {.name = "alarm", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_access, alarm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_61},
     {.name = "alarm_since", .kind = FIELD_TIME, .offset = offsetof(struct api_invoice_access, alarm_since), .minimum = 0, .maximum = 35},
     {.name = "tokens_fetched", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_access, tokens_fetched), .minimum = 0, .maximum = 1000000},
     {.name = "tokens_allowed", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_access, tokens_allowed), .minimum = 0, .maximum = 1000000},
@@ -1808,7 +1817,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_61},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -1834,7 +1843,7 @@ static const struct field fields_staff_person[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
     {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1894,7 +1903,7 @@ static const struct field fields_product_price[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
     {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
 };
 const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
@@ -1935,7 +1944,7 @@ const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(st
 static const struct field fields_agreement_version_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
     {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
     {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
     {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
     {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
@@ -1984,7 +1993,7 @@ static const struct field fields_relying_party_summary[] = {
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
@@ -2008,7 +2017,7 @@ const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(st
 
 static const struct field fields_relying_party_key[] = {
     {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
     {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
     {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
@@ -2031,7 +2040,7 @@ static const struct field fields_relying_party[] = {
     {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
     {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
     {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
     {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
     {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
     {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
@@ -2067,7 +2076,7 @@ const struct shape shape_relying_party_secret_made = {"RelyingPartySecretMade", 
 static const struct field fields_webhook_test[] = {
     {.name = "webhook_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_webhook_test, webhook_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "delivered", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_webhook_test, delivered), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
-    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_webhook_test, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_webhook_test, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_68},
     {.name = "http_status", .kind = FIELD_INTEGER, .offset = offsetof(struct api_webhook_test, http_status), .has_extra = true, .extra = offsetof(struct api_webhook_test, has_http_status), .minimum = 100, .maximum = 999},
 };
 const struct shape shape_webhook_test = {"WebhookTest", sizeof(struct api_webhook_test), fields_webhook_test, 4};
@@ -2079,7 +2088,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_68},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_69},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -2211,7 +2220,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_69},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_70},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -2250,7 +2259,7 @@ const struct shape shape_path_invoice_delivery_create = {"path", sizeof(struct i
 
 static const struct field fields_path_invoice_file_show[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "invoice_format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "invoice_format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
 };
 const struct shape shape_path_invoice_file_show = {"path", sizeof(struct invoice_file_show_input), fields_path_invoice_file_show, 2};
 
@@ -2335,7 +2344,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_69},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_70},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -2569,7 +2578,7 @@ const struct shape shape_path_staff_download_set_state = {"path", sizeof(struct 
 
 static const struct field fields_query_staff_invoice_list[] = {
     {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, order_number), .minimum = 0, .maximum = 40},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_invoice_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_invoice_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2633,8 +2642,8 @@ static const struct field fields_query_staff_payment_list[] = {
 const struct shape shape_query_staff_payment_list = {"query", sizeof(struct staff_payment_list_input), fields_query_staff_payment_list, 5};
 
 static const struct field fields_query_staff_person_list[] = {
-    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2751,7 +2760,7 @@ const struct shape shape_path_reconciliation_run = {"path", sizeof(struct reconc
 static const struct field fields_query_staff_refund_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_refund_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_refund_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_70},
+    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_71},
     {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 19},
 };
 const struct shape shape_query_staff_refund_list = {"query", sizeof(struct staff_refund_list_input), fields_query_staff_refund_list, 4};
@@ -2777,7 +2786,7 @@ static const struct field fields_path_refund_retry[] = {
 const struct shape shape_path_refund_retry = {"path", sizeof(struct refund_retry_input), fields_path_refund_retry, 1};
 
 static const struct field fields_query_relying_party_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
 };

@@ -101,6 +101,7 @@ extern const struct shape shape_binding;
 extern const struct shape shape_binding_list;
 extern const struct shape shape_payment_create;
 extern const struct shape shape_refund_create;
+extern const struct shape shape_invoice_delivery;
 extern const struct shape shape_invoice_file;
 extern const struct shape shape_invoice;
 extern const struct shape shape_invoice_list;

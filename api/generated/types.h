@@ -777,6 +777,12 @@ struct api_refund_create {
     const char *note;
 };
 
+struct api_invoice_delivery {
+    const char *state; /* waiting | sent | refused */
+    int64_t created_at; /* microseconds since 1970, 0 = absent */
+    int64_t ended_at; /* microseconds since 1970, 0 = absent */
+};
+
 struct api_invoice_file {
     const char *format; /* pdf | ofd | xml */
     int64_t size_bytes;
@@ -800,6 +806,7 @@ struct api_invoice {
     int64_t reverses_id; /* id, 0 = absent */
     int64_t replaces_id; /* id, 0 = absent */
     const char *reason; /* correction | refund | staff | mismatch */
+    const struct api_invoice_delivery *last_delivery;
     const struct api_invoice_file *files;
     size_t files_count;
     const char *const *actions;

@@ -63,11 +63,27 @@ static enum status fill_files(struct call *call, struct tx *tx,
     return STATUS_OK;
 }
 
+static enum status fill_deliveries(struct call *call, struct tx *tx,
+                                   const struct invoice_records *records,
+                                   struct invoice_view *views) {
+    int64_t *ids = ARENA_ARRAY(call->arena, records->count + 1, int64_t);
+    struct invoice_delivery_records last;
+    for (size_t i = 0; i < records->count; i++)
+        ids[i] = records->items[i].id;
+    TRY(invoice_store_list_last_deliveries(tx, ids, records->count, &last));
+    for (size_t i = 0; i < records->count; i++)
+        for (size_t k = 0; k < last.count; k++)
+            if (last.items[k].invoice_id == ids[i])
+                views[i].last_delivery = &last.items[k];
+    return STATUS_OK;
+}
+
 static enum status fill(struct call *call, struct tx *tx, const struct invoice_records *records,
                         struct invoice_view **out_views) {
     struct invoice_view *views = ARENA_ARRAY(call->arena, records->count + 1, struct invoice_view);
     TRY(fill_titles(call, records, views));
     TRY(fill_files(call, tx, records, views));
+    TRY(fill_deliveries(call, tx, records, views));
     for (size_t i = 0; i < records->count; i++)
         fill_actions(call, &views[i]);
     *out_views = views;

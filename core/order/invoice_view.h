@@ -14,6 +14,7 @@ struct invoice_view {
     const char *issued_title; /* for staff, where the bureau has another; NULL = as asked */
     const struct invoice_file_record *files;
     size_t file_count;
+    const struct invoice_delivery_record *last_delivery; /* NULL = never sent again */
     const char *actions[INVOICE_ACTIONS_MAX]; /* send, correct; for staff retry, reverse */
     size_t action_count;
 };

@@ -125,7 +125,10 @@ static enum status run_fetch_invoice_files(struct call *call, const struct job *
 }
 
 static enum status run_deliver_invoice(struct call *call, const struct job *job) {
-    return invoice_deliver(call, job->payload);
+    int64_t id, again_seconds = 0;
+    TRY(id_of(call, job, &id));
+    TRY(invoice_deliver(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, job, id, again_seconds);
 }
 
 static enum status run_issue_certificate(struct call *call, const struct job *job) {

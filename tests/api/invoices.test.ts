@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { identityNumber } from "../e2e/people.ts";
 import { psql, stackOf } from "../stack/stack.ts";
+import { codeFor, forgetLimits } from "./accounts.ts";
 import { applicant, type Applicant, control, hurry, outlasts, staff, type Staff, until } from "./journey.ts";
 
 interface Invoice {
@@ -19,6 +20,7 @@ interface Invoice {
   replaces_id?: string;
   files: { format: string; size_bytes: number }[];
   actions: string[];
+  last_delivery?: { state: string };
 }
 interface Known {
   order_no: string;
@@ -96,6 +98,64 @@ describe("issued", () => {
   });
 });
 
+describe("sent again", () => {
+  const send = async (id: string, email: string): Promise<number> => (await person.client.send("POST", `/api/v1/invoices/${id}/deliveries`, { body: { email } })).status;
+  const last = (id: string, state: string): Promise<true> =>
+    until(`last sending ${state}`, async () => ((await person.client.expect<Invoice>(200, "GET", `/api/v1/invoices/${id}`)).last_delivery?.state === state ? true : undefined));
+  const newest = (id: string): string => psql(stack, `SELECT lpad(max(id)::text, 19, '0') FROM invoice_deliveries WHERE invoice_id = ${id}`);
+  const address = (): string => `${randomUUID()}@example.com`;
+  const mails = async (mail: string): Promise<number> => (await control<{ items: { mail: string }[] }>(stack, "GET", "invoice/sent")).items.filter((one) => one.mail === mail).length;
+
+  it("ME7 what became of it is shown, and its address is kept no longer than it waits", async () => {
+    const order = await paid(), { invoice_id, last_delivery } = await reaches(order, "issued");
+    expect(last_delivery).toBeUndefined();
+    expect(await send(invoice_id, "nobody@example.invalid")).toBe(204);
+    await last(invoice_id, "refused");
+    const target = address();
+    expect(await send(invoice_id, target)).toBe(204);
+    await last(invoice_id, "sent");
+    expect(await mails(target)).toBe(1);
+    expect(psql(stack, `SELECT string_agg(state || ' ' || coalesce(failure, '') || ' ' || (target_sealed IS NULL), ',' ORDER BY id) FROM invoice_deliveries WHERE invoice_id = ${invoice_id}`))
+      .toBe("refused E9701 true,sent  true");
+  });
+
+  it("ME7 ME9 it goes on by itself after the bureau's log-in and after an outage, once; what waits is among one's data", async () => {
+    const order = await paid(), { invoice_id } = await reaches(order, "issued"), [first, second] = [address(), address()];
+    await settings({ invoice_trouble: "login" });
+    expect(await send(invoice_id, first)).toBe(204);
+    await until("put off", () => psql(stack, `SELECT 1 FROM jobs WHERE unique_key = 'deliver_invoice:${newest(invoice_id)}' AND state = 'done'`) || undefined);
+    await last(invoice_id, "waiting");
+    await forgetLimits(stack);
+    const { export_id } = await person.client.expect<{ export_id: string }>(201, "POST", "/api/v1/me/exports", { body: { code: await codeFor(person.client, "data_export") } });
+    const data = await person.client.expect<Record<string, object[]>>(200, "GET", `/api/v1/me/exports/${export_id}`);
+    expect(data["invoice_deliveries"]).toEqual([expect.objectContaining({ invoice_id, state: "waiting", target: expect.stringContaining(first) as string })]);
+    await settings({ invoice_trouble: "none" });
+    await last(invoice_id, "sent");
+
+    await control(stack, "POST", "faults", { provider: "nuonuo", mode: "down", path: "/services" });
+    try {
+      expect(await send(invoice_id, second)).toBe(204);
+      await outlasts(stack, "deliver_invoice", newest(invoice_id));
+    } finally {
+      await control(stack, "POST", "faults", { provider: "nuonuo", mode: "ok" });
+    }
+    hurry(stack, "deliver_invoice", newest(invoice_id));
+    await last(invoice_id, "sent");
+    expect([await mails(first), await mails(second)]).toEqual([1, 1]);
+  });
+
+  it("ME7 not more often than the limits of an address, in whatever letters, and of an invoice", async () => {
+    const order = await paid(), { invoice_id } = await reaches(order, "issued"), target = address();
+    for (let times = 0; times < 5; times++) expect(await send(invoice_id, times % 2 === 0 ? target : target.toUpperCase())).toBe(204);
+    const problem = await person.client.problem(429, "POST", `/api/v1/invoices/${invoice_id}/deliveries`, { body: { email: target } });
+    expect(problem.code).toBe("too_many_requests");
+    const others: number[] = [];
+    for (let times = 0; times < 6; times++) others.push(await send(invoice_id, `${times}.${target}`));
+    expect([others[0], others.at(-1)]).toEqual([204, 429]);
+    expect(Number(psql(stack, `SELECT count(*) FROM invoice_deliveries WHERE invoice_id = ${invoice_id}`))).toBe(5 + others.filter((status) => status === 204).length);
+  });
+});
+
 describe("callbacks", () => {
   it("ME7 callbacks that lie of state, amount or order are not believed, nor those that come too early", async () => {
     await settings({ invoice_callback: "none", invoice_seconds: -1 });
@@ -127,7 +187,7 @@ describe("callbacks", () => {
 
 describe("trouble", () => {
   it("STF4 ME7 what the bureau issued with another amount stands: no retry, no correction, no second one; the red one first, then the right one by itself", async () => {
-    await settings({ invoice_seconds: -1, invoice_callback: "none" });
+    await settings({ invoice_seconds: -1 });
     const order = await paid(), at = await until("request", async () => (await known(order))[0]);
     await control(stack, "POST", "invoice", { order_no: at.order_no, amount: 2 });
     const wrong = await reaches(order, "mismatched");
@@ -150,7 +210,7 @@ describe("trouble", () => {
   });
 
   it("STF4 another title is no invoice of ours, another width or blank is; the red one names the title that stands", async () => {
-    await settings({ invoice_seconds: -1, invoice_callback: "none" });
+    await settings({ invoice_seconds: -1 });
     const [written, other] = ["沈阳测试（北方）科技有限公司", "大连别家有限公司"];
     const order = await paid();
     await control(stack, "POST", "invoice", { order_no: (await until("request", async () => (await known(order))[0])).order_no });

@@ -244,12 +244,14 @@ describe("closing the account", () => {
     moveTo("5 years 300 days");
     await jobsDone(2);
     expect(kept()).toBe("true true true");
+    psql(stack, `INSERT INTO invoice_deliveries (id, invoice_id, target_sealed, created_at) SELECT id, id, 'x', now() FROM invoices WHERE order_id = ${order}`);
     moveTo("80 days");
     await erased(id);
     expect(kept()).toBe("false false false");
     expect(named()).toBe("false false false false unbound");
     expect(count(stack, "authorizations", `order_id = ${order}`)).toBe(0);
     expect(count(stack, "invoice_files", `invoice_id IN (SELECT id FROM invoices WHERE order_id = ${order})`)).toBe(0);
+    expect(count(stack, "invoice_deliveries", `invoice_id IN (SELECT id FROM invoices WHERE order_id = ${order})`)).toBe(0);
     expect(psql(stack, `SELECT state || ' ' || (serial IS NOT NULL) FROM certificates WHERE order_id = ${order}`)).toBe("valid true");
     expect(count(stack, "audit_entries", `action = 'order.erase' AND subject_id = ${order} AND detail = '{"rule":"record_over"}'`)).toBe(1);
   });

@@ -35,6 +35,7 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 9, 'payments', p.id, to_jsonb(p) FROM payments p JOIN own_orders o ON o.id = p.order_id
     UNION ALL SELECT 9, 'refunds', r.id, to_jsonb(r) FROM refunds r JOIN own_orders o ON o.id = r.order_id
     UNION ALL SELECT 9, 'invoices', i.id, to_jsonb(i) FROM invoices i JOIN own_orders o ON o.id = i.order_id
+    UNION ALL SELECT 9, 'invoice_deliveries', d.id, to_jsonb(d) FROM invoice_deliveries d JOIN invoices i ON i.id = d.invoice_id JOIN own_orders o ON o.id = i.order_id
     UNION ALL SELECT 9, 'batches', b.id, to_jsonb(b) FROM batches b JOIN own_orders o ON o.id = b.id
     UNION ALL SELECT 9, 'renewals', n.order_id, to_jsonb(n) FROM renewals n JOIN own_orders o ON o.id = n.order_id
     UNION ALL SELECT 10, 'reviews', r.id, to_jsonb(r) || jsonb_build_object('reasons', (

@@ -4025,6 +4025,17 @@ export interface components {
         /** @enum {string} */
         InvoiceReason: "correction" | "refund" | "staff" | "mismatch";
         /**
+         * @description refused = the provider did not take it
+         * @enum {string}
+         */
+        InvoiceDeliveryState: "waiting" | "sent" | "refused";
+        /** @description What became of the last sending again. */
+        InvoiceDelivery: {
+            state: components["schemas"]["InvoiceDeliveryState"];
+            created_at: components["schemas"]["Time"];
+            ended_at?: components["schemas"]["Time"];
+        };
+        /**
          * @description The OFD is the original voucher where there is one.
          * @enum {string}
          */
@@ -4054,6 +4065,7 @@ export interface components {
             reverses_id?: components["schemas"]["Id"];
             replaces_id?: components["schemas"]["Id"];
             reason?: components["schemas"]["InvoiceReason"];
+            last_delivery?: components["schemas"]["InvoiceDelivery"];
             files: components["schemas"]["InvoiceFile"][];
             actions: components["schemas"]["InvoiceAction"][];
         };
