@@ -21,7 +21,7 @@ export function signedYuan(invoice: Pick<Invoice, 'kind' | 'amount_fen'>): strin
 }
 
 export const isMoving = (invoice: Invoice): boolean =>
-  ['waiting', 'requested', 'mismatched', 'reversing'].includes(invoice.state) || (invoice.state === 'issued' && invoice.files.length === 0)
+  ['waiting', 'requested', 'mismatched', 'reversing'].includes(invoice.state) || (invoice.state === 'issued' && invoice.files.length === 0) || invoice.last_delivery?.state === 'waiting'
 
 /* Hands a file to the browser under a name that says what it is. */
 export function saveBlob(blob: Blob, name: string): void {

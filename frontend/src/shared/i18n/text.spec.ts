@@ -51,6 +51,7 @@ describe('RUL8: texts', () => {
     await setLanguage('en')
     expect(problemText(locked)).toContain('14 min')
     await setLanguage('zh')
+    expect(problemText(new Problem(429, 'too_many_requests', { retry_after_seconds: 86350 }))).toContain('24 小时')
   })
   it('RUL3: an open order is named only where the server names it', () => {
     expect(problemText(new Problem(409, 'order_open_exists', { reference: '1570000000000000001' }))).toContain('1570000000000000001')

@@ -39,10 +39,15 @@ export function textOr(key: string, fallback: MessageKey, params?: Params): stri
   return composer.te(key) ? composer.t(key, params ?? {}) : t(fallback, params)
 }
 
+/* Rounded up: who waits so long may try again. */
+function waitText(seconds: number): string {
+  if (seconds >= 2 * 3600) return t('common.hours_n', { n: Math.ceil(seconds / 3600) })
+  return seconds >= 90 ? t('common.minutes', { n: Math.ceil(seconds / 60) }) : t('common.seconds', { n: Math.max(seconds, 1) })
+}
+
 /* What a refusal means and what to do now; `secondsLeft` where the waiting is counted. */
 export function problemText(problem: Problem, secondsLeft?: number): string {
-  const seconds = secondsLeft ?? problem.retryAfterSeconds ?? 0
-  const wait = seconds >= 90 ? t('common.minutes', { n: Math.ceil(seconds / 60) }) : t('common.seconds', { n: Math.max(seconds, 1) })
+  const wait = waitText(secondsLeft ?? problem.retryAfterSeconds ?? 0)
   const code = problem.code === 'order_open_exists' && !problem.reference ? 'order_open_elsewhere' : problem.code // somebody else's is not named
   const known = textOr(`problem.${code}`, 'problem.internal', { wait, reference: problem.reference ?? '' })
   return problem.status >= 500 && problem.instance ? `${known} (${problem.instance})` : known

@@ -204,6 +204,11 @@ const orders: Widen<typeof chinese> = {
     email: 'E-mail',
     mobile: 'Mobile',
     sent: 'It is on its way to you.',
+    deliveries: {
+      waiting: 'It is being sent again; this page follows by itself.',
+      sent: 'Sent again at {time}.',
+      refused: 'Sending again failed at {time}. Check the e-mail address or mobile number and send again, or download the files.',
+    },
     correct: 'Correct the title',
     correct_text: 'A title is corrected once: the old invoice is taken back and a new one is issued. Please check carefully.',
     correct_now: 'Correct it',

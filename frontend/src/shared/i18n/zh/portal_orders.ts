@@ -202,6 +202,11 @@ const orders = {
     email: '邮箱',
     mobile: '手机号码',
     sent: '已提交发送，请稍后查收。',
+    deliveries: {
+      waiting: '正在重新发送，本页会自动更新。',
+      sent: '已于 {time} 重新发送。',
+      refused: '{time} 重新发送失败，请核对邮箱或手机号码后再发，或直接下载文件。',
+    },
     correct: '更正抬头',
     correct_text: '更正抬头只能做一次：原发票会被冲红作废，再按新抬头重新开具。请仔细核对。',
     correct_now: '确认更正',
