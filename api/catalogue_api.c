@@ -37,6 +37,7 @@ static struct api_staff_product product_of(struct call *call,
                                       .medium = record->medium,
                                       .term_years = record->term_years,
                                       .available = record->available,
+                                      .reviews_needed = record->reviews_needed,
                                       .updated_at = record->updated_at,
                                       .prices = prices,
                                       .prices_count = product->prices.count,
@@ -74,13 +75,14 @@ enum status api_staff_product_show(struct call *call, const struct staff_product
 enum status api_staff_product_edit(struct call *call, const struct staff_product_edit_input *input,
                                    struct staff_product_edit_answer *out_answer) {
     const struct api_staff_product_edit *body = input->body;
-    TRY(catalogue_edit_product(call,
-                               &(struct catalogue_product_record){.code = input->product_code,
-                                                                  .version = input->if_match,
-                                                                  .name_zh = body->name_zh,
-                                                                  .name_en = body->name_en,
-                                                                  .term_years = body->term_years,
-                                                                  .available = body->available}));
+    TRY(catalogue_edit_product(
+        call, &(struct catalogue_product_record){.code = input->product_code,
+                                                 .version = input->if_match,
+                                                 .name_zh = body->name_zh,
+                                                 .name_en = body->name_en,
+                                                 .term_years = body->term_years,
+                                                 .available = body->available,
+                                                 .reviews_needed = body->reviews_needed}));
     return show_product(call, input->product_code, &out_answer->body);
 }
 

@@ -60,25 +60,29 @@ enum status api_production_list(struct call *call, const struct production_list_
     return STATUS_OK;
 }
 
+static struct api_production production_of(struct call *call, const struct production_view *view) {
+    struct api_subject_part *subject =
+        ARENA_ARRAY(call->arena, view->subject_count + 1, struct api_subject_part);
+    for (size_t i = 0; i < view->subject_count; i++)
+        subject[i] = (struct api_subject_part){view->subject[i].type, view->subject[i].value};
+    return (struct api_production){.order_id = view->order.id,
+                                   .type = view->order.type,
+                                   .state = view->order.state,
+                                   .holder_name = view->holder_name,
+                                   .handler_name = view->handler_name,
+                                   .service_from = view->order.service_from,
+                                   .service_until = view->order.service_until,
+                                   .subject = subject,
+                                   .subject_count = view->subject_count,
+                                   .delivery = delivery_of(&view->delivery),
+                                   .token_serial = view->token_serial,
+                                   .certificate_serial = view->serial};
+}
+
 static enum status answer(struct call *call, int64_t order_id, struct api_production *out) {
     struct production_view view;
     TRY(production_read(call, order_id, &view));
-    struct api_subject_part *subject =
-        ARENA_ARRAY(call->arena, view.subject_count + 1, struct api_subject_part);
-    for (size_t i = 0; i < view.subject_count; i++)
-        subject[i] = (struct api_subject_part){view.subject[i].type, view.subject[i].value};
-    *out = (struct api_production){.order_id = view.order.id,
-                                   .type = view.order.type,
-                                   .state = view.order.state,
-                                   .holder_name = view.holder_name,
-                                   .handler_name = view.handler_name,
-                                   .service_from = view.order.service_from,
-                                   .service_until = view.order.service_until,
-                                   .subject = subject,
-                                   .subject_count = view.subject_count,
-                                   .delivery = delivery_of(&view.delivery),
-                                   .token_serial = view.token_serial,
-                                   .certificate_serial = view.serial};
+    *out = production_of(call, &view);
     return STATUS_OK;
 }
 
@@ -108,7 +112,9 @@ enum status api_production_certificate(struct call *call,
 enum status api_production_hand_over(struct call *call,
                                      const struct production_hand_over_input *input,
                                      struct production_hand_over_answer *out_answer) {
+    struct production_view view;
     TRY(production_hand_over(call, input->order_id, input->body->courier_company,
-                             input->body->courier_number));
-    return answer(call, input->order_id, &out_answer->body);
+                             input->body->courier_number, &view));
+    out_answer->body = production_of(call, &view);
+    return STATUS_OK;
 }

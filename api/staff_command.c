@@ -24,9 +24,11 @@ static const char usage[] =
     "usage: lnca staff add --login LOGIN --name NAME --mobile NUMBER --role ROLE [--role ROLE]...\n"
     "                      [--password-file FILE] [--qr FILE.svg] [--settings FILE]\n"
     "       lnca staff code --login LOGIN [--settings FILE]      development only\n"
-    "add needs a database_url of role lnca_staff. Reviewers must have a mobile number, others "
-    "may:\n"
-    "nobody reviews an order of their own number.\n"
+    "add needs a database_url of role lnca_staff. Reviewers, finance and security "
+    "administrators\n"
+    "must have a mobile number, others may: nobody decides about an order of their own number, and "
+    "no\n"
+    "two accounts have the same one.\n"
     "roles: reviewer finance publisher system_administrator security_administrator auditor\n"
     "The password is the first line of FILE, or of standard input. add ends with 3 when the login "
     "is taken.\n";
@@ -115,7 +117,8 @@ static int complain(const struct call *call, enum status status) {
     fprintf(stderr, "lnca staff: %s\n", status_detail(status));
     for (size_t i = 0; i < failure->field_count; i++)
         fprintf(stderr, "  %s: %s\n", failure->fields[i].field, failure->fields[i].code);
-    bool exists = failure->field_count == 1 && str_equal(failure->fields[0].code, "taken");
+    bool exists = failure->field_count == 1 && str_equal(failure->fields[0].field, "login") &&
+                  str_equal(failure->fields[0].code, "taken");
     return exists ? EXIT_EXISTS : 1;
 }
 

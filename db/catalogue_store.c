@@ -10,6 +10,7 @@ static struct catalogue_product_record read_product(const struct row *row) {
                                              .medium = row_text(row, "medium"),
                                              .term_years = row_int(row, "term_years"),
                                              .available = row_bool(row, "available"),
+                                             .reviews_needed = row_int(row, "reviews_needed"),
                                              .version = row_int(row, "version"),
                                              .updated_at = row_time(row, "updated_at"),
                                              .has_profile = row_bool(row, "has_profile")};
@@ -52,7 +53,8 @@ enum status catalogue_store_update_product(struct tx *tx,
     return exec_change_one(tx, QUERY_PRODUCT_UPDATE_PRODUCT,
                            PARAMS(PARAM_TEXT(record->code), PARAM_TEXT(record->name_zh),
                                   PARAM_TEXT(record->name_en), PARAM_INT(record->term_years),
-                                  PARAM_BOOL(record->available), PARAM_TIME(record->updated_at)));
+                                  PARAM_BOOL(record->available), PARAM_TIME(record->updated_at),
+                                  PARAM_INT(record->reviews_needed)));
 }
 
 enum status catalogue_store_list_prices(struct tx *tx, const char *product_code, int64_t limit,

@@ -14,9 +14,10 @@ struct catalogue_product_record {
     const char *medium;
     int64_t term_years;
     bool available;
-    int64_t version;    /* of the row as it was read */
-    int64_t updated_at; /* 0 = never */
-    bool has_profile;   /* read only: a certificate can be made from it */
+    int64_t reviews_needed; /* 1 or 2 different reviewers approve an order (STF2) */
+    int64_t version;        /* of the row as it was read */
+    int64_t updated_at;     /* 0 = never */
+    bool has_profile;       /* read only: a certificate can be made from it */
 };
 
 struct catalogue_product_records {
@@ -44,7 +45,7 @@ MUST_CHECK enum status catalogue_store_find_product(struct tx *tx, const char *c
                                                     struct catalogue_product_record *out_record);
 MUST_CHECK enum status catalogue_store_lock_product(struct tx *tx, const char *code,
                                                     struct catalogue_product_record *out_record);
-/* Names, term, availability; the version goes up by one. */
+/* Names, term, availability, reviewers; the version goes up by one. */
 MUST_CHECK enum status
 catalogue_store_update_product(struct tx *tx, const struct catalogue_product_record *record);
 /* Newest first; of all products when `product_code` is NULL. */

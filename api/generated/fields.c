@@ -1916,11 +1916,12 @@ static const struct field fields_staff_product[] = {
     {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product, term_years), .minimum = 1, .maximum = 10},
     {.name = "available", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_product, available), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "reviews_needed", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product, reviews_needed), .minimum = 1, .maximum = 2},
     {.name = "updated_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_product, updated_at), .minimum = 0, .maximum = 35},
     {.name = "prices", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_product, prices), .has_extra = true, .extra = offsetof(struct api_staff_product, prices_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_product_prices},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product, version), .minimum = 1, .maximum = 2147483647},
 };
-const struct shape shape_staff_product = {"StaffProduct", sizeof(struct api_staff_product), fields_staff_product, 10};
+const struct shape shape_staff_product = {"StaffProduct", sizeof(struct api_staff_product), fields_staff_product, 11};
 
 static const struct field fields_staff_product_list[] = {
     {.name = "products", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_product_list, products), .has_extra = true, .extra = offsetof(struct api_staff_product_list, products_count), .minimum = 0, .maximum = 100, .item = &item_api_staff_product_list_products},
@@ -1932,8 +1933,9 @@ static const struct field fields_staff_product_edit[] = {
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_product_edit, name_en), .minimum = 1, .maximum = 100},
     {.name = "term_years", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product_edit, term_years), .minimum = 1, .maximum = 10},
     {.name = "available", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_product_edit, available), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
+    {.name = "reviews_needed", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_product_edit, reviews_needed), .minimum = 1, .maximum = 2},
 };
-const struct shape shape_staff_product_edit = {"StaffProductEdit", sizeof(struct api_staff_product_edit), fields_staff_product_edit, 4};
+const struct shape shape_staff_product_edit = {"StaffProductEdit", sizeof(struct api_staff_product_edit), fields_staff_product_edit, 5};
 
 static const struct field fields_product_price_create[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price_create, price_fen), .minimum = 1, .maximum = 100000000},

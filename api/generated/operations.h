@@ -2027,7 +2027,7 @@ struct staff_product_show_answer {
 MUST_CHECK enum status api_staff_product_show(struct call *call, const struct staff_product_show_input *input,
     struct staff_product_show_answer *out_answer);
 
-/* PUT /api/v1/staff/products/{product_code} -> 200: Change names, term, availability. */
+/* PUT /api/v1/staff/products/{product_code} -> 200: Change names, term, availability, number of reviewers. */
 struct staff_product_edit_input {
     const char *product_code;
     int64_t if_match; /* version of the header If-Match */

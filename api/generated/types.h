@@ -1641,6 +1641,7 @@ struct api_staff_product {
     const char *medium; /* mobile | ukey */
     int64_t term_years;
     bool available;
+    int64_t reviews_needed;
     int64_t updated_at; /* microseconds since 1970, 0 = absent */
     const struct api_product_price *prices;
     size_t prices_count;
@@ -1657,6 +1658,7 @@ struct api_staff_product_edit {
     const char *name_en;
     int64_t term_years;
     bool available;
+    int64_t reviews_needed;
 };
 
 struct api_product_price_create {

@@ -15,3 +15,7 @@ enum role {
     ROLE_LIST(ROLE)
 #undef ROLE
 };
+
+/* Whoever decides about customers' orders, money or certificates. Their mobile number must be
+ * known, else one of their own would not show. */
+#define ROLES_WITH_NUMBER (ROLE_REVIEWER | ROLE_FINANCE | ROLE_SECURITY_ADMINISTRATOR)

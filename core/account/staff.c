@@ -33,6 +33,13 @@ void staff_login_subject(const struct call *call, const char *login,
     secret_index(call->ring, "staff_login", login, out_index);
 }
 
+enum status staff_taken(struct call *call, const struct tx *tx, enum status status) {
+    if (status != STATUS_DUPLICATE)
+        return status;
+    bool is_mobile = str_equal(tx_constraint(tx), "staff_one_person");
+    return call_field(call, is_mobile ? "mobile" : "login", "taken");
+}
+
 static struct staff_view view_of(const struct staff_record *record) {
     return (struct staff_view){.id = record->id,
                                .login = record->login,
@@ -129,9 +136,8 @@ static enum status check_new(struct call *call, const struct staff_new *person) 
         (void)call_field(call, "login", "format");
     if (check_line(person->name, 1, 100) != NULL)
         (void)call_field(call, "name", "format");
-    if (person->mobile == NULL && (person->roles & ROLE_REVIEWER) != 0)
-        (void)call_field(call, "mobile",
-                         "required"); /* else an order of their own would not show */
+    if (person->mobile == NULL && (person->roles & ROLES_WITH_NUMBER) != 0)
+        (void)call_field(call, "mobile", "required");
     if (person->mobile != NULL && check_mobile(person->mobile) != NULL)
         (void)call_field(call, "mobile", "format");
     if (person->roles == 0 || !staff_roles_are_separated(person->roles))
@@ -161,16 +167,13 @@ enum status staff_add(struct call *call, const struct staff_new *person, char **
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(staff_store_insert(tx, &record));
+    TRY_CLEANUP(staff_taken(call, tx, staff_store_insert(tx, &record)));
     TRY_CLEANUP(audit_write(call, tx,
                             &(struct audit_event){.action = "staff.add",
                                                   .subject_kind = "staff",
                                                   .subject_id = record.id}));
 cleanup:
-    status = tx_end(tx, status);
-    if (status == STATUS_DUPLICATE)
-        return call_field(call, "login", "taken");
-    TRY(status);
+    TRY(tx_end(tx, status));
     *out_totp_key = key;
     return STATUS_OK;
 }

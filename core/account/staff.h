@@ -1,12 +1,14 @@
 /* staff: the CA's own people: password and one-time code (TOTP, RFC 6238, 30 s steps, one step of
  * tolerance), roles as bits of role.h. System administrator, security administrator and auditor are
- * never one person (also a constraint in the database). The TOTP key is sealed under
- * 'staff.totp:<id>'; a code serves once. */
+ * never one person (also a constraint in the database). Whoever decides (ROLES_WITH_NUMBER) gives a
+ * mobile number, and no two accounts in use have the same one: two people are two. The TOTP key is
+ * sealed under 'staff.totp:<id>'; a code serves once. */
 #pragma once
 
 #include "core/account/totp.h"
 #include "core/base/call.h"
 #include "core/base/secret.h"
+#include "db/tx.h"
 
 struct staff_view {
     int64_t id;
@@ -43,6 +45,9 @@ bool staff_login_is_good(const char *login);
 bool staff_roles_are_separated(unsigned roles);
 void staff_login_subject(const struct call *call, const char *login,
                          unsigned char out_index[SECRET_DIGEST_SIZE]);
+/* Of a statement that wrote a person: STATUS_DUPLICATE becomes the field error (login or mobile,
+ * taken), anything else stays as it is. */
+MUST_CHECK enum status staff_taken(struct call *call, const struct tx *tx, enum status status);
 
 /* For development and tests: the code that the person's authenticator would show, or its next one
  * when that was used. STATUS_NOT_FOUND. */

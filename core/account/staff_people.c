@@ -116,13 +116,10 @@ enum status staff_people_add(struct call *call, const char *login, const char *n
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(staff_store_insert(tx, &record));
+    TRY_CLEANUP(staff_taken(call, tx, staff_store_insert(tx, &record)));
     TRY_CLEANUP(audit(call, tx, "staff.add", record.id, NULL));
 cleanup:
-    status = tx_end(tx, status);
-    if (status == STATUS_DUPLICATE)
-        return call_field(call, "login", "taken");
-    TRY(status);
+    TRY(tx_end(tx, status));
     *out_id = record.id;
     return STATUS_OK;
 }
@@ -139,7 +136,7 @@ enum status staff_people_edit(struct call *call, int64_t id, int64_t version, co
     record.name = name;
     if (mobile != NULL)
         record.mobile_index = index_of_mobile(call, mobile);
-    TRY_CLEANUP(staff_store_update(tx, &record));
+    TRY_CLEANUP(staff_taken(call, tx, staff_store_update(tx, &record)));
     TRY_CLEANUP(audit(call, tx, "staff.edit", id, NULL));
 cleanup:
     return tx_end(tx, status);
@@ -151,9 +148,8 @@ static enum status check_roles(struct call *call, const struct staff_record *rec
                                unsigned roles) {
     if (!staff_roles_are_separated(roles))
         return call_field(call, "roles", "separation");
-    if ((roles & ROLE_REVIEWER) != 0 && record->mobile_index.size == 0)
-        return call_field(call, "mobile",
-                          "required"); /* else an order of their own would not show */
+    if ((roles & ROLES_WITH_NUMBER) != 0 && record->mobile_index.size == 0)
+        return call_field(call, "mobile", "required");
     return STATUS_OK;
 }
 
@@ -299,7 +295,7 @@ static enum status set_disabled(struct call *call, int64_t id, int64_t version,
     record.disabled_at = disables ? call->now : 0;
     record.disabled_by = disables ? call->actor.id : 0;
     record.disable_reason = reason;
-    TRY_CLEANUP(staff_store_update(tx, &record));
+    TRY_CLEANUP(staff_taken(call, tx, staff_store_update(tx, &record)));
     if (disables)
         TRY_CLEANUP(session_end_all_staff(call, tx, id, 0, SESSION_END_STAFF));
     TRY_CLEANUP(audit(call, tx, disables ? "staff.disable" : "staff.enable", id, NULL));

@@ -29,13 +29,13 @@ MUST_CHECK enum status staff_people_read(struct call *call, int64_t id,
                                          struct staff_record *out_record);
 
 /* Without roles, and with password and key that nobody knows: enrolment follows. Field errors:
- * login, name, mobile. `mobile` NULL = none. */
+ * login, name, mobile (taken: by another account in use). `mobile` NULL = none. */
 MUST_CHECK enum status staff_people_add(struct call *call, const char *login, const char *name,
                                         const char *mobile, int64_t *out_id);
 /* `mobile` NULL keeps what is there. */
 MUST_CHECK enum status staff_people_edit(struct call *call, int64_t id, int64_t version,
                                          const char *name, const char *mobile);
-/* Field errors: roles (separation), mobile (required: of reviewers). */
+/* Field errors: roles (separation), mobile (required: ROLES_WITH_NUMBER). */
 MUST_CHECK enum status staff_people_set_roles(struct call *call, int64_t id, int64_t version,
                                               unsigned roles);
 
@@ -50,6 +50,7 @@ MUST_CHECK enum status staff_people_enrol(struct call *call, int64_t id, int64_t
                                           struct staff_enrolment *out_enrolment);
 MUST_CHECK enum status staff_people_disable(struct call *call, int64_t id, int64_t version,
                                             const char *reason);
+/* Field error mobile: taken meanwhile by another account. */
 MUST_CHECK enum status staff_people_enable(struct call *call, int64_t id, int64_t version);
 MUST_CHECK enum status staff_people_end_sessions(struct call *call, int64_t id);
 

@@ -5,6 +5,7 @@
 #include "core/base/check.h"
 #include "core/base/document.h"
 #include "core/job/job.h"
+#include "core/order/order_owner.h"
 
 #define REASON_HOLD 6
 
@@ -113,6 +114,12 @@ static const char *detail_of(struct call *call, const struct found_certificate_r
     return arena_copy(call->arena, text.data, text.size);
 }
 
+static enum status check_not_own(struct call *call, struct tx *tx, int64_t order_id) {
+    struct order_record order;
+    TRY(order_store_find(tx, order_id, &order));
+    return order_check_not_of_staff(call, tx, &order);
+}
+
 static enum status change_locked(struct call *call, struct tx *tx, int64_t id,
                                  const struct certificate_change *change,
                                  struct found_certificate_record *record) {
@@ -120,6 +127,7 @@ static enum status change_locked(struct call *call, struct tx *tx, int64_t id,
     if (record->version != change->version)
         return STATUS_PRECONDITION;
     TRY(check(call, record, change->action));
+    TRY(check_not_own(call, tx, record->order_id));
     apply(call, change, record);
     TRY(certificate_search_store_move(tx, record));
     record->version++;

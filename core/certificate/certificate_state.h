@@ -29,7 +29,8 @@ struct certificate_change {
 };
 
 /* STATUS_PRECONDITION when it was changed meanwhile, STATUS_STATE when its state does not allow it,
- * STATUS_SECOND_PERSON for a revocation by whoever suspended it. */
+ * STATUS_SECOND_PERSON for a revocation by whoever suspended it, STATUS_REVIEW_OWN for the own
+ * certificate or one of the own company. */
 MUST_CHECK enum status certificate_change_state(struct call *call, int64_t id,
                                                 const struct certificate_change *change,
                                                 struct found_certificate *out_certificate);

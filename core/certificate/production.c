@@ -53,10 +53,14 @@ struct making {
     struct profile profile;
 };
 
-static bool is_in_production(const struct order_record *order) {
+static bool is_in_work(const struct order_record *order) {
     return str_equal(order->medium, "ukey") &&
-           (str_equal(order->state, "approved") || str_equal(order->state, "in_production") ||
-            str_equal(order->state, "completed"));
+           (str_equal(order->state, "approved") || str_equal(order->state, "in_production"));
+}
+
+static bool is_in_production(const struct order_record *order) {
+    return is_in_work(order) ||
+           (str_equal(order->medium, "ukey") && str_equal(order->state, "completed"));
 }
 
 static enum status read_making(struct call *call, struct tx *tx, int64_t order_id,
@@ -119,6 +123,8 @@ enum status production_read(struct call *call, int64_t order_id, struct producti
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(fill(call, tx, order_id, &view));
+    TRY_CLEANUP(is_in_work(&view.order) ? STATUS_OK : STATUS_NOT_FOUND);
+    TRY_CLEANUP(order_check_not_of_staff(call, tx, &view.order));
     TRY_CLEANUP(note(call, tx, "production.read", order_id));
 cleanup:
     TRY(tx_end(tx, status));
@@ -199,8 +205,9 @@ static enum status check_courier(struct call *call, struct tx *tx, int64_t order
 }
 
 enum status production_hand_over(struct call *call, int64_t order_id, const char *courier_company,
-                                 const char *courier_number) {
+                                 const char *courier_number, struct production_view *out_view) {
     struct order_record order;
+    struct production_view view = {0};
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
@@ -215,6 +222,9 @@ enum status production_hand_over(struct call *call, int64_t order_id, const char
                                          call->actor.id));
     order.completed_at = call->now;
     TRY_CLEANUP(order_move(call, tx, &order, "hand_over"));
+    TRY_CLEANUP(fill(call, tx, order_id, &view));
 cleanup:
-    return tx_end(tx, status);
+    TRY(tx_end(tx, status));
+    *out_view = view;
+    return STATUS_OK;
 }

@@ -34,7 +34,8 @@ struct production_view {
     const char *token_serial; /* NULL until it is made */
     const char *serial;       /* hex of the certificate's */
 };
-/* STATUS_NOT_FOUND unless it is a UKey order that was approved. */
+/* STATUS_NOT_FOUND unless it is a UKey order in work (approved, not handed over yet): afterwards
+ * nobody needs the address any more. STATUS_REVIEW_OWN as at the review. */
 MUST_CHECK enum status production_read(struct call *call, int64_t order_id,
                                        struct production_view *out_view);
 
@@ -46,7 +47,8 @@ MUST_CHECK enum status production_make(struct call *call, int64_t order_id, cons
 /* The certificate with its chain as PEM, for the token tool. */
 MUST_CHECK enum status production_read_chain(struct call *call, int64_t order_id,
                                              const char **out_pem);
-/* With company and number for a courier, without at the counter. STATUS_REVIEW_OWN. */
+/* With company and number for a courier, without at the counter. Gives what was handed over, for
+ * the last time. STATUS_REVIEW_OWN. */
 MUST_CHECK enum status production_hand_over(struct call *call, int64_t order_id,
-                                            const char *courier_company,
-                                            const char *courier_number);
+                                            const char *courier_company, const char *courier_number,
+                                            struct production_view *out_view);

@@ -118,12 +118,12 @@ static enum status publish(struct call *call, int from, int64_t file_id, int64_t
     return status;
 }
 
-enum status download_file_publish(struct call *call, int64_t upload_id, int64_t size_bytes,
-                                  struct download_file_facts *out_facts) {
+enum status download_file_publish(struct call *call, int64_t upload_id, int64_t file_id,
+                                  int64_t size_bytes, struct download_file_facts *out_facts) {
     int from = open(upload_path(call, upload_id), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (from < 0)
         return errno == ENOENT ? STATUS_UPLOAD_INCOMPLETE : file_fail(call, "open");
-    enum status status = publish(call, from, upload_id, size_bytes, out_facts);
+    enum status status = publish(call, from, file_id, size_bytes, out_facts);
     close(from);
     return status;
 }

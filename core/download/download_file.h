@@ -3,8 +3,9 @@
  * everybody may read them, and nginx sends them.
  *
  * An upload grows by pieces in "uploads/<id>". Publishing copies it, with its digests, to
- * "<two hex digits>/<id>", so that a late piece cannot change what was digested. Written whole or
- * not at all: to a temporary name, synced, renamed. */
+ * "<two hex digits>/<id>", so that a late piece cannot change what was digested. Each publishing
+ * has an id of its own: another one of the same upload, at the same time, does not reach the file
+ * either. Written whole or not at all: to a temporary name, synced, renamed. */
 #pragma once
 
 #include "core/base/call.h"
@@ -27,7 +28,7 @@ struct download_file_facts {
     unsigned char head[DOWNLOAD_HEAD_BYTES]; /* zeros where the file is shorter */
 };
 /* STATUS_UPLOAD_INCOMPLETE when nothing or another number of bytes than `size_bytes` arrived. */
-MUST_CHECK enum status download_file_publish(struct call *call, int64_t upload_id,
+MUST_CHECK enum status download_file_publish(struct call *call, int64_t upload_id, int64_t file_id,
                                              int64_t size_bytes,
                                              struct download_file_facts *out_facts);
 /* Name of a published file below downloads_dir. */

@@ -91,12 +91,13 @@ static enum status publish_file(struct call *call, int64_t upload_id,
     if (status == STATUS_NOT_FOUND)
         return call_field(call, "upload_id", "unknown");
     TRY(status);
-    TRY(download_file_publish(call, upload_id, upload.size_bytes, facts));
+    int64_t file_id = id_next();
+    TRY(download_file_publish(call, upload_id, file_id, upload.size_bytes, facts));
     if (!download_kind_fits(upload.file_name, facts->head))
         return STATUS_FILE_KIND;
     item->source = "file";
     item->source_name = NULL;
-    item->file_id = upload_id;
+    item->file_id = file_id;
     item->file_name = upload.file_name;
     item->media_type = upload.media_type;
     item->size_bytes = facts->size_bytes;

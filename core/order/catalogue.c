@@ -82,6 +82,14 @@ static enum status audit(struct call *call, struct tx *tx, const char *action, c
         &(struct audit_event){.action = action, .subject_kind = "product", .detail = detail});
 }
 
+static const char *edit_detail(struct call *call, const struct catalogue_product_record *record) {
+    return arena_format(
+        call->arena,
+        "{\"product\":\"%s\",\"term_years\":%lld,\"available\":%s,\"reviews_needed\":%lld}",
+        record->code, (long long)record->term_years, record->available ? "true" : "false",
+        (long long)record->reviews_needed);
+}
+
 enum status catalogue_edit_product(struct call *call,
                                    const struct catalogue_product_record *wanted) {
     if (check_line(wanted->name_zh, 1, 100) != NULL)
@@ -100,12 +108,9 @@ enum status catalogue_edit_product(struct call *call,
     record.name_en = wanted->name_en;
     record.term_years = wanted->term_years;
     record.available = wanted->available;
+    record.reviews_needed = wanted->reviews_needed;
     TRY_CLEANUP(catalogue_store_update_product(tx, &record));
-    TRY_CLEANUP(
-        audit(call, tx, "product.edit",
-              arena_format(call->arena, "{\"product\":\"%s\",\"term_years\":%lld,\"available\":%s}",
-                           record.code, (long long)record.term_years,
-                           record.available ? "true" : "false")));
+    TRY_CLEANUP(audit(call, tx, "product.edit", edit_detail(call, &record)));
 cleanup:
     return tx_end(tx, status);
 }

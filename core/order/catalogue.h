@@ -1,6 +1,7 @@
 /* catalogue: products and prices as staff keep them (STF5).
  *
- * The system administrator keeps names, term and availability; finance the prices. A price begins
+ * The system administrator keeps names, term, availability and how many reviewers must
+ * approve an order (of those that are submitted afterwards); finance the prices. A price begins
  * with a day in China, in the future; until then it may be withdrawn, afterwards it is history.
  * What a draft was begun with holds for it (core/order/order_price). Every change takes the
  * product's version that was seen (STATUS_PRECONDITION) and raises it. */
@@ -26,7 +27,8 @@ MUST_CHECK enum status catalogue_read_products(struct call *call,
 /* One with all its prices. */
 MUST_CHECK enum status catalogue_read_product(struct call *call, const char *code,
                                               struct catalogue_product *out_product);
-/* Takes code, version, names, term and availability of `wanted`. Field errors: the names. */
+/* Takes code, version, names, term, availability and reviews_needed of `wanted`. Field errors: the
+ * names. */
 MUST_CHECK enum status catalogue_edit_product(struct call *call,
                                               const struct catalogue_product_record *wanted);
 /* `from_day` as "2026-01-31". Field error from_day: date, taken. */

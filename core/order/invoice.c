@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/job/job.h"
 #include "core/order/invoice_flow.h"
+#include "core/order/order_owner.h"
 #include "core/order/refund_job.h"
 #include "db/batch_store.h"
 
@@ -384,6 +385,7 @@ enum status invoice_retry(struct call *call, int64_t invoice_id) {
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(invoice_lock(tx, invoice_id, &locked));
+    TRY_CLEANUP(order_check_not_of_staff(call, tx, &locked.order));
     TRY_CLEANUP(retry(call, tx, locked.invoice));
 cleanup:
     return tx_end(tx, status);
@@ -398,6 +400,7 @@ enum status invoice_take_back(struct call *call, int64_t invoice_id, const char 
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(invoice_lock(tx, invoice_id, &locked));
+    TRY_CLEANUP(order_check_not_of_staff(call, tx, &locked.order));
     if (locked.invoice->reverses_id != 0)
         TRY_CLEANUP(STATUS_STATE);
     bool mismatched = invoice_is(locked.invoice, INVOICE_MISMATCHED);

@@ -46,7 +46,7 @@ MUST_CHECK enum status invoice_correct_title(struct call *call, int64_t invoice_
                                              const struct invoice_title *title,
                                              int64_t *out_new_id);
 /* Staff: another try of a failed invoice, or of one whose job died; what became of a mismatched red
- * one is asked again. */
+ * one is asked again. STATUS_REVIEW_OWN as at the review, here and below. */
 MUST_CHECK enum status invoice_retry(struct call *call, int64_t invoice_id);
 /* Staff: takes an issued or mismatched invoice back. `note` says why (stays in the row). */
 MUST_CHECK enum status invoice_take_back(struct call *call, int64_t invoice_id, const char *note);

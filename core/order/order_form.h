@@ -1,5 +1,7 @@
 /* order_form: the forms that an order needs signed, filled with its data (NEW3, NEW8). They hold
- * full values (RUL4), so each one made is audited. */
+ * full values (RUL4), so each one made is audited. Also those of a renewal's legal representative,
+ * which the handler has not typed: that person signs the paper, and staff compare it with the
+ * document beside it. */
 #pragma once
 
 #include "core/base/call.h"

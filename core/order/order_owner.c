@@ -1,7 +1,9 @@
 #include "core/order/order_owner.h"
 
+#include "core/account/role.h"
 #include "core/base/secret.h"
 #include "core/order/order_holder.h"
+#include "db/account_store.h"
 #include "db/order_people_store.h"
 #include "db/staff_store.h"
 
@@ -25,11 +27,28 @@ enum status order_lock_own(struct call *call, struct tx *tx, int64_t order_id,
     return STATUS_OK;
 }
 
+static bool is_same(struct bytes one, struct bytes other) {
+    return one.size == SECRET_DIGEST_SIZE && other.size == SECRET_DIGEST_SIZE &&
+           secret_equal(one.data, other.data, SECRET_DIGEST_SIZE);
+}
+
+/* The number that the account has now: the order keeps the one of its time. */
+static enum status is_of_account(struct tx *tx, int64_t account_id,
+                                 const struct staff_record *staff, bool *out_is) {
+    struct account_record account;
+    if (account_id == 0)
+        return STATUS_OK;
+    enum status status = account_store_find(tx, account_id, &account);
+    if (status == STATUS_OK)
+        *out_is = is_same(staff->mobile_index, account.mobile_index);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
 static enum status is_tied(struct tx *tx, const struct order_record *record,
                            const struct staff_record *staff, bool *out_is) {
-    *out_is = record->holder_mobile_index.size == SECRET_DIGEST_SIZE &&
-              secret_equal(staff->mobile_index.data, record->holder_mobile_index.data,
-                           SECRET_DIGEST_SIZE);
+    *out_is = is_same(staff->mobile_index, record->holder_mobile_index);
+    if (!*out_is)
+        TRY(is_of_account(tx, record->account_id, staff, out_is));
     if (*out_is || !order_is_company(record))
         return STATUS_OK;
     return order_people_store_is_tied(tx, record->document_number_index, staff->mobile_index,
@@ -41,8 +60,8 @@ enum status order_check_not_of_staff(struct call *call, struct tx *tx,
     struct staff_record staff;
     bool own;
     TRY(staff_store_find(tx, call->actor.id, &staff));
-    if (staff.mobile_index.size != SECRET_DIGEST_SIZE)
-        return STATUS_OK;
+    if (staff.mobile_index.size != SECRET_DIGEST_SIZE) /* nobody can tell: deciding waits */
+        return (staff.roles & ROLES_WITH_NUMBER) != 0 ? STATUS_REVIEW_OWN : STATUS_OK;
     TRY(is_tied(tx, record, &staff, &own));
     if (!own && order_is_in_batch(record)) { /* who ordered and paid is a party too */
         struct order_record batch;

@@ -4,8 +4,10 @@
 #include "core/base/id.h"
 #include "core/base/mask.h"
 #include "core/order/order_flow.h"
+#include "core/order/order_owner.h"
 #include "db/order_store.h"
 
+/* All that the contract names (OrderType): what is missing here is found by its type alone. */
 static const char *const types[] = {"new", "renewal", "change", "reissue", "batch"};
 static const char *const holder_kinds[] = {"personal", "enterprise"};
 static const char *const mediums[] = {"mobile", "ukey"};
@@ -167,6 +169,7 @@ enum status order_search_reveal(struct call *call, int64_t order_id,
         status = STATUS_NOT_FOUND;
         goto cleanup;
     }
+    TRY_CLEANUP(order_check_not_of_staff(call, tx, &record));
     TRY_CLEANUP(audit_write(call, tx,
                             &(struct audit_event){.action = "order.reveal",
                                                   .subject_kind = "order",

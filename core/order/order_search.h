@@ -59,6 +59,7 @@ struct found_holders {
 MUST_CHECK enum status holder_search(struct call *call, const struct holder_search *search,
                                      struct found_holders *out_holders);
 
-/* The full values of an order's holder, for a written reason of the trade: one audit entry. */
+/* The full values of an order's holder, for a written reason of the trade: one audit entry.
+ * STATUS_REVIEW_OWN as at the review. */
 MUST_CHECK enum status order_search_reveal(struct call *call, int64_t order_id,
                                            struct order_holder *out_holder);

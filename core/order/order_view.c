@@ -261,6 +261,8 @@ enum status order_reveal(struct call *call, int64_t order_id, struct order_holde
     TRY_CLEANUP(order_check_is_holder(call, tx, &record));
     TRY_CLEANUP(order_holder_open(call, &record, out_holder));
     TRY_CLEANUP(order_people_read(call, tx, order_id, out_people));
+    if (str_equal(record.type, "renewal"))
+        out_people->legal_representative = (struct order_person){0};
     TRY_CLEANUP(audit_write(call, tx,
                             &(struct audit_event){.action = "order.reveal",
                                                   .subject_kind = "order",

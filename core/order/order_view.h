@@ -80,7 +80,9 @@ MUST_CHECK enum status order_read_timeline(struct call *call, int64_t order_id,
 MUST_CHECK enum status order_timeline_of(struct tx *tx, const struct order_record *record,
                                          struct order_timeline *out_timeline);
 
-/* RUL4: the full values of the caller's order; writes an audit entry. */
+/* RUL4: the full values of the caller's order; writes an audit entry. A renewal's legal
+ * representative was copied from another order, perhaps another account's: nobody of this one has
+ * typed it, and it stays masked. */
 MUST_CHECK enum status order_reveal(struct call *call, int64_t order_id,
                                     struct order_holder *out_holder,
                                     struct order_people *out_people);

@@ -80,7 +80,7 @@ const TEXTS = { title_zh: "题", title_en: "title", body_zh: "文", body_en: "te
 const PARTY = { name_zh: "采购网", name_en: "Procurement", origin: "https://www.example.com", webhook_url: "https://www.example.com/hook", sessions_per_second: 50, sessions_per_holder: 10 };
 const CONSOLE_BODIES: Record<string, unknown> = {
   staff_person_edit: { name: "测试员" }, staff_person_roles_set: { roles: [] }, staff_person_enrol: { password: true, totp: true }, staff_person_disable: { reason: "离职" },
-  staff_product_edit: { name_zh: "一", name_en: "one", term_years: 1, available: false }, product_price_add: { price_fen: 1, from_day: "2025-01-01" },
+  staff_product_edit: { name_zh: "一", name_en: "one", term_years: 1, available: false, reviews_needed: 1 }, product_price_add: { price_fen: 1, from_day: "2025-01-01" },
   order_price_accept: { amount_fen: 1, term_years: 1 }, agreement_version_write: TEXTS, agreement_version_publish: {}, relying_party_edit: PARTY, relying_party_suspend: { reason: "测试" }, relying_party_key_add: { public_key_pem: "x" },
 };
 

@@ -18,10 +18,11 @@ const query = (path: string): string => readFileSync(new URL(`../../db/queries/$
 const accountOf = (order: string): string => psql(stack, `SELECT account_id FROM orders WHERE id = ${order}`);
 const states = (batch: string): string => psql(stack, `SELECT string_agg(DISTINCT state, ',') FROM orders WHERE batch_id = ${batch}`);
 
-let buyer: BatchBuyer, finance: Staff, reviewer: Staff;
+let buyer: BatchBuyer, finance: Staff, reviewer: Staff, insider: Staff; // the insider has the buyer's number
 beforeAll(async () => {
   await settings({ invoice_seconds: 0, refund_seconds: -1, refund_gap_seconds: 0 });
   [buyer, finance, reviewer] = await Promise.all([batchBuyer(), staff("finance"), staff("reviewer")]);
+  insider = await staff("finance reviewer", buyer.client.mobile);
 }, 60_000);
 afterAll(() => settings({ invoice_seconds: 4, refund_seconds: 5, refund_gap_seconds: 60 }));
 
@@ -227,21 +228,24 @@ describe("others", () => {
     expect(await person.client.expect<object>(200, "POST", `/api/v1/orders/${id}/revealed`)).toMatchObject({ document_number: rows[0]!.document_number });
   });
 
-  it("NEW11 STF2 nobody of the staff decides about an order that the own company pays for", async () => {
+  it("NEW11 STF2 STF3 nobody of the staff decides about an order that the own company pays for", async () => {
     const { batch, rows } = await buyer.sent(1);
     await buyer.payAll(batch.batch_id);
     const { order_id } = (await buyer.rows(batch.batch_id))[0]!;
     const wish = await buyer.client.expect<{ refund_id: string }>(201, "POST", `/api/v1/orders/${order_id}/refunds`, { body: { reason: "not_needed" } });
-    const insider = await staff("finance", buyer.client.mobile);
     const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${wish.refund_id}`);
     const refused = await insider.client.problem(403, "POST", `/api/v1/staff/refunds/${wish.refund_id}/decision`, { body: { decision: "grant" }, headers: match(version) });
     expect(refused.code).toBe("review_own_order");
+    for (const value of [{ order_id: batch.batch_id }, { mobile: buyer.client.mobile }, { holder_name: buyer.company.name }]) {
+      const { orders } = await reviewer.client.expect<{ orders: { order_id: string }[] }>(200, "POST", "/api/v1/staff/order-searches", { body: { ...value, limit: 100 } });
+      expect(orders.map((one) => one.order_id), `STF3 ${JSON.stringify(value)}`).toContain(batch.batch_id);
+    }
     const person = await personOf(rows[0]!);
     await person.client.expect(200, "POST", "/api/v1/me/agreements", { body: { agreements: [{ kind: "certificate_application", version: 1 }] } });
     await person.passFace(order_id!);
     await person.upload(order_id!);
     await person.client.expect(200, "POST", `/api/v1/orders/${order_id}/resubmission`);
-    expect((await (await staff("reviewer", buyer.client.mobile)).client.problem(403, "PUT", `/api/v1/staff/orders/${order_id}/reviewer`, { headers: match((await reviewer.show(order_id!)).summary.version) })).code).toBe("review_own_order");
+    expect((await insider.client.problem(403, "PUT", `/api/v1/staff/orders/${order_id}/reviewer`, { headers: match((await reviewer.show(order_id!)).summary.version) })).code).toBe("review_own_order");
   });
 });
 
@@ -450,7 +454,7 @@ describe("not taken", () => {
     await control(stack, "POST", "refund", { out_refund_no: refund, outcome: "abnormal", notify: "normal" });
     await until("trouble", () => psql(stack, `SELECT state FROM refunds WHERE id = ${refund}`) === "abnormal" || undefined);
     expect((await pay("")).status).toBe(422);
-    expect((await pay("银行转账", await staff("finance", buyer.client.mobile))).json).toMatchObject({ code: "review_own_order" });
+    expect((await pay("银行转账", insider)).json).toMatchObject({ code: "review_own_order" });
     expect((await pay("银行转账")).json).toMatchObject({ refund: { state: "succeeded" }, otherwise_note: "银行转账", order_state: "refunded" });
     expect((await pay("银行转账")).status).toBe(409);
     expect(count(`audit_entries WHERE action = 'refund.pay_otherwise' AND subject_id = ${refund}`)).toBe(1);

@@ -7,7 +7,7 @@ import { applicant, match, staff, type OrderBody, type Staff } from "./journey.t
 
 const stack = stackOf("api");
 interface Price { price_fen: number; from_day: string; state: string; staff_name?: string }
-interface Product { product_code: string; name_zh: string; name_en: string; term_years: number; available: boolean; prices: Price[]; version: number }
+interface Product { product_code: string; name_zh: string; name_en: string; term_years: number; available: boolean; reviews_needed: number; prices: Price[]; version: number }
 interface Version { summary: { kind: string; agreement_version: number; state: string; version: number; published_at?: string }; body_zh: string; body_en: string }
 
 let system: Staff, finance: Staff, publisher: Staff, auditor: Staff;
@@ -65,19 +65,21 @@ describe("prices", () => {
     await finance.client.problem(404, "POST", "/api/v1/staff/products/no_such/prices", { body: { price_fen: 5, from_day: day(5) }, headers: match(1) });
   });
 
-  it("STF5 the system administrator edits names, term and availability, and no prices", async () => {
+  it("STF5 STF2 the system administrator edits names, term, availability and the number of reviewers, and no prices", async () => {
     const before = await product("/api/v1/staff/products/expert_ukey");
-    const body = { name_zh: "辽宁数字证书-专家UKey证书（试）", name_en: "expert on a USB key (trial)", term_years: 2, available: before.available };
+    const body = { name_zh: "辽宁数字证书-专家UKey证书（试）", name_en: "expert on a USB key (trial)", term_years: 2, available: before.available, reviews_needed: 2 };
     const path = "/api/v1/staff/products/expert_ukey";
     const edited = await system.client.expect<Product>(200, "PUT", path, { body, headers: match(before.version) });
     expect(edited).toMatchObject({ ...body, version: before.version + 1 });
     await system.client.problem(412, "PUT", path, { body, headers: match(before.version) });
+    for (const reviews_needed of [0, 3, 1.5]) await system.client.problem(422, "PUT", path, { body: { ...body, reviews_needed }, headers: match(edited.version) });
+    expect(psql(stack, "SELECT detail FROM audit_entries WHERE action = 'product.edit' ORDER BY id DESC LIMIT 1")).toContain('"reviews_needed":2');
     await system.client.problem(403, "POST", `${path}/prices`, { body: { price_fen: 5, from_day: day(5) }, headers: match(edited.version) });
     await finance.client.problem(403, "PUT", path, { body, headers: match(edited.version) });
     const { products } = await auditor.client.expect<{ products: Product[] }>(200, "GET", "/api/v1/staff/products");
     expect(products.find((one) => one.product_code === "expert_ukey")!.name_zh).toBe(body.name_zh);
-    const { name_zh, name_en, term_years, available } = before;
-    await system.client.expect(200, "PUT", path, { body: { name_zh, name_en, term_years, available }, headers: match(edited.version) });
+    const { name_zh, name_en, term_years, available, reviews_needed } = before;
+    await system.client.expect(200, "PUT", path, { body: { name_zh, name_en, term_years, available, reviews_needed }, headers: match(edited.version) });
   });
 });
 
@@ -86,8 +88,8 @@ describe("a product without certificate profile", () => {
     const path = "/api/v1/staff/products/expert_ukey";
     psql(stack, "UPDATE products SET profile_name = 'none_yet', available = false WHERE code = 'expert_ukey'");
     try {
-      const { name_zh, name_en, term_years, version } = await product(path);
-      const words = { name_zh, name_en, term_years };
+      const { name_zh, name_en, term_years, reviews_needed, version } = await product(path);
+      const words = { name_zh, name_en, term_years, reviews_needed };
       const refused = await system.client.problem(422, "PUT", path, { body: { ...words, available: true }, headers: match(version) });
       expect(fields(refused)).toEqual({ available: "no_profile" });
       expect(await system.client.expect<Product>(200, "PUT", path, { body: { ...words, available: false }, headers: match(version) })).toMatchObject({ available: false, version: version + 1 });
@@ -141,8 +143,8 @@ describe("a price that changes while the wizard is open", () => {
     const id = await person.complete();
     const before = await product();
     const edit = async (available: boolean): Promise<unknown> => {
-      const { name_zh, name_en, term_years, version } = await product();
-      return system.client.expect(200, "PUT", at, { body: { name_zh, name_en, term_years, available }, headers: match(version) });
+      const { name_zh, name_en, term_years, reviews_needed, version } = await product();
+      return system.client.expect(200, "PUT", at, { body: { name_zh, name_en, term_years, available, reviews_needed }, headers: match(version) });
     };
     await edit(false);
     try {

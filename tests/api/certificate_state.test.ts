@@ -107,6 +107,19 @@ describe("suspending and revoking", () => {
     expect((await show()).reason).toBeUndefined();
   });
 
+  it("STF3 nobody suspends or resumes the own certificate", async () => {
+    const self = await staff("reviewer security_administrator", person.client.mobile);
+    const own = async (verb: string): Promise<void> => {
+      const refused = await self.client.problem(403, "POST", path(`/${verb}`), { body: { text: "自己的证书", ...(verb === "revocation" ? { reason: "superseded" } : {}) }, key: randomUUID(), headers: match((await show()).version) });
+      expect(refused.code).toBe("review_own_order");
+    };
+    await own("suspension");
+    psql(stack, `UPDATE certificates SET state = 'suspended', revoked_at = now(), revoke_reason = 6 WHERE id = ${id}`);
+    await own("resumption");
+    await own("revocation");
+    psql(stack, `UPDATE certificates SET state = 'valid', revoked_at = NULL, revoke_reason = NULL WHERE id = ${id}`);
+  });
+
   it("STF3 only what somebody else has suspended is revoked, by a security administrator, for a reason, and for good", async () => {
     const before = await readList();
     await security.client.problem(409, "POST", path("/revocation"), { body: { reason: "key_compromise", text: "密钥泄露" }, key: randomUUID(), headers: match((await show()).version) });

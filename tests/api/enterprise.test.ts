@@ -7,7 +7,7 @@ import { changeNumber, forgetLimits } from "./accounts.ts";
 import { Client, freshMobile } from "./client.ts";
 import { bind, party } from "./binding_rows.ts";
 import { companyApplicant, nextPicture, person, uscc, type CompanyApplicant } from "./company.ts";
-import { applicant, identityNumber, match, staff, until, type OrderBody, type Staff, type StaffOrder } from "./journey.ts";
+import { applicant, identityNumber, match, setReviewsNeeded, staff, until, type OrderBody, type Staff, type StaffOrder } from "./journey.ts";
 import { claimOn } from "./phone.ts";
 
 const stack = stackOf("api");
@@ -136,10 +136,10 @@ describe("the draft", () => {
 describe("review, grant and claim", () => {
   let buyer: CompanyApplicant, id: string, first: Staff, second: Staff, handler: Client;
   beforeAll(async () => {
-    psql(stack, "UPDATE products SET reviews_needed = 2 WHERE code = 'enterprise_mobile'");
+    await setReviewsNeeded("enterprise_mobile", 2);
     buyer = await companyApplicant();
     id = await buyer.paid();
-    psql(stack, "UPDATE products SET reviews_needed = 1 WHERE code = 'enterprise_mobile'");
+    await setReviewsNeeded("enterprise_mobile", 1);
     [first, second] = [await staff("reviewer"), await staff("reviewer")];
   });
 

@@ -304,10 +304,13 @@ describe("taken back", () => {
     await person.client.problem(409, "POST", `/api/v1/invoices/${fresh.invoice_id}/correction`, { body: { invoice_title: COMPANY } });
   });
 
-  it("STF4 finance takes an issued invoice back, with a reason; the buyer's confirmation is waited for", async () => {
+  it("STF4 finance takes an issued invoice back, not an own one, with a reason; the buyer's confirmation is waited for", async () => {
     await settings({ invoice_form_status: "02" });
     const order = await paid(), { invoice_id } = await reaches(order, "issued");
     await finance.client.problem(422, "POST", `/api/v1/staff/invoices/${invoice_id}/reversal`, { body: { reason: "a" } });
+    const self = await staff("finance", person.client.mobile);
+    for (const [verb, body] of [["reversal", { body: { reason: "自己的发票" } }], ["retry", {}]] as const)
+      expect((await self.client.problem(403, "POST", `/api/v1/staff/invoices/${invoice_id}/${verb}`, body)).code).toBe("review_own_order");
     await finance.client.expect(200, "POST", `/api/v1/staff/invoices/${invoice_id}/reversal`, { body: { reason: "开票有误" } });
     await finance.client.problem(409, "POST", `/api/v1/staff/invoices/${invoice_id}/reversal`, { body: { reason: "再来一次" } });
     const red = (await list(order)).find((one) => one.kind === "red")!;

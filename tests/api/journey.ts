@@ -214,10 +214,11 @@ export class Staff {
     this.client = new Client("staff", stackName);
   }
 
+  /** Several roles with blanks between. */
   async login(role: string, mobile?: string): Promise<this> {
-    const login = `${role.replaceAll("_", ".").slice(0, 12)}-${process.pid}-${Date.now() % 1e7}-${staffSerial++}`;
+    const login = `${role.replaceAll(/[_ ]/g, ".").slice(0, 12)}-${process.pid}-${Date.now() % 1e7}-${staffSerial++}`;
     const password = `Steady-Desk-${process.pid}`;
-    const words = ["staff", "add", "--login", login, "--name", "林审核", "--role", role];
+    const words = ["staff", "add", "--login", login, "--name", "林审核", ...role.split(" ").flatMap((one) => ["--role", one])];
     lncaWithInput(this.client.stack, [...words, "--mobile", mobile ?? freshMobile()], `${password}\n`);
     const totp = /\b(\d{6})\b/.exec(lncaWithInput(this.client.stack, ["staff", "code", "--login", login], ""))![1]!;
     await this.client.expect(201, "POST", "/api/v1/staff/sessions", { body: { login, password, totp } });
@@ -251,6 +252,13 @@ export class Staff {
 }
 
 export const match = (version: number): Record<string, string> => ({ "if-match": `"${version}"` });
+
+/** How many reviewers approve a product's orders, as the system administrator sets it (STF2). */
+export async function setReviewsNeeded(product_code: string, reviews_needed: number, stackName: StackName = "api"): Promise<void> {
+  const { client } = await staff("system_administrator", undefined, stackName), path = `/api/v1/staff/products/${product_code}`;
+  const { version, name_zh, name_en, term_years, available } = await client.expect<Record<string, string> & { version: number }>(200, "GET", path);
+  await client.expect(200, "PUT", path, { body: { name_zh, name_en, term_years, available, reviews_needed }, headers: match(version) });
+}
 
 export async function staff(role: string, mobile?: string, stackName: StackName = "api"): Promise<Staff> {
   return new Staff(stackName).login(role, mobile);

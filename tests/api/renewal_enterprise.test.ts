@@ -1,7 +1,7 @@
 /** Renewal of a company's certificate: whoever is at the portal becomes the handler; the old handler or the legal representative allows it with the PIN. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
-import { changeNumber, forgetLimits } from "./accounts.ts";
+import { changeNumber, codeFor, forgetLimits } from "./accounts.ts";
 import { Client, type Problem } from "./client.ts";
 import { CompanyApplicant, companyApplicant, nextPicture } from "./company.ts";
 import { approve, endsIn, holder, Phone, type Holder, type KeyUse } from "./holder.ts";
@@ -86,7 +86,7 @@ describe("with another handler", () => {
     elsewhere = of.certificate;
   });
 
-  it("REN2 REN4 the old handler allows it with the PIN; company and legal representative are read-only, the new handler is the account's person", async () => {
+  it("REN2 REN4 RUL4 the old handler allows it with the PIN; company and legal representative are read-only, the new handler is the account's person", async () => {
     const { scan, answer } = await chosen(next.client, of.phone, of.certificate);
     expect(JSON.parse(answer.key_use!.content)).toMatchObject({ purpose: "renewal", renews: expect.stringMatching(/^[0-9a-f]+$/) as string });
     expect(await next.client.expect(200, "GET", `/api/v1/renewal-scans/${scan.scan_id}`)).toMatchObject({ state: "chosen", holder_name_masked: of.applicant.company.name });
@@ -101,6 +101,12 @@ describe("with another handler", () => {
     expect(renewal).toMatchObject({ handler_changed: true, lapsed: false, service_from: renewal.ends_at, subject: expect.stringContaining(`CN=${of.applicant.company.name}`) as string });
     for (const change of [{ holder: { name: "别的单位" } }, { legal_representative: { name: "东方法人" } }, { handler: { mobile: of.applicant.handler.mobile } }])
       await next.client.problem(409, "PUT", `/api/v1/orders/${order}/draft`, { body: change });
+    // RUL4: the legal representative comes from another account's order, and stays masked in what this account can read
+    expect(await next.client.expect(200, "POST", `/api/v1/orders/${order}/revealed`)).not.toHaveProperty("legal_representative");
+    const { export_id } = await next.client.expect<{ export_id: string }>(201, "POST", "/api/v1/me/exports", { body: { code: await codeFor(next.client, "data_export") } });
+    const file = (await next.client.send("GET", `/api/v1/me/exports/${export_id}`)).bytes.toString();
+    expect(file).toContain(of.applicant.company.name);
+    for (const value of [of.applicant.legal.name, of.applicant.legal.mobile, of.applicant.legal.document_number]) expect(file).not.toContain(value);
     await next.client.problem(422, "PUT", `/api/v1/orders/${order}/materials/business_licence`, { raw: { mediaType: "image/png", bytes: nextPicture() } });
   });
 

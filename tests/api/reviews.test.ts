@@ -119,6 +119,20 @@ describe("taking", () => {
     expect((await self.client.problem(403, "POST", reviews(id), { body: { decision: "approve" }, headers: match(summary.version) })).code).toBe("review_own_order");
     expect(psql(stack, `SELECT state FROM orders WHERE id = ${id}`)).toBe("in_review");
   });
+
+  it("STF2 nor one whose account has the number now, nor anybody whose number is not known", async () => {
+    const later = await staff("reviewer"), { staff_id } = await later.client.expect<{ staff_id: string }>(200, "GET", "/api/v1/staff/me");
+    const id = ids[2]!, { summary } = await later.show(id), account = `WHERE id = (SELECT account_id FROM orders WHERE id = ${id})`;
+    const before = psql(stack, `SELECT mobile_index FROM accounts ${account}`);
+    const refused = async (): Promise<void> => {
+      expect((await later.client.problem(403, "PUT", reviewer(id), { headers: match(summary.version) })).code).toBe("review_own_order");
+    };
+    psql(stack, `UPDATE accounts SET mobile_changed_at = now(), mobile_index = (SELECT mobile_index FROM staff WHERE id = ${staff_id}) ${account}`);
+    await refused();
+    psql(stack, `UPDATE accounts SET mobile_changed_at = now(), mobile_index = '${before}' ${account}`);
+    psql(stack, `UPDATE staff SET mobile_index = NULL WHERE id = ${staff_id}`);
+    await refused();
+  });
 });
 
 describe("deciding", () => {

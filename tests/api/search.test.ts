@@ -1,4 +1,5 @@
 /** Searching by staff, by HTTP: exact values and filters, pages, masks, and who may search for what. */
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { batchBuyer } from "./batch.ts";
@@ -59,6 +60,21 @@ describe("orders", () => {
     expect(ids(await search({ order_id: batch_id, type: "new" }))).toEqual([]);
   });
 
+  it("STF3 an order of every type that the contract names is found without its type", async () => {
+    const contract = readFileSync(new URL("../../api/generated/openapi.json", import.meta.url), "utf8");
+    const { components } = JSON.parse(contract) as { components: { schemas: { OrderType: { enum: string[] } } } };
+    expect(components.schemas.OrderType.enum).toContain("batch");
+    try {
+      for (const type of components.schemas.OrderType.enum) {
+        past(`UPDATE orders SET type = '${type}' WHERE id = ${orders[0]}`);
+        expect(ids(await search({ order_id: orders[0] })), type).toEqual([orders[0]]);
+        expect(ids(await search({ holder_kind: "personal", created_before: (await search({ order_id: orders[1] })).orders[0]!.created_at, limit: 100 })), type).toContain(orders[0]);
+      }
+    } finally {
+      past(`UPDATE orders SET type = 'new' WHERE id = ${orders[0]}`);
+    }
+  });
+
   it("RUL7 STF3 pages by cursor, without gaps or repeats, and a count of all", async () => {
     const whole = await search({ limit: 100 });
     expect(whole.count).toBeGreaterThanOrEqual(3);
@@ -109,6 +125,8 @@ describe("orders", () => {
     expect(entries()).toBe(1);
     for (const who of [auditor, finance]) await who.client.problem(403, "POST", path);
     await reviewer.client.problem(404, "POST", `/api/v1/staff/orders/${draft}/revealed`);
+    const self = await staff("reviewer", other.client.mobile);
+    expect((await self.client.problem(403, "POST", path)).code).toBe("review_own_order");
     expect(entries()).toBe(1);
   });
 });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { addStaff, count, pause, quick, STAFF_PASSWORD, staffCode, staffLogin, stranger } from "./accounts.ts";
-import { Client, lnca, type Problem } from "./client.ts";
+import { Client, freshMobile, lnca, type Problem } from "./client.ts";
 
 const stack = stackOf("api");
 const WRONG = "Falscher-Kranich-9";
@@ -133,9 +133,12 @@ describe("lnca staff add", () => {
     addStaff(stack, ["reviewer", "finance", "publisher", "auditor"]);
   });
 
-  it("STF2 a reviewer needs a number: whose own an order is must show", () => {
-    const add = (role: string): string => lnca(stack, "staff", "add", "--login", `n${Date.now()}`, "--name", "测试员", "--role", role);
-    expect(() => add("reviewer")).toThrow(/mobile: required/);
+  it("STF2 STF3 STF4 who decides needs a number, and another one than everybody else: whose own an order is must show, and two people are two", () => {
+    const add = (role: string, ...more: string[]): string => lnca(stack, "staff", "add", "--login", `n${Date.now()}`, "--name", "测试员", "--role", role, ...more);
+    for (const role of ["reviewer", "finance", "security_administrator"]) expect(() => add(role)).toThrow(/mobile: required/);
+    const mobile = freshMobile();
+    add("reviewer", "--mobile", mobile);
+    expect(() => add("reviewer", "--mobile", mobile)).toThrow(/mobile: taken/);
     expect(add("auditor")).toContain("totp_key");
   });
 

@@ -183,11 +183,25 @@ describe("wrong inputs", () => {
     await security.client.problem(422, "PUT", `${base}/${taken.staff_id}/roles`, { body: { roles: ["boss"] }, headers: match(1) });
   });
 
-  it("STF2 a reviewer needs a number: whose own an order is must show", async () => {
+  it("STF2 two accounts in use never have one number, so that two reviewers are two people", async () => {
+    const mobile = freshMobile(), one = await add({ mobile }), at = `${base}/${one.staff_id}`, other = await add();
+    const taken = async (method: string, path: string, body: object | undefined, version?: number): Promise<void> => {
+      expect(fields(await system.client.problem(422, method, path, { ...(body ? { body } : {}), ...(version ? { headers: match(version) } : {}) }))).toEqual({ mobile: "taken" });
+    };
+    await taken("POST", base, { login: `q${Date.now() % 1e9}`, name: "周新人", mobile });
+    await taken("PUT", `${base}/${other.staff_id}`, { name: "周新人", mobile }, other.version);
+    await system.client.expect(200, "PUT", `${at}/disablement`, { body: { reason: "离职" }, headers: match(one.version) });
+    await system.client.expect(200, "PUT", `${base}/${other.staff_id}`, { body: { name: "周新人", mobile }, headers: match(other.version) });
+    await taken("DELETE", `${at}/disablement`, undefined, (await show(one.staff_id)).version);
+  });
+
+  it("STF2 STF4 who decides needs a number: whose own an order is must show", async () => {
     const body = { login: `n${Date.now() % 1e9}`, name: "周新人" };
     const made = await system.client.expect<Person>(201, "POST", base, { body });
-    const problem = await security.client.problem(422, "PUT", `${base}/${made.staff_id}/roles`, { body: { roles: ["reviewer"] }, headers: match(1) });
-    expect(fields(problem)).toEqual({ mobile: "required" });
+    for (const role of ["reviewer", "finance", "security_administrator"]) {
+      const problem = await security.client.problem(422, "PUT", `${base}/${made.staff_id}/roles`, { body: { roles: [role] }, headers: match(1) });
+      expect(fields(problem)).toEqual({ mobile: "required" });
+    }
     await system.client.expect(200, "PUT", `${base}/${made.staff_id}`, { body: { name: "周新人", mobile: freshMobile() }, headers: match(1) });
     expect((await give(made.staff_id, ["reviewer"])).roles).toEqual(["reviewer"]);
     await system.client.problem(412, "PUT", `${base}/${made.staff_id}`, { body: { name: "周新人" }, headers: match(1) });

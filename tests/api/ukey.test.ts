@@ -88,6 +88,7 @@ describe("a UKey order", () => {
     expect({ holder_name, delivery }).toMatchObject({ holder_name: person.name, delivery: courier });
     const file = key();
     const own = (await staff("reviewer", person.client.mobile)).client; // nobody makes or hands over their own
+    expect((await own.problem(403, "GET", at(id))).code).toBe("review_own_order");
     expect((await own.problem(403, "POST", `${at(id)}/token`, { body: { request: request(file, subject), token_serial: "FT-0001" } })).code).toBe("review_own_order");
     const made = await make(id, request(file, subject), "FT-0001");
     expect(made.status).toBe(200);
@@ -102,7 +103,8 @@ describe("a UKey order", () => {
 
     expect((await own.problem(403, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } })).code).toBe("review_own_order");
     expect(fields(await desk.client.problem(422, "POST", `${at(id)}/handover`, { body: {} }))).toEqual({ courier_company: "required", courier_number: "required" });
-    await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } });
+    expect(await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } })).toMatchObject({ state: "completed", delivery: courier });
+    await desk.client.problem(404, "GET", at(id)); // RUL4: what is over shows no address any more
     expect(await person.client.expect(200, "GET", `/api/v1/orders/${id}/delivery`)).toMatchObject({ courier_company: "顺丰速运", courier_number: "SF1234567890" });
     const order = await person.order(id);
     expect(order).toMatchObject({ state: "completed", certificate_id: expect.stringMatching(/^\d{19}$/) as unknown });

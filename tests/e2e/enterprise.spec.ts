@@ -1,5 +1,6 @@
 /** A company's certificate in the browser: handler, documents, payment, refusal and completion, two reviewers, the handler's phone. */
 import { type Page, expect, test } from "@playwright/test";
+import administration from "../../frontend/src/shared/i18n/zh/administration.ts";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
@@ -8,9 +9,9 @@ import seal from "../../frontend/src/shared/i18n/zh/seal.ts";
 import staffTexts from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { Client } from "../api/client.ts";
 import { uscc } from "../api/company.ts";
+import { setReviewsNeeded } from "../api/journey.ts";
 import { claimOn } from "../api/phone.ts";
 import { FORM, ROUND, sealForm } from "../stack/seal_form.ts";
-import { psql } from "../stack/stack.ts";
 import { button, logInPhone, logInStaff, look, openPage } from "./pages.ts";
 import { addStaff, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
 import { expectUsable, openPortal, register } from "./portal_page.ts";
@@ -19,7 +20,6 @@ test.describe.configure({ mode: "serial" });
 
 const buyer = inventPerson("端木采购"), handler = inventPerson("欧阳经办"), legal = inventPerson("司马法人");
 const company = { name: "沈阳晨曦（集团）有限公司", uscc: uscc() };
-const two = (set: number): string => psql(stack, `UPDATE products SET reviews_needed = ${set} WHERE code = 'enterprise_mobile'`);
 let page: Page, orderId = "", pictures = 0;
 const shot = (): { name: string; mimeType: string; buffer: Buffer } => ({ name: "scan.png", mimeType: "image/png", buffer: picture(420 + pictures++, 300) });
 
@@ -29,7 +29,7 @@ test.beforeAll(async ({ browser }) => {
   await expect(page.getByText(`${buyer.mobile.slice(0, 3)}****${buyer.mobile.slice(7)}`).first()).toBeVisible();
 });
 test.afterAll(async () => {
-  two(1);
+  await setReviewsNeeded("enterprise_mobile", 1, "e2e");
   await page.context().close();
 });
 
@@ -69,6 +69,18 @@ test("NEW0 NEW7 NEW10: the handler proves number and face; a reload loses nothin
   await button(page, portal.handler.next).click();
 });
 
+test("STF5 STF2: the system administrator asks for two reviewers of the product", async ({ browser }) => {
+  const office = await openPage(browser, 1440), words = administration.products;
+  await logInStaff(office, addStaff("system_administrator"), "/products/enterprise_mobile");
+  await expect(office.getByText(words.reviewers_one)).toBeVisible();
+  await button(office, administration.edit).click();
+  await office.getByRole("dialog").getByLabel(words.reviewers).selectOption("2");
+  await look(office, "staff-product-reviewers");
+  await office.getByRole("dialog").getByRole("button", { name: administration.save }).click();
+  await expect(office.getByRole("definition").filter({ hasText: words.reviewers_two })).toBeVisible();
+  await office.context().close();
+});
+
 test("NEW8 NEW4: company, legal representative, six documents, the company's invoice; then pay", async () => {
   await expect(page.getByRole("heading", { level: 1, name: portal.page.documents })).toBeVisible();
   await page.getByLabel(order.field.company_name).fill(company.name);
@@ -83,7 +95,6 @@ test("NEW8 NEW4: company, legal representative, six documents, the company's inv
     "legal_representative_document_front", "legal_representative_document_back"] as const) await upload(order.field[kind]);
   await expect(page.getByText(portal.information.complete)).toBeVisible();
   await expectUsable(page, "documents");
-  two(2);
   await button(page, portal.information.submit).click();
   await button(page, portal.pay.action).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();

@@ -37,7 +37,7 @@ static int64_t upload(bool published) {
         download_file_write_piece(&fixture.call, id, 0, BYTES("MZ file", 7), &received), STATUS_OK);
     assert_int_equal(received, 7);
     if (published)
-        assert_int_equal(download_file_publish(&fixture.call, id, 7, &facts), STATUS_OK);
+        assert_int_equal(download_file_publish(&fixture.call, id, id, 7, &facts), STATUS_OK);
     return id;
 }
 
@@ -111,11 +111,31 @@ static void test_late_piece(void **state) {
     assert_string_equal(text, "MZ file");
 }
 
+/* Nor does what a second publishing of the same upload makes of it. */
+static void test_published_twice(void **state) {
+    int64_t id = upload(false), first = id_next(), second = id_next(), received;
+    struct download_file_facts facts, again;
+    assert_int_equal(download_file_publish(&fixture.call, id, first, 7, &facts), STATUS_OK);
+    assert_int_equal(
+        download_file_write_piece(&fixture.call, id, 0, BYTES("XX evil", 7), &received), STATUS_OK);
+    assert_int_equal(download_file_publish(&fixture.call, id, second, 7, &again), STATUS_OK);
+    assert_string_not_equal(published_path(first), published_path(second));
+    assert_memory_equal(facts.head, "MZ file", 7);
+    assert_memory_equal(again.head, "XX evil", 7);
+    char text[8] = "";
+    FILE *file = fopen(published_path(first), "re");
+    assert_non_null(file);
+    assert_int_equal(fread(text, 1, 7, file), 7);
+    fclose(file);
+    assert_string_equal(text, "MZ file");
+}
+
 static void test_incomplete(void **state) {
     int64_t id = upload(false), received;
     struct download_file_facts facts;
-    assert_int_equal(download_file_publish(&fixture.call, id, 8, &facts), STATUS_UPLOAD_INCOMPLETE);
-    assert_int_equal(download_file_publish(&fixture.call, id_next(), 8, &facts),
+    assert_int_equal(download_file_publish(&fixture.call, id, id, 8, &facts),
+                     STATUS_UPLOAD_INCOMPLETE);
+    assert_int_equal(download_file_publish(&fixture.call, id_next(), id_next(), 8, &facts),
                      STATUS_UPLOAD_INCOMPLETE);
     assert_false(there(published_path(id)));
     assert_int_equal(download_file_write_piece(&fixture.call, id, 1, BYTES("x", 1), &received),
@@ -127,6 +147,8 @@ int main(void) {
         {"DL2: broken-off uploads and replaced files go, what is named stays", test_sweep, NULL,
          NULL, NULL},
         {"DL2: a late piece does not change what was published", test_late_piece, NULL, NULL, NULL},
+        {"DL2: a second publishing of an upload does not change the first", test_published_twice,
+         NULL, NULL, NULL},
         {"DL2: half a file is not published", test_incomplete, NULL, NULL, NULL},
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

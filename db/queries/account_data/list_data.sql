@@ -3,10 +3,11 @@
 -- $1 bigint account_id, $2 bigint how many rows at most
 -- columns: section text (the table), id bigint (names the sealed values), body text (JSON object), sealed_columns text[], sealed_values text[] (hex)
 WITH own_orders AS MATERIALIZED (SELECT o.* FROM orders o WHERE o.account_id = $1),
--- The person on the other side of a grant is somebody else, unless the account itself typed both into its order.
+-- The person on the other side of a grant is somebody else, unless the account itself typed both into its order; a renewal copies the legal
+-- representative from an earlier order, perhaps another account's.
 own_grants AS (
     SELECT z.id, bool_or(z.typed OR z.is_grantor) AS with_grantor, bool_or(z.typed OR z.is_grantee) AS with_grantee
-      FROM (SELECT id, true AS typed, false AS is_grantor, false AS is_grantee FROM authorizations WHERE order_id IN (SELECT id FROM own_orders)
+      FROM (SELECT a.id, o.type <> 'renewal' AS typed, false AS is_grantor, false AS is_grantee FROM authorizations a JOIN own_orders o ON o.id = a.order_id
             UNION ALL SELECT authorization_id, false, is_grantor, is_grantee FROM account_grants($1)) z
      GROUP BY z.id
 ),
@@ -27,7 +28,9 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 6, 'orders', o.id, to_jsonb(o)
           - CASE WHEN o.batch_id IS NULL OR o.verification_id IS NOT NULL THEN '{}' ELSE '{holder_name_sealed,document_number_sealed}'::text[] END
           FROM own_orders o
-    UNION ALL SELECT 6, 'order_people', p.id, to_jsonb(p) FROM order_people p JOIN own_orders o ON o.id = p.order_id
+    UNION ALL SELECT 6, 'order_people', p.id, to_jsonb(p)
+          - CASE WHEN o.type = 'renewal' AND p.role = 'legal_representative' THEN '{name_sealed,mobile_sealed,document_number_sealed}'::text[] ELSE '{}' END
+          FROM order_people p JOIN own_orders o ON o.id = p.order_id
     UNION ALL SELECT 6, 'order_deliveries', d.order_id, to_jsonb(d) FROM order_deliveries d JOIN own_orders o ON o.id = d.order_id
     UNION ALL SELECT 6, 'reminders', r.id, to_jsonb(r) FROM reminders r WHERE r.account_id = $1
     UNION ALL SELECT 7, 'order_events', e.id, to_jsonb(e) FROM order_events e JOIN own_orders o ON o.id = e.order_id

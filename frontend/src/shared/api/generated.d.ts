@@ -2818,7 +2818,7 @@ export interface paths {
         };
         /** One product with all its prices */
         get: operations["staff_product_show"];
-        /** Change names, term, availability */
+        /** Change names, term, availability, number of reviewers */
         put: operations["staff_product_edit"];
         post?: never;
         delete?: never;
@@ -4923,6 +4923,8 @@ export interface components {
             medium: components["schemas"]["Medium"];
             term_years: number;
             available: boolean;
+            /** @description how many different reviewers approve an order submitted from now on */
+            reviews_needed: number;
             updated_at?: components["schemas"]["Time"];
             /** @description Newest first; in a list only the one now and the next. */
             prices: components["schemas"]["ProductPrice"][];
@@ -4936,6 +4938,8 @@ export interface components {
             name_en: string;
             term_years: number;
             available: boolean;
+            /** @description how many different reviewers approve an order submitted from now on */
+            reviews_needed: number;
         };
         ProductPriceCreate: {
             price_fen: number;
