@@ -20,6 +20,12 @@ enum status dashboard_store_list(struct tx *tx, int64_t today,
     return STATUS_OK;
 }
 
+enum status dashboard_store_add_text(struct tx *tx, bool sent) {
+    return exec_change_one(
+        tx, QUERY_DASHBOARD_INSERT_TEXT,
+        PARAMS(PARAM_TEXT(sent ? "sent" : "failed"), PARAM_TIME(tx_call(tx)->now)));
+}
+
 enum status dashboard_store_find_oldest(struct tx *tx, int64_t *out_since) {
     struct row row;
     TRY(exec_row(tx, QUERY_DASHBOARD_FIND_QUEUE, NO_PARAMS, &row));

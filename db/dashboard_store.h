@@ -20,6 +20,8 @@ struct dashboard_counts {
 /* Of one moment: what is folded and what is not yet. */
 MUST_CHECK enum status dashboard_store_list(struct tx *tx, int64_t today,
                                             struct dashboard_counts *out_counts);
+/* One more text of today, sent or failed. */
+MUST_CHECK enum status dashboard_store_add_text(struct tx *tx, bool sent);
 /* Since when the oldest order waits for review; 0 = none does. */
 MUST_CHECK enum status dashboard_store_find_oldest(struct tx *tx, int64_t *out_since);
 

@@ -5,6 +5,7 @@
 
 #include "core/account/mobile.h"
 #include "core/account/puzzle.h"
+#include "core/account/text_count.h"
 #include "core/base/clock.h"
 #include "core/base/encode.h"
 #include "core/base/id.h"
@@ -195,7 +196,9 @@ enum status sms_code_use(struct call *call, const char *mobile, enum sms_code_pu
 }
 
 /* What became of a text, for the log: never the number, never the code. */
-static enum status judge(enum text_message_outcome outcome, const struct provider_error *error) {
+static enum status judge(struct call *call, enum text_message_outcome outcome,
+                         const struct provider_error *error) {
+    text_count(call, outcome == TEXT_MESSAGE_SENT);
     if (outcome == TEXT_MESSAGE_SENT)
         return STATUS_OK;
     LOG(LOG_WARNING, "sms_not_sent", LOG_TEXT("code", error->code),
@@ -210,7 +213,7 @@ static enum status hand_over(struct call *call, const char *mobile, const char *
     struct provider_error error = {0};
     TRY(text_message_send_code(call->gateways->text_message, call->arena, mobile, code, &outcome,
                                &error));
-    return judge(outcome, &error);
+    return judge(call, outcome, &error);
 }
 
 /* The payload opened: "<number or -> <code> <end of its life>". */
@@ -239,6 +242,7 @@ enum status sms_code_deliver(struct call *call, const char *payload) {
         return STATUS_OK;
     if (until <= call->now) { /* the provider was away too long: a dead code helps nobody */
         LOG(LOG_WARNING, "sms_code_too_late");
+        text_count(call, false);
         return STATUS_OK;
     }
     return hand_over(call, mobile, code);

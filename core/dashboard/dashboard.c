@@ -61,9 +61,9 @@ static void add_day(struct dashboard *dashboard, const struct dashboard_count *c
         day->payments_fen += count->amount;
     else if (str_equal(count->name, "reviews"))
         day->reviews += count->amount;
-    else if (str_equal(count->label, "done"))
+    else if (str_equal(count->label, "sent"))
         day->sms_sent += count->amount;
-    else if (str_equal(count->label, "dead"))
+    else if (str_equal(count->label, "failed"))
         day->sms_failed += count->amount;
 }
 

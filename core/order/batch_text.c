@@ -1,5 +1,6 @@
 #include "core/order/batch_text.h"
 
+#include "core/account/text_count.h"
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/settings.h"
@@ -41,6 +42,8 @@ enum status batch_text_send(struct call *call, int64_t order_id, int64_t *out_ag
     if (outcome != TEXT_MESSAGE_SENT)
         LOG(LOG_WARNING, "batch_text_not_sent", LOG_TEXT("code", error.code),
             LOG_TEXT("message", error.message), LOG_INT("outcome", outcome));
+    if (outcome != TEXT_MESSAGE_LIMITED)
+        text_count(call, outcome == TEXT_MESSAGE_SENT);
     *out_again_seconds = outcome == TEXT_MESSAGE_LIMITED ? LIMITED_AGAIN_SECONDS : 0;
     return STATUS_OK;
 }

@@ -9,6 +9,7 @@
 #include "core/gateway/gateways.h"
 #include "core/job/job.h"
 #include "core/order/order_holder.h"
+#include "db/dashboard_store.h"
 #include "db/reminder_store.h"
 
 #define BATCH 200
@@ -86,8 +87,13 @@ static enum status find_mobile(struct call *call, struct tx *tx, struct text *te
     return STATUS_OK;
 }
 
+/* The end of a text counts with it. */
 static enum status move(struct call *call, struct tx *tx, int64_t id, const char *state) {
-    return reminder_store_move(tx, id, state, call->now);
+    TRY(reminder_store_move(tx, id, state, call->now));
+    bool sent = str_equal(state, "sent");
+    return sent || str_equal(state, "refused") || str_equal(state, "unknown")
+               ? dashboard_store_add_text(tx, sent)
+               : STATUS_OK;
 }
 
 /* "sending" is written before the text goes: who finds it was cut off in between, and the text may

@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { INVARIANTS } from "../kill/invariants.ts";
+import { count, sandbox } from "./accounts.ts";
+import { Client, freshMobile } from "./client.ts";
 import { applicant, staff, until, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
@@ -52,6 +54,26 @@ describe("the dashboard", () => {
     expect(psql(stack, INVARIANTS[rule]!)).toBe("");
     expect(totals(await show())).toEqual(counted());
     expect(psql(stack, "SELECT count(*) FROM dashboard_counts WHERE amount = 0")).toBe("0");
+  });
+
+  it("STF7 every text counts once, by its end: what the provider refused and what nobody can tell failed, what was not to be sent counts nothing", async () => {
+    const texts = async (): Promise<number[]> => {
+      const { sms_sent, sms_failed } = (await show()).days.at(-1)!;
+      return [sms_sent, sms_failed];
+    };
+    const ends = [
+      { purpose: "login", sent: 1, failed: 0 },
+      { purpose: "login", mode: "limited", sent: 0, failed: 1 },
+      { purpose: "login", mode: "error:503", sent: 0, failed: 1 },
+      { purpose: "password_reset", sent: 0, failed: 0 }, // nobody has this number
+    ];
+    for (const { purpose, mode, sent, failed } of ends) {
+      if (mode) await sandbox(stack, "faults", { provider: "aliyun_sms", mode, count: 1 });
+      const [sentBefore, failedBefore] = await texts();
+      await new Client("portal").expect(202, "POST", "/api/v1/sms-codes", { body: { mobile: freshMobile(), purpose } });
+      await until("its end", () => count(stack, "jobs", "kind = 'send_sms_code' AND state <> 'done'") === 0 || undefined);
+      expect(await texts(), `${purpose} ${mode ?? "as usual"}`).toEqual([sentBefore! + sent, failedBefore! + failed]);
+    }
   });
 
   it("STF7 certificates that run out, by days that are left", async () => {

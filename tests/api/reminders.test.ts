@@ -45,6 +45,8 @@ afterEach(stopWorker);
 
 test("REN7 a reminder is sent and shown once, is seen once, and the next step comes by itself, however long the provider is away", { timeout: 60000 }, async () => {
   const mobile = of.applicant.client.mobile!;
+  const counted = (): number => Number(psql(stack, "SELECT sum(amount) FROM (SELECT * FROM dashboard_counts UNION ALL SELECT * FROM dashboard_changes) c WHERE name = 'sms' AND label = 'sent'"));
+  const before = counted();
   endsIn(of, 30);
   await startWorker();
   await until("the text", async () => ((await texts(mobile)).length > 0 ? true : undefined));
@@ -75,7 +77,8 @@ test("REN7 a reminder is sent and shown once, is seen once, and the next step co
     await control(stack, "POST", "faults", { provider: "aliyun_sms", mode: "ok" });
   }
   await until("the second text", async () => ((await texts(mobile)).length > 1 ? true : undefined));
-  expect(rows(of.order)).toBe("30 sent,7 sent");
+  await until("its end", () => rows(of.order) === "30 sent,7 sent" || undefined);
+  expect(counted(), "STF7 a reminder is a text, too").toBe(before + 2);
   expect((await listed(of, "?open=true")).reminders).toMatchObject([{ days_before: 7, days_left: 5 }]);
   expect(await listed(of, "?page=2&page_size=1")).toMatchObject({ reminders: [{ reminder_id: id }], total: 2 });
   await of.applicant.client.problem(422, "GET", "/api/v1/reminders?page=0");

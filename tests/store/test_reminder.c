@@ -193,6 +193,11 @@ static void what_became_needless_is_not_sent(void **state) {
                      (long long)reminder));
     assert_int_equal(reminder_send(&fixture.call, reminder, &again_seconds), STATUS_OK);
     assert_int_equal(number_of("count(*)", "AND state = 'unknown'", order), 1);
+    assert_int_equal(
+        store_sql_number(&fixture, "lnca_worker",
+                         "SELECT coalesce(sum(amount), 0) FROM dashboard_changes WHERE name = 'sms'"
+                         " AND label = 'failed' AND day = '2031-09-15'"),
+        1);
 }
 
 static void *sweep_as_another_worker(void *now) {
