@@ -179,10 +179,13 @@ enum status production_make(struct call *call, int64_t order_id, const char *req
 
 enum status production_read_chain(struct call *call, int64_t order_id, const char **out_pem) {
     struct production_certificate found;
+    struct order_record order;
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status;
     TRY_CLEANUP(production_store_find_certificate(tx, order_id, &found));
+    TRY_CLEANUP(order_store_find(tx, order_id, &order));
+    TRY_CLEANUP(order_check_not_of_staff(call, tx, &order));
     TRY_CLEANUP(note(call, tx, "production.read_certificate", order_id));
 cleanup:
     TRY(tx_end(tx, status));

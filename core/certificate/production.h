@@ -44,7 +44,7 @@ MUST_CHECK enum status production_read(struct call *call, int64_t order_id,
  * order waits for its token, STATUS_REVIEW_OWN as at the review. */
 MUST_CHECK enum status production_make(struct call *call, int64_t order_id, const char *request,
                                        const char *token_serial);
-/* The certificate with its chain as PEM, for the token tool. */
+/* The certificate with its chain as PEM, for the token tool. STATUS_REVIEW_OWN. */
 MUST_CHECK enum status production_read_chain(struct call *call, int64_t order_id,
                                              const char **out_pem);
 /* With company and number for a courier, without at the counter. Gives what was handed over, for

@@ -101,6 +101,7 @@ describe("a UKey order", () => {
     expect(read("x509", "-in", join(folder, "chain.pem"), "-subject", "-noout", "-nameopt", "utf8")).toContain(person.name);
     expect(pem.match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
 
+    expect((await own.problem(403, "GET", `${at(id)}/certificate`, { headers: { accept: "*/*" } })).code).toBe("review_own_order");
     expect((await own.problem(403, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } })).code).toBe("review_own_order");
     expect(fields(await desk.client.problem(422, "POST", `${at(id)}/handover`, { body: {} }))).toEqual({ courier_company: "required", courier_number: "required" });
     expect(await desk.client.expect(200, "POST", `${at(id)}/handover`, { body: { courier_company: "顺丰速运", courier_number: "SF1234567890" } })).toMatchObject({ state: "completed", delivery: courier });
