@@ -140,7 +140,7 @@ enum status api_refund_decide(struct call *call, const struct refund_decide_inpu
 enum status api_refund_retry(struct call *call, const struct refund_retry_input *input,
                              struct refund_retry_answer *out_answer) {
     int64_t refund_id;
-    TRY(refund_retry(call, input->refund_id, &refund_id));
+    TRY(refund_retry(call, input->refund_id, input->if_match, &refund_id));
     return show(call, refund_id, &out_answer->body);
 }
 

@@ -2181,6 +2181,7 @@ MUST_CHECK enum status api_refund_pay_otherwise(struct call *call, const struct 
 /* POST /api/v1/staff/refunds/{refund_id}/retry -> 200: Try again what is stuck at the provider. */
 struct refund_retry_input {
     int64_t refund_id; /* id, 0 = absent */
+    int64_t if_match; /* version of the header If-Match */
 };
 
 struct refund_retry_answer {

@@ -208,12 +208,14 @@ static enum status retry_one(struct call *call, struct tx *tx, const struct orde
 }
 
 /* What went back under one number is tried again together, too. */
-static enum status retry(struct call *call, struct tx *tx, int64_t refund_id,
+static enum status retry(struct call *call, struct tx *tx, int64_t refund_id, int64_t version,
                          int64_t *out_refund_id) {
     struct refund_bundle bundle;
     TRY(refund_bundle_lock(call, tx, refund_id, &bundle));
     for (size_t i = 0; i < bundle.count; i++) {
         int64_t tried_id;
+        if (bundle.refunds[i].id == refund_id && bundle.refunds[i].version != version)
+            return STATUS_PRECONDITION;
         TRY(retry_one(call, tx, &bundle.orders[i], &bundle.refunds[i], &tried_id));
         if (bundle.refunds[i].id == refund_id)
             *out_refund_id = tried_id;
@@ -221,10 +223,11 @@ static enum status retry(struct call *call, struct tx *tx, int64_t refund_id,
     return enqueue_continue(call, tx, &bundle.orders[0]);
 }
 
-enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refund_id) {
+enum status refund_retry(struct call *call, int64_t refund_id, int64_t version,
+                         int64_t *out_refund_id) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
-    enum status status = retry(call, tx, refund_id, out_refund_id);
+    enum status status = retry(call, tx, refund_id, version, out_refund_id);
     return tx_end(tx, status);
 }
 

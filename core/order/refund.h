@@ -53,9 +53,11 @@ struct refund_decision {
 MUST_CHECK enum status refund_decide(struct call *call, int64_t refund_id,
                                      const struct refund_decision *decision);
 /* Finance: an abnormal refund is tried again under its number; one that the provider closed gets a
- * successor, whose id is `out_refund_id`; what goes back with it, too. STATUS_STATE in other
- * states, and when it has a successor. */
-MUST_CHECK enum status refund_retry(struct call *call, int64_t refund_id, int64_t *out_refund_id);
+ * successor, whose id is `out_refund_id`; what goes back with it, too. STATUS_PRECONDITION when it
+ * changed meanwhile, STATUS_STATE in other states and when it has a successor, STATUS_REVIEW_OWN as
+ * above. */
+MUST_CHECK enum status refund_retry(struct call *call, int64_t refund_id, int64_t version,
+                                    int64_t *out_refund_id);
 
 struct refund_view {
     struct refund_detail_record detail;

@@ -109,6 +109,21 @@ it("RUL4 every account's thing in a path is one that this test knows", () => {
   for (const one of [...ownThings, ...staffOperations].filter((two) => two.requestBody && !two.rawBody && names(two).length > 0)) expect(BODIES[one.operationId], one.operationId).toBeDefined();
 });
 
+/** Edits of staff that need no version: nobody's work that was not seen can get lost by them. */
+const WITHOUT_VERSION = {
+  "makes something new, once": ["agreement_version_begin", "download_upload_create", "relying_party_add", "seal_make", "staff_download_create", "staff_person_add"],
+  "leaves a state for good, so that a second one is refused": ["production_hand_over", "production_make", "staff_invoice_reverse"],
+  "does the same once more, and keeps nothing from who did it last": ["audit_verify", "reconciliation_run", "relying_party_webhook_test", "staff_invoice_retry"],
+  "touches only what is one's own": ["download_upload_delete", "download_upload_piece_put", "review_release", "staff_password_set", "staff_session_end"],
+  "ends what should be over": ["staff_person_sessions_end"],
+  "reads": ["certificate_search", "holder_search", "order_search", "staff_order_reveal"],
+};
+
+it("STF1 every edit of staff carries the version that was seen, but for those that this test knows", () => {
+  const without = operations.filter((one) => one.access === "staff" && one.method !== "GET" && !one.ifMatch).map((one) => one.operationId);
+  expect(without.sort()).toEqual(Object.values(WITHOUT_VERSION).flat().sort());
+});
+
 describe("another account", () => {
   it.each(ownThings.map((one) => [one.operationId, one] as const))("RUL4 %s: what is another's does not exist", async (_id, one) => {
     for (const stranger of strangers.filter((client) => one.clients.includes(client.door))) {

@@ -203,7 +203,7 @@ describe("paid", () => {
     await buyer.client.expect(201, "POST", `/api/v1/orders/${(await buyer.rows(batch.batch_id))[2]!.order_id}/refunds`, { body: { reason: "not_needed" } });
     const { refunds } = await finance.client.expect<{ refunds: { refund: { refund_id: string } }[] }>(200, "GET", "/api/v1/staff/refunds?queue=trouble&limit=100");
     expect(refunds.map((one) => one.refund.refund_id)).toContain(refund.refund_id);
-    const again = await finance.client.expect<{ refund: { refund_id: string } }>(200, "POST", `/api/v1/staff/refunds/${refund.refund_id}/retry`);
+    const again = await finance.client.expect<{ refund: { refund_id: string } }>(200, "POST", `/api/v1/staff/refunds/${refund.refund_id}/retry`, { headers: match((await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${refund.refund_id}`)).version) });
     await until("the new refund at the provider", () => psql(stack, `SELECT state FROM refunds WHERE id = ${again.refund.refund_id}`) === "submitted" || undefined);
     await control(stack, "POST", "refund", { out_refund_no: again.refund.refund_id, outcome: "success", notify: "normal" });
     await until("the new invoice", () =>
@@ -422,7 +422,8 @@ describe("not taken", () => {
 
     await finalWord(number, "abnormal");
     await reach(many, "abnormal");
-    await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${last}/retry`);
+    const seen = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${last}`);
+    await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${last}/retry`, { headers: match(seen.version) });
     await reach(many, "submitted");
     expect(await there()).toMatchObject([{ out_refund_no: number, refund: 52, state: "PROCESSING" }]);
     await finalWord(number, "success");

@@ -277,20 +277,25 @@ describe("the provider", () => {
     await inState(one.refund, "abnormal");
     expect(row(one.refund, "problem")).toBe("NOT_ENOUGH");
     await settings({ refund_balance_fen: -1 });
-    const retry = `/api/v1/staff/refunds/${one.refund}/retry`;
-    expect((await (await staff("finance", one.person.client.mobile)).client.problem(403, "POST", retry)).code).toBe("review_own_order");
+    const path = (refund: string): string => `/api/v1/staff/refunds/${refund}`, retry = `${path(one.refund)}/retry`;
+    const seen = async (refund = one.refund): Promise<Record<string, string>> => match((await finance.client.expect<{ version: number }>(200, "GET", path(refund))).version);
+    const old = await seen();
+    expect((await (await staff("finance", one.person.client.mobile)).client.problem(403, "POST", retry, { headers: old })).code).toBe("review_own_order");
     expect(row(one.refund, "state")).toBe("abnormal");
-    expect((await finance.client.expect<StaffRefund>(200, "POST", retry)).refund.refund_id).toBe(one.refund);
+    expect((await finance.client.expect<StaffRefund>(200, "POST", retry, { headers: old })).refund.refund_id).toBe(one.refund);
     await inState(one.refund, "submitted");
     await end(one.refund, "abnormal");
     await inState(one.refund, "abnormal");
     const { refunds } = await finance.client.expect<{ refunds: StaffRefund[] }>(200, "GET", "/api/v1/staff/refunds?queue=trouble&limit=100");
     expect(refunds.find((item) => item.refund.refund_id === one.refund)).toMatchObject({ problem: "ABNORMAL", order_state: "refunding" });
-    await finance.client.expect(200, "POST", retry);
+    await finance.client.problem(412, "POST", retry, { headers: old }); // what became of the first try was not seen
+    await finance.client.problem(428, "POST", retry);
+    await finance.client.expect(200, "POST", retry, { headers: await seen() });
     await inState(one.refund, "submitted");
     await end(one.refund, "closed");
     await inState(one.refund, "closed");
-    const statuses = await Promise.all([1, 2, 3].map(async () => (await finance.client.send("POST", retry, { key: randomUUID() })).status));
+    const closed = await seen();
+    const statuses = await Promise.all([1, 2, 3].map(async () => (await finance.client.send("POST", retry, { key: randomUUID(), headers: closed })).status));
     expect(statuses.sort()).toEqual([200, 409, 409]);
     const successor = refundOf(one.order);
     expect(successor).not.toBe(one.refund);
@@ -299,7 +304,7 @@ describe("the provider", () => {
     await inState(successor, "abnormal");
     await end(successor, "success"); // settled by hand in the provider's console
     await one.person.reaches(one.order, "refunded");
-    expect((await finance.client.problem(409, "POST", `/api/v1/staff/refunds/${successor}/retry`)).code).toBe("state_conflict");
+    expect((await finance.client.problem(409, "POST", `${path(successor)}/retry`, { headers: await seen(successor) })).code).toBe("state_conflict");
   });
 
   it("STF4 answers lost, refused and false: asked again under the same number, given back once; processing long: asked ever less often", async () => {

@@ -244,7 +244,6 @@ describe('the money', () => {
     expect(server.made('GET /api/v1/staff/refunds')[0]!.query.get('queue')).toBe(null)
     await page.get(`[aria-label="重试 ${id}"]`).trigger('click')
     await eventually(() => expect(server.made('GET /api/v1/staff/refunds')).toHaveLength(2))
-    expect(server.made('POST /api/v1/staff/refunds/2234567890123456789/retry')[0]!.headers.get('If-Match')).toBe('"4"')
   })
 
   it('STF4: a compared day shows every difference, and how far the sums are apart', async () => {

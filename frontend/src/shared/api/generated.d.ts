@@ -4637,7 +4637,7 @@ export interface components {
             reviews: components["schemas"]["Amount"];
             /** @description Taken by the provider. */
             sms_sent: number;
-            /** @description Given up after all attempts. */
+            /** @description Refused by the provider, too late, given up, or nobody can tell. */
             sms_failed: number;
         };
         DashboardCertificates: {
