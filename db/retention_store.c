@@ -56,6 +56,7 @@ enum status retention_store_erase_order(struct tx *tx, int64_t order_id, int64_t
                                QUERY_RETENTION_DELETE_GRANTS,
                                QUERY_RETENTION_DELETE_DELIVERY,
                                QUERY_RETENTION_ERASE_REFUND_NOTES,
+                               QUERY_RETENTION_ERASE_REVIEW_REASONS,
                                QUERY_RETENTION_ERASE_INVOICES,
                                QUERY_RETENTION_DELETE_INVOICE_FILES,
                                QUERY_RETENTION_DELETE_INVOICE_DELIVERIES,

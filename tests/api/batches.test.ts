@@ -393,6 +393,13 @@ describe("not taken", () => {
   }
   const finalWord = (number: string, outcome: string): Promise<unknown> => control(stack, "POST", "refund", { out_refund_no: number, outcome, notify: "normal" });
 
+  it("NEW11 ME8 a share that lapses overtakes a wish that finance has not answered", async () => {
+    const batch = await paidLongAgo(1), { order_id: id } = (await buyer.rows(batch))[0]!;
+    await buyer.client.expect(201, "POST", `/api/v1/orders/${id}/refunds`, { body: { reason: "not_needed" } });
+    await sweep(() => count(`orders WHERE id = ${id} AND last_event = 'lapse'`) === 1 || undefined);
+    expect(psql(stack, `SELECT string_agg(cause || ' ' || state, ',' ORDER BY id) FROM refunds WHERE order_id = ${id}`)).toMatch(/^requested declined,holder /);
+  });
+
   it("NEW11 ME8 STF4 who does not come within the time loses the order, not the payer the money: beyond the provider's fifty refunds it goes back in one; an old draft goes with its rows", { timeout: 60_000 }, async () => {
     const day = new Date(Date.now() + 8 * 3600_000 - 5 * 86_400_000).toISOString().slice(0, 10);
     const [many, two] = [await paidLongAgo(52), await paidLongAgo(2)];
