@@ -12,6 +12,7 @@ static struct api_certificate_summary shape(const struct certificate_summary *su
                                             .claim_id = record->claim_id,
                                             .order_id = record->order_id,
                                             .product_code = record->product_code,
+                                            .medium = record->medium,
                                             .holder_kind = record->holder_kind,
                                             .holder_name_masked = summary->holder_name_masked,
                                             .issuer = summary->issuer,

@@ -42,6 +42,7 @@ static void read_content(const struct row *row, struct certificate_record *recor
     record->claimed_at = row_time(row, "claimed_at");
     record->extends_id = row_int(row, "extends_id");
     record->product_code = row_text(row, "product_code");
+    record->medium = row_text(row, "medium");
     record->holder_name_sealed = row_bytes(row, "holder_name_sealed");
     record->service_from = row_time(row, "service_from");
     record->service_until = row_time(row, "service_until");

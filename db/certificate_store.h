@@ -28,6 +28,7 @@ struct certificate_record {
     int64_t extends_id; /* the certificate of the same key that it continues; 0 = none */
     /* of its order, when read */
     const char *product_code;
+    const char *medium;
     struct bytes holder_name_sealed;
     int64_t service_from;
     int64_t service_until; /* the latest that the holder has paid for */

@@ -1081,6 +1081,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_certificate_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, product_code), .minimum = 0, .maximum = 40},
+    {.name = "medium", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, medium), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_2},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
@@ -1091,7 +1092,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
     {.name = "days_left", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_summary, days_left), .minimum = 0, .maximum = 100000},
 };
-const struct shape shape_certificate_summary = {"CertificateSummary", sizeof(struct api_certificate_summary), fields_certificate_summary, 13};
+const struct shape shape_certificate_summary = {"CertificateSummary", sizeof(struct api_certificate_summary), fields_certificate_summary, 14};
 
 static const struct field fields_claimable[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claimable, order_id), .minimum = 19, .maximum = 19, .pattern = 2},

@@ -840,6 +840,7 @@ struct api_certificate_summary {
     int64_t claim_id; /* id, 0 = absent */
     int64_t order_id; /* id, 0 = absent */
     const char *product_code;
+    const char *medium; /* mobile | ukey */
     const char *holder_kind; /* personal | enterprise */
     const char *holder_name_masked;
     const char *issuer;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { makeKey, request, type Subject } from "../token/token_tool.ts";
 import { count, fields, forgetLimits } from "./accounts.ts";
-import { type Client } from "./client.ts";
+import { Client } from "./client.ts";
 import { CompanyApplicant, companyApplicant, nextPicture } from "./company.ts";
 import { endsIn } from "./holder.ts";
 import { applicant, staff, type Applicant, type OrderBody, type Staff } from "./journey.ts";
@@ -109,6 +109,9 @@ describe("a UKey order", () => {
     expect(await person.client.expect(200, "GET", `/api/v1/orders/${id}/delivery`)).toMatchObject({ courier_company: "顺丰速运", courier_number: "SF1234567890" });
     const order = await person.order(id);
     expect(order).toMatchObject({ state: "completed", certificate_id: expect.stringMatching(/^\d{19}$/) as unknown });
+    await forgetLimits(stack);
+    const phone = await new Client("phone").loginByCode(person.client.mobile);
+    expect(await phone.expect(200, "GET", "/api/v1/certificates")).toMatchObject({ certificates: [{ certificate_id: order.certificate_id, medium: "ukey" }] });
     const { events } = await person.client.expect<{ events: { event: string }[] }>(200, "GET", `/api/v1/orders/${id}/events`);
     expect(events.map((one) => one.event).slice(-3)).toEqual(["approve", "make", "hand_over"]);
     expect((await desk.client.problem(409, "POST", `${at(id)}/handover`, { body: { courier_company: "x", courier_number: "1234" } })).code).toBe("state_conflict");

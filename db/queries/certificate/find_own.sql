@@ -1,6 +1,6 @@
 -- One certificate; service_until is the latest end that is paid for. $1 id, $2 account
 SELECT c.id, c.order_id, c.claim_id, c.issuance_id, c.authority_id, c.account_id, c.holder_kind, c.serial, c.public_key, c.pem_sealed, c.fingerprint_sm3,
-       c.profile_hash, c.device_name, c.own_pin, c.state, c.not_before, c.not_after, c.claimed_at, c.extends_id, o.product_code, o.holder_name_sealed,
+       c.profile_hash, c.device_name, c.own_pin, c.state, c.not_before, c.not_after, c.claimed_at, c.extends_id, o.product_code, o.medium, o.holder_name_sealed,
        o.service_from, COALESCE((SELECT max(s.service_until) FROM orders s WHERE s.line_id = o.line_id AND s.state = 'completed'
            AND s.handler_document_index IS NOT DISTINCT FROM o.handler_document_index), o.service_until) AS service_until
   FROM certificates c JOIN orders o ON o.id = c.order_id

@@ -19,7 +19,7 @@ const me = {
 }
 const tokens = { access_token: 'a', expires_in: 600, refresh_token: 'r'.repeat(30) }
 const summary = {
-  certificate_id: '5'.repeat(19), order_id: '4'.repeat(19), product_code: 'expert', holder_kind: 'personal', holder_name_masked: '张*三', issuer: '辽宁CA', serial: 'ab12', state: 'valid',
+  certificate_id: '5'.repeat(19), order_id: '4'.repeat(19), product_code: 'expert', medium: 'mobile', holder_kind: 'personal', holder_name_masked: '张*三', issuer: '辽宁CA', serial: 'ab12', state: 'valid',
   claimed_at: '2026-11-21T03:20:00Z', not_before: '2026-11-21T03:20:00Z', not_after: '2027-11-21T03:20:00Z', days_left: 364,
 }
 const answers = (): Record<string, Reply> => ({
@@ -173,6 +173,21 @@ describe('APP3 my certificates', () => {
     const { page } = await open(`/certificates/${summary.certificate_id}`)
     await eventually(() => expect(page.text()).toContain('这张证书的密钥不在这部手机上'))
     for (const word of ['CN=张小三', 'ab12', 'abab abab', '初始口令', '下载证书链']) expect(page.text()).toContain(word)
+  })
+
+  it('APP3 NEW9: a certificate on a UKey is shown as such: no phone to look for, no PIN and no extension here', async () => {
+    const certificate = {
+      summary: { ...summary, medium: 'ukey' }, subject: 'CN=张小三', issuer_subject: 'CN=CA', key_algorithm: 'SM2', signature_algorithm: 'SM2-with-SM3', public_key: { x: '0', y: '0' },
+      fingerprint_sm3: 'ab'.repeat(32), device_name: 'UKey FT-0001', own_pin: true, pem: '',
+    }
+    fakeServer({ ...answers(), 'GET /api/v1/certificates/*': { body: certificate }, 'GET /api/v1/certificates': { body: { certificates: [certificate.summary], claimable: [] } } })
+    const { page } = await open(`/certificates/${summary.certificate_id}`)
+    await eventually(() => expect(page.text()).toContain('密钥在 UKey 里'))
+    for (const word of ['不在这部手机上', '口令', '证书延期', '即将开放']) expect(page.text()).not.toContain(word)
+    expect(page.text()).toContain('下载证书链')
+    const { page: list } = await open('/certificates')
+    await eventually(() => expect(list.text()).toContain('UKey 证书'))
+    expect(list.text()).not.toContain('不在这部手机上')
   })
 })
 

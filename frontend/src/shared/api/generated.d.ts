@@ -4095,6 +4095,7 @@ export interface components {
             claim_id: components["schemas"]["Id"];
             order_id: components["schemas"]["Id"];
             product_code: string;
+            medium: components["schemas"]["Medium"];
             holder_kind: components["schemas"]["HolderKind"];
             holder_name_masked: components["schemas"]["MaskedText"];
             issuer: string;
