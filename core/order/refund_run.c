@@ -19,8 +19,6 @@
 
 #define TOO_SOON_SECONDS 65 /* the provider wants a minute between two refunds of a payment */
 #define QUERY_PAUSE_MAX_SECONDS (6 * 3600)
-#define STALE_AFTER (2 * CLOCK_HOUR) /* longer than all attempts of a job */
-#define SWEEP_MAX 100
 
 static char *text_of(struct call *call, int64_t number) {
     return arena_format(call->arena, "%lld", (long long)number);
@@ -356,44 +354,5 @@ enum status refund_pay_otherwise(struct call *call, int64_t refund_id,
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status = pay_otherwise(call, tx, refund_id, payback);
-    return tx_end(tx, status);
-}
-
-/* ---- what was left undone ---- */
-
-static enum status begin_due(struct call *call, struct tx *tx,
-                             const struct payment_record *payment) {
-    struct order_record order;
-    struct refund_record live;
-    TRY(order_store_lock(tx, payment->order_id, &order));
-    if (refund_store_find_live(tx, payment->id, payment->order_id, &live) ==
-        STATUS_OK) /* somebody was faster */
-        return STATUS_OK;
-    return refund_begin(call, tx, payment,
-                        str_equal(payment->state, "surplus") ? "surplus" : "late");
-}
-
-static enum status wake(struct call *call, struct tx *tx, const struct refund_record *refund) {
-    if (str_equal(refund->state, refund_state_word(REFUND_GRANTED)))
-        return job_enqueue_id(call, tx, REFUND_CONTINUE_KIND, refund->order_id, call->now);
-    return job_enqueue_id(call, tx, REFUND_QUERY_KIND, refund->id, call->now);
-}
-
-static enum status sweep(struct call *call, struct tx *tx) {
-    struct payment_records due;
-    struct refund_records stale;
-    TRY(refund_store_list_due(tx, SWEEP_MAX, &due));
-    for (size_t i = 0; i < due.count; i++)
-        TRY(begin_due(call, tx, &due.items[i]));
-    TRY(refund_store_list_stale(tx, call->now - STALE_AFTER, SWEEP_MAX, &stale));
-    for (size_t i = 0; i < stale.count; i++)
-        TRY(wake(call, tx, &stale.items[i]));
-    return STATUS_OK;
-}
-
-enum status refund_sweep(struct call *call) {
-    struct tx *tx;
-    TRY(tx_begin(call, &tx));
-    enum status status = sweep(call, tx);
     return tx_end(tx, status);
 }

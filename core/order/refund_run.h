@@ -24,6 +24,7 @@ MUST_CHECK enum status refund_query(struct call *call, int64_t number, int64_t *
 MUST_CHECK enum status refund_find_misfit(struct call *call, const struct refund_fact *fact,
                                           struct refund_record *out_refund,
                                           const char **out_misfit);
+
 struct refund_payback {
     const char *note; /* how the money went back; needed */
     int64_t version;  /* of the refund that was seen */
@@ -36,6 +37,3 @@ struct refund_payback {
  * be asked. */
 MUST_CHECK enum status refund_pay_otherwise(struct call *call, int64_t refund_id,
                                             const struct refund_payback *payback);
-/* Timer: begins the refunds of late and surplus money that has none, and wakes those under way that
- * no job looks after. */
-MUST_CHECK enum status refund_sweep(struct call *call);

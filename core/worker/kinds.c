@@ -26,6 +26,7 @@
 #include "core/order/refund.h"
 #include "core/order/refund_job.h"
 #include "core/order/refund_run.h"
+#include "core/order/refund_sweep.h"
 #include "core/order/reminder.h"
 
 /* The payload of most jobs is one id. */
