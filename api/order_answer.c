@@ -197,6 +197,7 @@ void order_answer_timeline(struct call *call, const struct order_timeline *timel
                                             .at = events->items[i].at};
     out->events = items;
     out->events_count = events->count;
+    out->company_name = timeline->company_name;
     if (timeline->next.event == NULL)
         return;
     struct api_order_next *next = ARENA_NEW(call->arena, struct api_order_next);

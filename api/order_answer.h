@@ -4,6 +4,7 @@
 
 #include "api/generated/types.h"
 #include "core/base/call.h"
+#include "core/order/order_timeline.h"
 #include "core/order/order_view.h"
 
 struct api_order_summary order_answer_summary(const struct order_summary *summary);

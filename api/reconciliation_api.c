@@ -22,7 +22,8 @@ static struct api_reconciliation day_of(struct call *call,
                                        .runs = record->runs,
                                        .ours = sums_of(&record->ours),
                                        .bill = sums_of(&record->bill),
-                                       .differences = record->differences};
+                                       .differences = record->differences,
+                                       .paid_otherwise = record->paid_otherwise};
 }
 
 enum status api_reconciliation_list(struct call *call,

@@ -12,6 +12,7 @@ enum status reconciliation_store_insert_bill(struct tx *tx,
                               PARAM_TEXTS(records->provider_numbers, records->count),
                               PARAM_INTS(records->amounts_fen, records->count),
                               PARAM_INTS(records->ended_badly, records->count),
+                              PARAM_INTS(records->given_back, records->count),
                               PARAM_TIME(tx_call(tx)->now)),
                        NULL);
 }
@@ -29,9 +30,11 @@ enum status reconciliation_store_compare(struct tx *tx, const char *day, const c
                         PARAMS(day_param, provider_param, run, PARAM_TIME(tx_call(tx)->now))));
     TRY(exec_change(tx, QUERY_RECONCILIATION_DELETE_DIFFERENCES, PARAMS(day_param), NULL));
     TRY(exec_change(tx, QUERY_RECONCILIATION_INSERT_DIFFERENCES,
-                    PARAMS(day_param, provider_param, run), out_differences));
-    return exec_change_one(tx, QUERY_RECONCILIATION_UPDATE_COUNT,
-                           PARAMS(day_param, PARAM_INT(*out_differences)));
+                    PARAMS(day_param, provider_param, run), NULL));
+    struct row row;
+    TRY(exec_row(tx, QUERY_RECONCILIATION_UPDATE_COUNT, PARAMS(day_param), &row));
+    *out_differences = row_int(&row, "differences");
+    return STATUS_OK;
 }
 
 static struct reconciliation_record read_day(const struct row *row) {
@@ -44,7 +47,8 @@ static struct reconciliation_record read_day(const struct row *row) {
                  row_int(row, "our_refunds"), row_int(row, "our_refunds_fen")},
         .bill = {row_int(row, "bill_payments"), row_int(row, "bill_payments_fen"),
                  row_int(row, "bill_refunds"), row_int(row, "bill_refunds_fen")},
-        .differences = row_int(row, "differences")};
+        .differences = row_int(row, "differences"),
+        .paid_otherwise = row_int(row, "paid_otherwise")};
 }
 
 enum status reconciliation_store_find(struct tx *tx, const char *day,

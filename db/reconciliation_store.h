@@ -18,6 +18,7 @@ struct bill_row_records {
     const char **provider_numbers;
     int64_t *amounts_fen;
     int64_t *ended_badly; /* 0 or 1 */
+    int64_t *given_back;  /* 0 or 1 */
 };
 
 MUST_CHECK enum status reconciliation_store_insert_bill(struct tx *tx,
@@ -45,6 +46,7 @@ struct reconciliation_record {
     struct reconciliation_sums ours;
     struct reconciliation_sums bill;
     int64_t differences;
+    int64_t paid_otherwise; /* refunds paid back without the provider: listed, no difference */
 };
 
 struct reconciliation_records {

@@ -192,6 +192,20 @@ enum status refund_store_list(struct tx *tx, int64_t order_id, int64_t before_id
                         out_records);
 }
 
+enum status refund_store_is_asked(struct tx *tx, int64_t order_id, bool *out_asked) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_REFUND_FIND_ASKED, PARAMS(PARAM_INT(order_id)), &row));
+    *out_asked = row_bool(&row, "asked");
+    return STATUS_OK;
+}
+
+enum status refund_store_usual_seconds(struct tx *tx, int64_t *out_seconds) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_REFUND_FIND_USUAL_SECONDS, NO_PARAMS, &row));
+    *out_seconds = row_is_null(&row, "seconds") ? -1 : row_int(&row, "seconds");
+    return STATUS_OK;
+}
+
 enum status refund_store_count_waiting(struct tx *tx, struct refund_counts *out_counts) {
     struct row row;
     TRY(exec_row(tx, QUERY_REFUND_COUNT_WAITING, NO_PARAMS, &row));

@@ -97,6 +97,11 @@ MUST_CHECK enum status refund_store_list_queue(struct tx *tx, const char *const 
 MUST_CHECK enum status refund_store_list(struct tx *tx, int64_t order_id, int64_t before_id,
                                          int64_t limit, struct refund_detail_records *out_records);
 
+/* Does a wish for the order's money wait for finance? */
+MUST_CHECK enum status refund_store_is_asked(struct tx *tx, int64_t order_id, bool *out_asked);
+/* Median seconds from a wish to finance's answer, over the last 50; -1 when there were none. */
+MUST_CHECK enum status refund_store_usual_seconds(struct tx *tx, int64_t *out_seconds);
+
 struct refund_counts {
     int64_t orders;    /* that wait for their money to go back */
     int64_t surplus;   /* payments beyond the one that counts, not given back yet */

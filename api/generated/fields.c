@@ -54,55 +54,56 @@ static const char *const words_19[] = {"pending", "succeeded", "surplus", "close
 static const char *const words_20[] = {"requested", "granted", "declined", "submitted", "succeeded", "abnormal", "closed", NULL};
 static const char *const words_21[] = {"requested", "late", "surplus", "holder", NULL};
 static const char *const words_22[] = {"not_needed", "wrong_information", "ordered_twice", "takes_too_long", "other", NULL};
-static const char *const words_23[] = {"nobody", "account", "staff", "system", NULL};
-static const char *const words_24[] = {"drivers", "forms", "controls", "manuals", NULL};
-static const char *const words_25[] = {"published", "withdrawn", NULL};
-static const char *const words_26[] = {"file", "form", "pki", NULL};
-static const char *const words_27[] = {"counter", "courier", NULL};
-static const char *const words_28[] = {"grantor", "grantee", NULL};
-static const char *const words_29[] = {"waiting", "in_force", "revoked", NULL};
-static const char *const words_30[] = {"check", "revoke", NULL};
-static const char *const words_31[] = {"own_company", "no_certificate", NULL};
-static const char *const words_32[] = {"approved", "in_production", NULL};
-static const char *const words_33[] = {"approved", "in_production", "completed", NULL};
-static const char *const words_34[] = {"bound", "unbinding", NULL};
-static const char *const words_35[] = {"waiting", "sent", "refused", NULL};
-static const char *const words_36[] = {"pdf", "ofd", "xml", NULL};
-static const char *const words_37[] = {"blue", "red", NULL};
-static const char *const words_38[] = {"waiting", "requested", "issued", "failed", "mismatched", "reversing", "reversed", "withdrawn", NULL};
-static const char *const words_39[] = {"correction", "refund", "staff", "mismatch", NULL};
-static const char *const words_40[] = {"send", "correct", "retry", "reverse", NULL};
-static const char *const words_41[] = {"valid", "suspended", "revoked", "expired", NULL};
-static const char *const words_42[] = {"certificate", "seal", "document", NULL};
-static const char *const words_43[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
-static const char *const words_44[] = {"keygen", NULL};
-static const char *const words_45[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
-static const char *const words_46[] = {"renewal", "login", NULL};
-static const char *const words_47[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
-static const char *const words_48[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "grant_ended", "not_offered", "revoked", NULL};
-static const char *const words_49[] = {"renewal", "extension", NULL};
-static const char *const words_50[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
-static const char *const words_51[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
-static const char *const words_52[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
-static const char *const words_53[] = {"suspend", "resume", "revoke", NULL};
-static const char *const words_54[] = {"approve", "refuse", NULL};
-static const char *const words_55[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
-static const char *const words_56[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
-static const char *const words_57[] = {"grant", "decline", NULL};
-static const char *const words_58[] = {"payment", "refund", NULL};
-static const char *const words_59[] = {"missing_here", "missing_there", "amount", NULL};
-static const char *const words_60[] = {"refused", "failed", "mismatch", "login_needed", "quota_low", NULL};
-static const char *const words_61[] = {"login_needed", "quota_low", "access_refused", "token_quota", NULL};
-static const char *const words_62[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
-static const char *const words_63[] = {"active", "disabled", NULL};
-static const char *const words_64[] = {"past", "current", "future", NULL};
-static const char *const words_65[] = {"draft", "waiting", "current", "past", NULL};
-static const char *const words_66[] = {"active", "suspended", NULL};
-static const char *const words_67[] = {"ES256", "SM2", NULL};
-static const char *const words_68[] = {"suspended", "no_secret", "forbidden_address", "no_address", "no_connection", "timeout", "too_large", "broken", "status", NULL};
-static const char *const words_69[] = {"ok", "degraded", "draining", "unavailable", NULL};
-static const char *const words_70[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
-static const char *const words_71[] = {"requested", "trouble", "under_way", NULL};
+static const char *const words_23[] = {"nobody", "account", "company", "staff", "system", NULL};
+static const char *const words_24[] = {"nobody", "account", "staff", "system", NULL};
+static const char *const words_25[] = {"drivers", "forms", "controls", "manuals", NULL};
+static const char *const words_26[] = {"published", "withdrawn", NULL};
+static const char *const words_27[] = {"file", "form", "pki", NULL};
+static const char *const words_28[] = {"counter", "courier", NULL};
+static const char *const words_29[] = {"grantor", "grantee", NULL};
+static const char *const words_30[] = {"waiting", "in_force", "revoked", NULL};
+static const char *const words_31[] = {"check", "revoke", NULL};
+static const char *const words_32[] = {"own_company", "no_certificate", NULL};
+static const char *const words_33[] = {"approved", "in_production", NULL};
+static const char *const words_34[] = {"approved", "in_production", "completed", NULL};
+static const char *const words_35[] = {"bound", "unbinding", NULL};
+static const char *const words_36[] = {"waiting", "sent", "refused", NULL};
+static const char *const words_37[] = {"pdf", "ofd", "xml", NULL};
+static const char *const words_38[] = {"blue", "red", NULL};
+static const char *const words_39[] = {"waiting", "requested", "issued", "failed", "mismatched", "reversing", "reversed", "withdrawn", NULL};
+static const char *const words_40[] = {"correction", "refund", "staff", "mismatch", NULL};
+static const char *const words_41[] = {"send", "correct", "retry", "reverse", NULL};
+static const char *const words_42[] = {"valid", "suspended", "revoked", "expired", NULL};
+static const char *const words_43[] = {"certificate", "seal", "document", NULL};
+static const char *const words_44[] = {"in_force", "expired", "withdrawn", "replaced", NULL};
+static const char *const words_45[] = {"keygen", NULL};
+static const char *const words_46[] = {"committed", "keyed", "signing", "issuing", "completed", "failed", "expired", NULL};
+static const char *const words_47[] = {"renewal", "login", NULL};
+static const char *const words_48[] = {"waiting", "scanned", "chosen", "confirmed", "refused", "expired", "used", NULL};
+static const char *const words_49[] = {"by_phone", "digits", "many_phones", "other_person", "nothing", "too_early", "too_late", "order_open", "handed_on", "grant_ended", "not_offered", "revoked", NULL};
+static const char *const words_50[] = {"renewal", "extension", NULL};
+static const char *const words_51[] = {"not_renewed", "in_review", "too_early", "available", "issuing", "completed", "run_out", "revoked", NULL};
+static const char *const words_52[] = {"reviewer", "finance", "publisher", "system_administrator", "security_administrator", "auditor", NULL};
+static const char *const words_53[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "certificate_hold", "privilege_withdrawn", NULL};
+static const char *const words_54[] = {"suspend", "resume", "revoke", NULL};
+static const char *const words_55[] = {"approve", "refuse", NULL};
+static const char *const words_56[] = {"holder.name", "holder.document_number", "handler.name", "handler.mobile", "handler.document_number", "legal_representative.name", "legal_representative.mobile", "legal_representative.document_number", "material.application_form", "material.business_licence", "material.enterprise_application_form", "material.seal_information_form", "material.power_of_attorney", "material.legal_representative_document_front", "material.legal_representative_document_back", "invoice_title", NULL};
+static const char *const words_57[] = {"unspecified", "key_compromise", "affiliation_changed", "superseded", "cessation_of_operation", "privilege_withdrawn", NULL};
+static const char *const words_58[] = {"grant", "decline", NULL};
+static const char *const words_59[] = {"payment", "refund", NULL};
+static const char *const words_60[] = {"missing_here", "missing_there", "amount", "paid_otherwise", "paid_twice", NULL};
+static const char *const words_61[] = {"refused", "failed", "mismatch", "login_needed", "quota_low", NULL};
+static const char *const words_62[] = {"login_needed", "quota_low", "access_refused", "token_quota", NULL};
+static const char *const words_63[] = {"changed", "removed", "inserted", "reordered", "cut_off", "block_changed", NULL};
+static const char *const words_64[] = {"active", "disabled", NULL};
+static const char *const words_65[] = {"past", "current", "future", NULL};
+static const char *const words_66[] = {"draft", "waiting", "current", "past", NULL};
+static const char *const words_67[] = {"active", "suspended", NULL};
+static const char *const words_68[] = {"ES256", "SM2", NULL};
+static const char *const words_69[] = {"suspended", "no_secret", "forbidden_address", "no_address", "no_connection", "timeout", "too_large", "broken", "status", NULL};
+static const char *const words_70[] = {"ok", "degraded", "draining", "unavailable", NULL};
+static const char *const words_71[] = {"personal_application", "enterprise_application", "seal_information", "power_of_attorney", NULL};
+static const char *const words_72[] = {"requested", "trouble", "under_way", NULL};
 
 static const struct field item_api_service_app_stores = {.name = "app_stores", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = 40};
 static const struct field item_api_agreement_list_agreements = {.name = "agreements", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_summary, .pointer = false};
@@ -131,7 +132,7 @@ static const struct field item_api_staff_download_list_items = {.name = "items",
 static const struct field item_api_seal_list_seals = {.name = "seals", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal, .pointer = false};
 static const struct field item_api_staff_seal_list_seals = {.name = "seals", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_seal_summary, .pointer = false};
 static const struct field item_api_staff_seal_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal_certificate, .pointer = false};
-static const struct field item_api_staff_seal_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30};
+static const struct field item_api_staff_seal_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31};
 static const struct field item_api_seal_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal_order, .pointer = false};
 static const struct field item_api_seal_work_kinds = {.name = "kinds", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_seal_kind, .pointer = false};
 static const struct field item_api_seal_work_seals = {.name = "seals", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_seal_summary, .pointer = false};
@@ -139,18 +140,18 @@ static const struct field item_api_production_list_productions = {.name = "produ
 static const struct field item_api_production_subject = {.name = "subject", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_subject_part, .pointer = false};
 static const struct field item_api_binding_list_bindings = {.name = "bindings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_binding, .pointer = false};
 static const struct field item_api_invoice_files = {.name = "files", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_file, .pointer = false};
-static const struct field item_api_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40};
+static const struct field item_api_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41};
 static const struct field item_api_invoice_list_invoices = {.name = "invoices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice, .pointer = false};
 static const struct field item_api_certificate_list_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_certificate_summary, .pointer = false};
 static const struct field item_api_certificate_list_claimable = {.name = "claimable", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_claimable, .pointer = false};
 static const struct field item_api_authorization_list_authorizations = {.name = "authorizations", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_authorization_summary, .pointer = false};
 static const struct field item_api_represented_certificates_certificates = {.name = "certificates", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_represented_certificate, .pointer = false};
 static const struct field item_api_reminder_list_reminders = {.name = "reminders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reminder, .pointer = false};
-static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51};
+static const struct field item_api_staff_me_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52};
 static const struct field item_api_staff_order_list_orders = {.name = "orders", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_order_summary, .pointer = false};
-static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53};
+static const struct field item_api_found_certificate_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54};
 static const struct field item_api_review_record_reasons = {.name = "reasons", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refusal_reason, .pointer = false};
-static const struct field item_api_staff_order_refusable_fields = {.name = "refusable_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55};
+static const struct field item_api_staff_order_refusable_fields = {.name = "refusable_fields", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56};
 static const struct field item_api_staff_order_materials = {.name = "materials", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_material, .pointer = false};
 static const struct field item_api_staff_order_payments = {.name = "payments", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_payment, .pointer = false};
 static const struct field item_api_staff_order_refunds = {.name = "refunds", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_refund, .pointer = false};
@@ -167,13 +168,13 @@ static const struct field item_api_staff_refund_list_refunds = {.name = "refunds
 static const struct field item_api_reconciliation_list_days = {.name = "days", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation, .pointer = false};
 static const struct field item_api_reconciliation_list_missing = {.name = "missing", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX};
 static const struct field item_api_reconciliation_difference_list_differences = {.name = "differences", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_difference, .pointer = false};
-static const struct field item_api_staff_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40};
+static const struct field item_api_staff_invoice_actions = {.name = "actions", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41};
 static const struct field item_api_staff_invoice_list_invoices = {.name = "invoices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_invoice, .pointer = false};
 static const struct field item_api_audit_entry_list_entries = {.name = "entries", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_entry, .pointer = false};
 static const struct field item_api_audit_verification_findings = {.name = "findings", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_audit_finding, .pointer = false};
-static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51};
+static const struct field item_api_staff_person_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52};
 static const struct field item_api_staff_person_list_people = {.name = "people", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_person, .pointer = false};
-static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51};
+static const struct field item_api_staff_person_roles_roles = {.name = "roles", .kind = FIELD_TEXT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52};
 static const struct field item_api_staff_product_prices = {.name = "prices", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_product_price, .pointer = false};
 static const struct field item_api_staff_product_list_products = {.name = "products", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_staff_product, .pointer = false};
 static const struct field item_api_agreement_version_list_versions = {.name = "versions", .kind = FIELD_OBJECT, .required = true, .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_agreement_version_summary, .pointer = false};
@@ -618,7 +619,7 @@ const struct shape shape_order_event = {"OrderEvent", sizeof(struct api_order_ev
 
 static const struct field fields_order_next[] = {
     {.name = "event", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, event), .minimum = 0, .maximum = 40},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_order_next, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "usual_seconds", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_next, usual_seconds), .has_extra = true, .extra = offsetof(struct api_order_next, has_usual_seconds), .minimum = 0, .maximum = 100000000},
     {.name = "until", .kind = FIELD_TIME, .offset = offsetof(struct api_order_next, until), .minimum = 0, .maximum = 35},
 };
@@ -627,8 +628,9 @@ const struct shape shape_order_next = {"OrderNext", sizeof(struct api_order_next
 static const struct field fields_order_timeline[] = {
     {.name = "events", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_order_timeline, events), .has_extra = true, .extra = offsetof(struct api_order_timeline, events_count), .minimum = 0, .maximum = 200, .item = &item_api_order_timeline_events},
     {.name = "next", .kind = FIELD_OBJECT, .offset = offsetof(struct api_order_timeline, next), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_order_next, .pointer = true},
+    {.name = "company_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_timeline, company_name), .minimum = 0, .maximum = 200},
 };
-const struct shape shape_order_timeline = {"OrderTimeline", sizeof(struct api_order_timeline), fields_order_timeline, 2};
+const struct shape shape_order_timeline = {"OrderTimeline", sizeof(struct api_order_timeline), fields_order_timeline, 3};
 
 static const struct field fields_order_person_revealed[] = {
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_person_revealed, name), .minimum = 0, .maximum = 200},
@@ -727,7 +729,7 @@ const struct shape shape_batch_row_mended = {"BatchRowMended", sizeof(struct api
 
 static const struct field fields_download_item[] = {
     {.name = "item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_download_item, item_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, name_en), .minimum = 0, .maximum = 100},
     {.name = "file_version", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_item, file_version), .minimum = 0, .maximum = 40},
@@ -749,9 +751,9 @@ const struct shape shape_download_list = {"DownloadList", sizeof(struct api_down
 
 static const struct field fields_staff_download_item[] = {
     {.name = "item", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_staff_download_item, item), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_download_item, .pointer = false},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
     {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_download_item, position), .minimum = 0, .maximum = 10000},
-    {.name = "source", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, source), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
+    {.name = "source", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_download_item, source), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_download_item, version), .minimum = 1, .maximum = 2147483647},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_download_item, updated_at), .minimum = 0, .maximum = 35},
 };
@@ -764,7 +766,7 @@ static const struct field fields_staff_download_list[] = {
 const struct shape shape_staff_download_list = {"StaffDownloadList", sizeof(struct api_staff_download_list), fields_staff_download_list, 2};
 
 static const struct field fields_download_create[] = {
-    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
     {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_create, position), .minimum = 0, .maximum = 10000},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, name_zh), .minimum = 1, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_create, name_en), .minimum = 1, .maximum = 100},
@@ -774,7 +776,7 @@ static const struct field fields_download_create[] = {
 const struct shape shape_download_create = {"DownloadCreate", sizeof(struct api_download_create), fields_download_create, 6};
 
 static const struct field fields_download_change[] = {
-    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
+    {.name = "group_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, group_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
     {.name = "position", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_download_change, position), .minimum = 0, .maximum = 10000},
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, name_zh), .minimum = 1, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_download_change, name_en), .minimum = 1, .maximum = 100},
@@ -797,7 +799,7 @@ static const struct field fields_download_upload[] = {
 const struct shape shape_download_upload = {"DownloadUpload", sizeof(struct api_download_upload), fields_download_upload, 3};
 
 static const struct field fields_delivery[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, name), .minimum = 0, .maximum = 200},
     {.name = "mobile", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, mobile), .minimum = 0, .maximum = 20},
     {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery, address), .minimum = 0, .maximum = 500},
@@ -808,7 +810,7 @@ static const struct field fields_delivery[] = {
 const struct shape shape_delivery = {"Delivery", sizeof(struct api_delivery), fields_delivery, 7};
 
 static const struct field fields_delivery_put[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_delivery_put, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_delivery_put, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
     {.name = "name", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery_put, name), .minimum = 1, .maximum = 200},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_delivery_put, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_delivery_put, address), .minimum = 1, .maximum = 500},
@@ -820,7 +822,7 @@ static const struct field fields_seal[] = {
     {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, company_name), .minimum = 0, .maximum = 200},
     {.name = "kind_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, kind_zh), .minimum = 0, .maximum = 100},
     {.name = "kind_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, kind_en), .minimum = 0, .maximum = 100},
-    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_seal, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
     {.name = "width_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal, width_mm), .minimum = 1, .maximum = 100},
     {.name = "height_mm", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal, height_mm), .minimum = 1, .maximum = 100},
     {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_seal, in_force_from), .minimum = 0, .maximum = 35},
@@ -840,7 +842,7 @@ static const struct field fields_staff_seal_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_seal_summary, kind), .minimum = 1, .maximum = 40, .pattern = 10},
     {.name = "kind_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, kind_zh), .minimum = 0, .maximum = 100},
     {.name = "kind_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, kind_en), .minimum = 0, .maximum = 100},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "made_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_seal_summary, made_at), .minimum = 0, .maximum = 35},
     {.name = "made_by_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_seal_summary, made_by_name), .minimum = 0, .maximum = 100},
     {.name = "usable_until", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_seal_summary, usable_until), .minimum = 0, .maximum = 35},
@@ -925,7 +927,7 @@ static const struct field fields_seal_work[] = {
     {.name = "kinds", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_seal_work, kinds), .has_extra = true, .extra = offsetof(struct api_seal_work, kinds_count), .minimum = 0, .maximum = 50, .item = &item_api_seal_work_kinds},
     {.name = "seals", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_seal_work, seals), .has_extra = true, .extra = offsetof(struct api_seal_work, seals_count), .minimum = 0, .maximum = 100, .item = &item_api_seal_work_seals},
     {.name = "second_person", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_seal_work, second_person), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
-    {.name = "obstacle", .kind = FIELD_TEXT, .offset = offsetof(struct api_seal_work, obstacle), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_31},
+    {.name = "obstacle", .kind = FIELD_TEXT, .offset = offsetof(struct api_seal_work, obstacle), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
 };
 const struct shape shape_seal_work = {"SealWork", sizeof(struct api_seal_work), fields_seal_work, 9};
 
@@ -940,12 +942,12 @@ const struct shape shape_seal_make = {"SealMake", sizeof(struct api_seal_make), 
 static const struct field fields_production_summary[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production_summary, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_32},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "product_code", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production_summary, product_code), .minimum = 0, .maximum = 40},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "approved_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_production_summary, approved_at), .minimum = 0, .maximum = 35},
-    {.name = "delivery_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, delivery_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_27},
+    {.name = "delivery_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_production_summary, delivery_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
 };
 const struct shape shape_production_summary = {"ProductionSummary", sizeof(struct api_production_summary), fields_production_summary, 8};
 
@@ -964,7 +966,7 @@ const struct shape shape_subject_part = {"SubjectPart", sizeof(struct api_subjec
 static const struct field fields_production[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_production, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "type", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_33},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
     {.name = "holder_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_production, holder_name), .minimum = 0, .maximum = 400},
     {.name = "handler_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_production, handler_name), .minimum = 0, .maximum = 400},
     {.name = "service_from", .kind = FIELD_TIME, .offset = offsetof(struct api_production, service_from), .minimum = 0, .maximum = 35},
@@ -992,7 +994,7 @@ static const struct field fields_binding[] = {
     {.name = "binding_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_binding, binding_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "relying_party_name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_zh), .minimum = 0, .maximum = 200},
     {.name = "relying_party_name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, relying_party_name_en), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_34},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_binding, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
     {.name = "bound_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_binding, bound_at), .minimum = 0, .maximum = 35},
     {.name = "unbinding_at", .kind = FIELD_TIME, .offset = offsetof(struct api_binding, unbinding_at), .minimum = 0, .maximum = 35},
 };
@@ -1015,14 +1017,14 @@ static const struct field fields_refund_create[] = {
 const struct shape shape_refund_create = {"RefundCreate", sizeof(struct api_refund_create), fields_refund_create, 2};
 
 static const struct field fields_invoice_delivery[] = {
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_delivery, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_35},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_delivery, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_invoice_delivery, created_at), .minimum = 0, .maximum = 35},
     {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_invoice_delivery, ended_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_invoice_delivery = {"InvoiceDelivery", sizeof(struct api_invoice_delivery), fields_invoice_delivery, 3};
 
 static const struct field fields_invoice_file[] = {
-    {.name = "format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_file, format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice_file, format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
     {.name = "size_bytes", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_file, size_bytes), .minimum = 1, .maximum = 10000000},
 };
 const struct shape shape_invoice_file = {"InvoiceFile", sizeof(struct api_invoice_file), fields_invoice_file, 2};
@@ -1030,8 +1032,8 @@ const struct shape shape_invoice_file = {"InvoiceFile", sizeof(struct api_invoic
 static const struct field fields_invoice[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_invoice, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_invoice, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
     {.name = "title_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, title_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "title_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_invoice, title_masked), .minimum = 0, .maximum = 200},
     {.name = "tax_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, tax_number), .minimum = 0, .maximum = 20},
@@ -1044,7 +1046,7 @@ static const struct field fields_invoice[] = {
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_invoice, created_at), .minimum = 0, .maximum = 35},
     {.name = "reverses_id", .kind = FIELD_ID, .offset = offsetof(struct api_invoice, reverses_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "replaces_id", .kind = FIELD_ID, .offset = offsetof(struct api_invoice, replaces_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "last_delivery", .kind = FIELD_OBJECT, .offset = offsetof(struct api_invoice, last_delivery), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_invoice_delivery, .pointer = true},
     {.name = "files", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_invoice, files), .has_extra = true, .extra = offsetof(struct api_invoice, files_count), .minimum = 0, .maximum = 3, .item = &item_api_invoice_files},
     {.name = "actions", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_invoice, actions), .has_extra = true, .extra = offsetof(struct api_invoice, actions_count), .minimum = 0, .maximum = 4, .item = &item_api_invoice_actions},
@@ -1086,7 +1088,7 @@ static const struct field fields_certificate_summary[] = {
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "issuer", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, issuer), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, serial), .minimum = 0, .maximum = 64, .pattern = 13},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
@@ -1133,12 +1135,12 @@ const struct shape shape_certificate = {"Certificate", sizeof(struct api_certifi
 
 static const struct field fields_authorization_summary[] = {
     {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_authorization_summary, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
-    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_28},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "role", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
     {.name = "company_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, company_name), .minimum = 0, .maximum = 200},
     {.name = "grantor_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantor_name_masked), .minimum = 0, .maximum = 200},
     {.name = "grantee_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, grantee_name_masked), .minimum = 0, .maximum = 200},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_43},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_authorization_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
     {.name = "in_force_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_authorization_summary, in_force_from), .minimum = 0, .maximum = 35},
     {.name = "in_force_until", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, in_force_until), .minimum = 0, .maximum = 35},
     {.name = "ended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_authorization_summary, ended_at), .minimum = 0, .maximum = 35},
@@ -1174,14 +1176,14 @@ static const struct field fields_proof_context[] = {
     {.name = "holder_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, holder_id), .minimum = 0, .maximum = 64},
     {.name = "device_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, device_id), .minimum = 0, .maximum = 64},
     {.name = "session_id", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, session_id), .minimum = 0, .maximum = 64},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_44},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_proof_context, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
 };
 const struct shape shape_proof_context = {"ProofContext", sizeof(struct api_proof_context), fields_proof_context, 4};
 
 static const struct field fields_claim[] = {
     {.name = "claim_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, claim_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claim, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_45},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_claim, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
     {.name = "commitment", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_claim, commitment), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "context", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_claim, context), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_proof_context, .pointer = false},
     {.name = "certificate_id", .kind = FIELD_ID, .offset = offsetof(struct api_claim, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1222,11 +1224,11 @@ const struct shape shape_claim_signature = {"ClaimSignature", sizeof(struct api_
 
 static const struct field fields_scan[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
     {.name = "link", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, link), .minimum = 0, .maximum = 200},
     {.name = "digits", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, digits), .minimum = 2, .maximum = 2, .pattern = 14},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_scan, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_scan, created_at), .minimum = 0, .maximum = 35},
@@ -1242,9 +1244,9 @@ const struct shape shape_scan_take = {"ScanTake", sizeof(struct api_scan_take), 
 
 static const struct field fields_taken_scan[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_taken_scan, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_46},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_taken_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
     {.name = "address", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, address), .minimum = 0, .maximum = 60},
     {.name = "browser", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_taken_scan, browser), .minimum = 0, .maximum = 255},
     {.name = "same_address", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_taken_scan, same_address), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1263,7 +1265,7 @@ const struct shape shape_scan_choice = {"ScanChoice", sizeof(struct api_scan_cho
 static const struct field fields_key_use[] = {
     {.name = "key_use_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, key_use_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_key_use, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
+    {.name = "purpose", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, purpose), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
     {.name = "content", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_key_use, content), .minimum = 0, .maximum = 2000},
     {.name = "public_key", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_key_use, public_key), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
     {.name = "own_pin", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_key_use, own_pin), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1273,8 +1275,8 @@ static const struct field fields_key_use[] = {
 const struct shape shape_key_use = {"KeyUse", sizeof(struct api_key_use), fields_key_use, 8};
 
 static const struct field fields_chosen_scan[] = {
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_chosen_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_47},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_chosen_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_chosen_scan, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_48},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_chosen_scan, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_49},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_chosen_scan, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "key_use", .kind = FIELD_OBJECT, .offset = offsetof(struct api_chosen_scan, key_use), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_key_use, .pointer = true},
 };
@@ -1332,7 +1334,7 @@ const struct shape shape_renewal = {"Renewal", sizeof(struct api_renewal), field
 
 static const struct field fields_extension[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_extension, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_extension, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_50},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_extension, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_extension, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "old_end", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_extension, old_end), .minimum = 0, .maximum = 35},
     {.name = "new_end", .kind = FIELD_TIME, .offset = offsetof(struct api_extension, new_end), .minimum = 0, .maximum = 35},
@@ -1432,13 +1434,13 @@ static const struct field fields_found_certificate[] = {
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "serial", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, serial), .minimum = 0, .maximum = 64, .pattern = 13},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "device_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_certificate, device_name), .minimum = 0, .maximum = 60},
     {.name = "claimed_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, claimed_at), .minimum = 0, .maximum = 35},
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_found_certificate, not_after), .minimum = 0, .maximum = 35},
     {.name = "revoked_at", .kind = FIELD_TIME, .offset = offsetof(struct api_found_certificate, revoked_at), .minimum = 0, .maximum = 35},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_53},
     {.name = "state_text", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_certificate, state_text), .minimum = 0, .maximum = 1000},
     {.name = "actions", .kind = FIELD_ARRAY, .offset = offsetof(struct api_found_certificate, actions), .has_extra = true, .extra = offsetof(struct api_found_certificate, actions_count), .minimum = 0, .maximum = 3, .item = &item_api_found_certificate_actions},
     {.name = "version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_found_certificate, version), .minimum = 1, .maximum = 2147483647},
@@ -1446,7 +1448,7 @@ static const struct field fields_found_certificate[] = {
 const struct shape shape_found_certificate = {"FoundCertificate", sizeof(struct api_found_certificate), fields_found_certificate, 16};
 
 static const struct field fields_review_record[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
     {.name = "staff_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_record, staff_name), .minimum = 0, .maximum = 100},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_review_record, at), .minimum = 0, .maximum = 35},
     {.name = "reasons", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_review_record, reasons), .has_extra = true, .extra = offsetof(struct api_review_record, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_record_reasons},
@@ -1476,13 +1478,13 @@ static const struct field fields_staff_order[] = {
 const struct shape shape_staff_order = {"StaffOrder", sizeof(struct api_staff_order), fields_staff_order, 18};
 
 static const struct field fields_review_reason[] = {
-    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
+    {.name = "field", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, field), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56},
     {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_reason, reason), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_review_reason = {"ReviewReason", sizeof(struct api_review_reason), fields_review_reason, 2};
 
 static const struct field fields_review_create[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_54},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_review_create, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_55},
     {.name = "reasons", .kind = FIELD_ARRAY, .offset = offsetof(struct api_review_create, reasons), .has_extra = true, .extra = offsetof(struct api_review_create, reasons_count), .minimum = 0, .maximum = 20, .item = &item_api_review_create_reasons},
 };
 const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_review_create), fields_review_create, 2};
@@ -1569,7 +1571,7 @@ static const struct field fields_certificate_search[] = {
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_41},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_42},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "not_after_from", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_from), .minimum = 0, .maximum = 35},
     {.name = "not_after_before", .kind = FIELD_TIME, .offset = offsetof(struct api_certificate_search, not_after_before), .minimum = 0, .maximum = 35},
@@ -1592,7 +1594,7 @@ static const struct field fields_certificate_state_change[] = {
 const struct shape shape_certificate_state_change = {"CertificateStateChange", sizeof(struct api_certificate_state_change), fields_certificate_state_change, 1};
 
 static const struct field fields_certificate_revocation[] = {
-    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_56},
+    {.name = "reason", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_57},
     {.name = "text", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_certificate_revocation, text), .minimum = 2, .maximum = 500},
 };
 const struct shape shape_certificate_revocation = {"CertificateRevocation", sizeof(struct api_certificate_revocation), fields_certificate_revocation, 2};
@@ -1697,7 +1699,7 @@ static const struct field fields_staff_refund_list[] = {
 const struct shape shape_staff_refund_list = {"StaffRefundList", sizeof(struct api_staff_refund_list), fields_staff_refund_list, 2};
 
 static const struct field fields_refund_decision[] = {
-    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_57},
+    {.name = "decision", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_refund_decision, decision), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_refund_decision, note), .minimum = 0, .maximum = 200},
 };
 const struct shape shape_refund_decision = {"RefundDecision", sizeof(struct api_refund_decision), fields_refund_decision, 2};
@@ -1723,8 +1725,9 @@ static const struct field fields_reconciliation[] = {
     {.name = "ours", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_reconciliation, ours), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_sums, .pointer = false},
     {.name = "bill", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_reconciliation, bill), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_reconciliation_sums, .pointer = false},
     {.name = "differences", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation, differences), .minimum = 0, .maximum = 2147483647},
+    {.name = "paid_otherwise", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_reconciliation, paid_otherwise), .minimum = 0, .maximum = 2147483647},
 };
-const struct shape shape_reconciliation = {"Reconciliation", sizeof(struct api_reconciliation), fields_reconciliation, 7};
+const struct shape shape_reconciliation = {"Reconciliation", sizeof(struct api_reconciliation), fields_reconciliation, 8};
 
 static const struct field fields_reconciliation_list[] = {
     {.name = "days", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_reconciliation_list, days), .has_extra = true, .extra = offsetof(struct api_reconciliation_list, days_count), .minimum = 0, .maximum = 100, .item = &item_api_reconciliation_list_days},
@@ -1734,8 +1737,8 @@ static const struct field fields_reconciliation_list[] = {
 const struct shape shape_reconciliation_list = {"ReconciliationList", sizeof(struct api_reconciliation_list), fields_reconciliation_list, 3};
 
 static const struct field fields_reconciliation_difference[] = {
-    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_58},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
+    {.name = "subject", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, subject), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_59},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_60},
     {.name = "number", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_reconciliation_difference, number), .minimum = 0, .maximum = 64},
     {.name = "provider_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_reconciliation_difference, provider_number), .minimum = 0, .maximum = 64},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_reconciliation_difference, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1753,8 +1756,8 @@ const struct shape shape_reconciliation_difference_list = {"ReconciliationDiffer
 static const struct field fields_staff_invoice[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_invoice, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_invoice, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
     {.name = "title_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, title_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
     {.name = "title_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_invoice, title_masked), .minimum = 0, .maximum = 200},
     {.name = "amount_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_staff_invoice, amount_fen), .minimum = 0, .maximum = 100000000000},
@@ -1763,11 +1766,11 @@ static const struct field fields_staff_invoice[] = {
     {.name = "issued_amount_fen", .kind = FIELD_INTEGER, .offset = offsetof(struct api_staff_invoice, issued_amount_fen), .has_extra = true, .extra = offsetof(struct api_staff_invoice, has_issued_amount_fen), .minimum = 1, .maximum = 100000000000},
     {.name = "invoice_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, invoice_number), .minimum = 0, .maximum = 20},
     {.name = "serial_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, serial_number), .minimum = 0, .maximum = 64},
-    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_60},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_61},
     {.name = "failure_detail", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, failure_detail), .minimum = 0, .maximum = 300},
     {.name = "reverses_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_invoice, reverses_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "replaces_id", .kind = FIELD_ID, .offset = offsetof(struct api_staff_invoice, replaces_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
+    {.name = "reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, reason), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_40},
     {.name = "note", .kind = FIELD_TEXT, .offset = offsetof(struct api_staff_invoice, note), .minimum = 0, .maximum = 200},
     {.name = "issued_at", .kind = FIELD_TIME, .offset = offsetof(struct api_staff_invoice, issued_at), .minimum = 0, .maximum = 35},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_staff_invoice, created_at), .minimum = 0, .maximum = 35},
@@ -1777,7 +1780,7 @@ static const struct field fields_staff_invoice[] = {
 const struct shape shape_staff_invoice = {"StaffInvoice", sizeof(struct api_staff_invoice), fields_staff_invoice, 22};
 
 static const struct field fields_invoice_access[] = {
-    {.name = "alarm", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_access, alarm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_61},
+    {.name = "alarm", .kind = FIELD_TEXT, .offset = offsetof(struct api_invoice_access, alarm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
     {.name = "alarm_since", .kind = FIELD_TIME, .offset = offsetof(struct api_invoice_access, alarm_since), .minimum = 0, .maximum = 35},
     {.name = "tokens_fetched", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_access, tokens_fetched), .minimum = 0, .maximum = 1000000},
     {.name = "tokens_allowed", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_invoice_access, tokens_allowed), .minimum = 0, .maximum = 1000000},
@@ -1801,7 +1804,7 @@ const struct shape shape_invoice_reversal_create = {"InvoiceReversalCreate", siz
 static const struct field fields_audit_entry[] = {
     {.name = "audit_entry_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_audit_entry, audit_entry_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_audit_entry, at), .minimum = 0, .maximum = 35},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, actor_id), .minimum = 0, .maximum = 20},
     {.name = "action", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, action), .minimum = 0, .maximum = 60},
     {.name = "subject_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, subject_kind), .minimum = 0, .maximum = 40},
@@ -1818,7 +1821,7 @@ static const struct field fields_audit_entry_list[] = {
 const struct shape shape_audit_entry_list = {"AuditEntryList", sizeof(struct api_audit_entry_list), fields_audit_entry_list, 2};
 
 static const struct field fields_audit_finding[] = {
-    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_62},
+    {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_finding, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
     {.name = "audit_entry_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_finding, audit_entry_id), .minimum = 0, .maximum = 20},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_finding, block), .has_extra = true, .extra = offsetof(struct api_audit_finding, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
@@ -1844,7 +1847,7 @@ static const struct field fields_staff_person[] = {
     {.name = "login", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, login), .minimum = 0, .maximum = 40},
     {.name = "name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, name), .minimum = 0, .maximum = 100},
     {.name = "roles", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_staff_person, roles), .has_extra = true, .extra = offsetof(struct api_staff_person, roles_count), .minimum = 0, .maximum = 6, .item = &item_api_staff_person_roles},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_staff_person, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
     {.name = "has_mobile", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, has_mobile), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "enrolled", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, enrolled), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
     {.name = "password_temporary", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_staff_person, password_temporary), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
@@ -1904,7 +1907,7 @@ static const struct field fields_product_price[] = {
     {.name = "price_fen", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_product_price, price_fen), .minimum = 0, .maximum = 100000000000},
     {.name = "effective_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_product_price, effective_from), .minimum = 0, .maximum = 35},
     {.name = "from_day", .kind = FIELD_TEXT, .format = FORMAT_DATE, .required = true, .offset = offsetof(struct api_product_price, from_day), .minimum = 0, .maximum = 10},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_product_price, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
     {.name = "staff_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_product_price, staff_name), .minimum = 0, .maximum = 100},
 };
 const struct shape shape_product_price = {"ProductPrice", sizeof(struct api_product_price), fields_product_price, 5};
@@ -1947,7 +1950,7 @@ const struct shape shape_product_price_create = {"ProductPriceCreate", sizeof(st
 static const struct field fields_agreement_version_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},
     {.name = "agreement_version", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_agreement_version_summary, agreement_version), .minimum = 1, .maximum = 1000000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_65},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
     {.name = "title_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_zh), .minimum = 0, .maximum = 200},
     {.name = "title_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_version_summary, title_en), .minimum = 0, .maximum = 200},
     {.name = "published_at", .kind = FIELD_TIME, .offset = offsetof(struct api_agreement_version_summary, published_at), .minimum = 0, .maximum = 35},
@@ -1996,7 +1999,7 @@ static const struct field fields_relying_party_summary[] = {
     {.name = "name_zh", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_zh), .minimum = 0, .maximum = 100},
     {.name = "name_en", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, name_en), .minimum = 0, .maximum = 100},
     {.name = "origin", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, origin), .minimum = 0, .maximum = 260},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_summary, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
     {.name = "updated_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_summary, updated_at), .minimum = 0, .maximum = 35},
 };
 const struct shape shape_relying_party_summary = {"RelyingPartySummary", sizeof(struct api_relying_party_summary), fields_relying_party_summary, 7};
@@ -2020,7 +2023,7 @@ const struct shape shape_relying_party_create = {"RelyingPartyCreate", sizeof(st
 
 static const struct field fields_relying_party_key[] = {
     {.name = "key_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_relying_party_key, key_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
+    {.name = "algorithm", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party_key, algorithm), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_68},
     {.name = "fingerprint_sha256", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_relying_party_key, fingerprint_sha256), .minimum = 64, .maximum = 64, .pattern = 7},
     {.name = "created_at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_relying_party_key, created_at), .minimum = 0, .maximum = 35},
     {.name = "withdrawn_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party_key, withdrawn_at), .minimum = 0, .maximum = 35},
@@ -2043,7 +2046,7 @@ static const struct field fields_relying_party[] = {
     {.name = "webhook_url", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, webhook_url), .minimum = 0, .maximum = 512},
     {.name = "sessions_per_second", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_second), .minimum = 1, .maximum = 1000},
     {.name = "sessions_per_holder", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_relying_party, sessions_per_holder), .minimum = 1, .maximum = 1000},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_relying_party, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
     {.name = "suspend_reason", .kind = FIELD_TEXT, .offset = offsetof(struct api_relying_party, suspend_reason), .minimum = 0, .maximum = 500},
     {.name = "suspended_at", .kind = FIELD_TIME, .offset = offsetof(struct api_relying_party, suspended_at), .minimum = 0, .maximum = 35},
     {.name = "keys", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_relying_party, keys), .has_extra = true, .extra = offsetof(struct api_relying_party, keys_count), .minimum = 0, .maximum = 50, .item = &item_api_relying_party_keys},
@@ -2079,7 +2082,7 @@ const struct shape shape_relying_party_secret_made = {"RelyingPartySecretMade", 
 static const struct field fields_webhook_test[] = {
     {.name = "webhook_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_webhook_test, webhook_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "delivered", .kind = FIELD_BOOLEAN, .required = true, .offset = offsetof(struct api_webhook_test, delivered), .minimum = 0, .maximum = FIELD_LENGTH_MAX},
-    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_webhook_test, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_68},
+    {.name = "failure", .kind = FIELD_TEXT, .offset = offsetof(struct api_webhook_test, failure), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_69},
     {.name = "http_status", .kind = FIELD_INTEGER, .offset = offsetof(struct api_webhook_test, http_status), .has_extra = true, .extra = offsetof(struct api_webhook_test, has_http_status), .minimum = 100, .maximum = 999},
 };
 const struct shape shape_webhook_test = {"WebhookTest", sizeof(struct api_webhook_test), fields_webhook_test, 4};
@@ -2091,7 +2094,7 @@ static const struct field fields_health_part[] = {
 const struct shape shape_health_part = {"HealthPart", sizeof(struct api_health_part), fields_health_part, 2};
 
 static const struct field fields_health[] = {
-    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_69},
+    {.name = "status", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_health, status), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_70},
     {.name = "parts", .kind = FIELD_ARRAY, .offset = offsetof(struct api_health, parts), .has_extra = true, .extra = offsetof(struct api_health, parts_count), .minimum = 0, .maximum = 10, .item = &item_api_health_parts},
 };
 const struct shape shape_health = {"Health", sizeof(struct api_health), fields_health, 2};
@@ -2223,7 +2226,7 @@ static const struct field fields_path_download_file_show[] = {
 const struct shape shape_path_download_file_show = {"path", sizeof(struct download_file_show_input), fields_path_download_file_show, 1};
 
 static const struct field fields_path_form_show[] = {
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_70},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct form_show_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_71},
 };
 const struct shape shape_path_form_show = {"path", sizeof(struct form_show_input), fields_path_form_show, 1};
 
@@ -2262,7 +2265,7 @@ const struct shape shape_path_invoice_delivery_create = {"path", sizeof(struct i
 
 static const struct field fields_path_invoice_file_show[] = {
     {.name = "invoice_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "invoice_format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_36},
+    {.name = "invoice_format", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct invoice_file_show_input, invoice_format), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_37},
 };
 const struct shape shape_path_invoice_file_show = {"path", sizeof(struct invoice_file_show_input), fields_path_invoice_file_show, 2};
 
@@ -2347,7 +2350,7 @@ const struct shape shape_path_order_timeline = {"path", sizeof(struct order_time
 
 static const struct field fields_path_order_form_fill[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_form_fill_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_70},
+    {.name = "form_name", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct order_form_fill_input, form_name), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_71},
 };
 const struct shape shape_path_order_form_fill = {"path", sizeof(struct order_form_fill_input), fields_path_order_form_fill, 2};
 
@@ -2522,7 +2525,7 @@ static const struct field fields_query_audit_entry_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct audit_entry_list_input, limit), .has_extra = true, .extra = offsetof(struct audit_entry_list_input, has_limit), .minimum = 1, .maximum = 100},
     {.name = "action", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, action), .minimum = 1, .maximum = 60, .pattern = 20},
-    {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_23},
+    {.name = "actor_kind", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct audit_entry_list_input, actor_id), .minimum = 1, .maximum = 20, .pattern = 19},
     {.name = "from", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, from), .minimum = 0, .maximum = 35},
     {.name = "before", .kind = FIELD_TIME, .offset = offsetof(struct audit_entry_list_input, before), .minimum = 0, .maximum = 35},
@@ -2575,13 +2578,13 @@ const struct shape shape_path_staff_download_change = {"path", sizeof(struct sta
 
 static const struct field fields_path_staff_download_set_state[] = {
     {.name = "download_item_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct staff_download_set_state_input, download_item_id), .minimum = 19, .maximum = 19, .pattern = 2},
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_download_set_state_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_25},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_download_set_state_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_26},
 };
 const struct shape shape_path_staff_download_set_state = {"path", sizeof(struct staff_download_set_state_input), fields_path_staff_download_set_state, 2};
 
 static const struct field fields_query_staff_invoice_list[] = {
     {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, order_number), .minimum = 0, .maximum = 40},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_38},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_39},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_invoice_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_invoice_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_invoice_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2645,8 +2648,8 @@ static const struct field fields_query_staff_payment_list[] = {
 const struct shape shape_query_staff_payment_list = {"query", sizeof(struct staff_payment_list_input), fields_query_staff_payment_list, 5};
 
 static const struct field fields_query_staff_person_list[] = {
-    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_51},
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_63},
+    {.name = "role", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, role), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_52},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_64},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_person_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_person_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_person_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2763,7 +2766,7 @@ const struct shape shape_path_reconciliation_run = {"path", sizeof(struct reconc
 static const struct field fields_query_staff_refund_list[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct staff_refund_list_input, limit), .has_extra = true, .extra = offsetof(struct staff_refund_list_input, has_limit), .minimum = 1, .maximum = 100},
-    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_71},
+    {.name = "queue", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, queue), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_72},
     {.name = "order_number", .kind = FIELD_TEXT, .offset = offsetof(struct staff_refund_list_input, order_number), .minimum = 1, .maximum = 19, .pattern = 19},
 };
 const struct shape shape_query_staff_refund_list = {"query", sizeof(struct staff_refund_list_input), fields_query_staff_refund_list, 4};
@@ -2789,7 +2792,7 @@ static const struct field fields_path_refund_retry[] = {
 const struct shape shape_path_refund_retry = {"path", sizeof(struct refund_retry_input), fields_path_refund_retry, 1};
 
 static const struct field fields_query_relying_party_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_66},
+    {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_67},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct relying_party_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct relying_party_list_input, limit), .has_extra = true, .extra = offsetof(struct relying_party_list_input, has_limit), .minimum = 1, .maximum = 100},
 };
@@ -2870,7 +2873,7 @@ static const struct field fields_path_seal_make[] = {
 const struct shape shape_path_seal_make = {"path", sizeof(struct seal_make_input), fields_path_seal_make, 1};
 
 static const struct field fields_query_staff_seal_list[] = {
-    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_seal_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_29},
+    {.name = "state", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct staff_seal_list_input, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_30},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct staff_seal_list_input, cursor), .minimum = 1, .maximum = 200, .pattern = 4},
 };
 const struct shape shape_query_staff_seal_list = {"query", sizeof(struct staff_seal_list_input), fields_query_staff_seal_list, 2};

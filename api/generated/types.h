@@ -401,7 +401,7 @@ struct api_order_event {
     const char *event;
     const char *from_state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     const char *to_state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
-    const char *actor_kind; /* nobody | account | staff | system */
+    const char *actor_kind; /* nobody | account | company | staff | system */
     int64_t at; /* microseconds since 1970, 0 = absent */
 };
 
@@ -417,6 +417,7 @@ struct api_order_timeline {
     const struct api_order_event *events;
     size_t events_count;
     const struct api_order_next *next;
+    const char *company_name;
 };
 
 struct api_order_person_revealed {
@@ -1455,6 +1456,7 @@ struct api_reconciliation {
     struct api_reconciliation_sums ours;
     struct api_reconciliation_sums bill;
     int64_t differences;
+    int64_t paid_otherwise;
 };
 
 struct api_reconciliation_list {
@@ -1467,7 +1469,7 @@ struct api_reconciliation_list {
 
 struct api_reconciliation_difference {
     const char *subject; /* payment | refund */
-    const char *kind; /* missing_here | missing_there | amount */
+    const char *kind; /* missing_here | missing_there | amount | paid_otherwise | paid_twice */
     const char *number;
     const char *provider_number;
     int64_t order_id; /* id, 0 = absent */

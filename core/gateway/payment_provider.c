@@ -170,6 +170,7 @@ enum status payment_provider_read_bill(struct payment_bill *bill, struct payment
     TRY(wechat_pay_bill_read(bill->bill, &row, out_end, error));
     *out_row = (struct payment_bill_row){.is_refund = row.is_refund,
                                          .ended_badly = row.ended_badly,
+                                         .given_back = row.given_back,
                                          .number = row.number,
                                          .provider_number = row.provider_number,
                                          .amount_fen = row.amount_fen};

@@ -109,6 +109,7 @@ struct payment_bill;
 struct payment_bill_row {
     bool is_refund;
     bool ended_badly; /* a refund that gave nothing back */
+    bool given_back;  /* a refund whose money arrived */
     const char *number;
     const char *provider_number;
     int64_t amount_fen;

@@ -211,6 +211,7 @@ static enum status read_row(struct wechat_pay_bill *bill, struct wechat_pay_bill
     *out_row = (struct wechat_pay_bill_row){
         .is_refund = refund,
         .ended_badly = refund && (str_equal(state, "FAIL") || str_equal(state, "CLOSED")),
+        .given_back = refund && str_equal(state, "SUCCESS"),
         .number = values[bill->position[refund ? OUT_REFUND_NO : OUT_TRADE_NO]],
         .provider_number = values[bill->position[refund ? REFUND : TRANSACTION]]};
     if (str_is_empty(out_row->number) ||

@@ -22,6 +22,7 @@ void wechat_pay_bill_close(struct wechat_pay_bill *bill);
 struct wechat_pay_bill_row {
     bool is_refund;
     bool ended_badly;            /* a refund that gave nothing back */
+    bool given_back;             /* a refund whose money arrived */
     const char *number;          /* out_trade_no or out_refund_no */
     const char *provider_number; /* transaction_id or refund_id */
     int64_t amount_fen;

@@ -25,20 +25,6 @@ static const char *const actions_of_state[ORDER_STATE__MAX][ORDER_ACTIONS_MAX] =
     [ORDER_REFUNDED] = {"details"},
 };
 
-static const struct {
-    const char *event;
-    const char *actor_kind;
-} next_of_state[ORDER_STATE__MAX] = {
-    [ORDER_DRAFT] = {"submit", "account"},
-    [ORDER_AWAITING_PAYMENT] = {"paid", "account"},
-    [ORDER_AWAITING_HOLDER] = {"hand_in", "account"},
-    [ORDER_IN_REVIEW] = {"approve", "staff"},
-    [ORDER_REFUSED] = {"resubmit", "account"},
-    [ORDER_APPROVED] = {"issue", "account"},
-    [ORDER_IN_PRODUCTION] = {"hand_over", "staff"},
-    [ORDER_REFUNDING] = {"refunded", "system"},
-};
-
 static bool is_time_to_renew(const struct call *call, const struct order_record *record) {
     enum service_window window = service_window_at(record->service_until, call->now);
     return window == SERVICE_RUNNING || window == SERVICE_LAPSED;
@@ -216,39 +202,6 @@ enum status order_read_page(struct call *call, const struct order_query *query,
         TRY(summary_of(call, &records.items[page.count], &page.items[page.count]));
     *out_page = page;
     return STATUS_OK;
-}
-
-enum status order_timeline_of(struct tx *tx, const struct order_record *record,
-                              struct order_timeline *out_timeline) {
-    struct order_timeline timeline = {.next = {.usual_seconds = -1}};
-    TRY(order_store_list_events(tx, record->id, &timeline.events));
-    enum order_state state = order_state_parse(record->state);
-    timeline.next.event = next_of_state[state].event;
-    timeline.next.actor_kind = next_of_state[state].actor_kind;
-    if (state == ORDER_IN_REVIEW && renewal_is(record) && !str_equal(record->medium, "ukey"))
-        timeline.next.event = "approve_renewal";
-    if (state == ORDER_APPROVED && str_equal(record->medium, "ukey")) {
-        timeline.next.event = "make";
-        timeline.next.actor_kind = "staff";
-    }
-    if (timeline.next.event != NULL)
-        TRY(order_store_usual_seconds(tx, timeline.next.event, &timeline.next.usual_seconds));
-    if (state == ORDER_AWAITING_PAYMENT)
-        timeline.next.until = record->closes_at;
-    *out_timeline = timeline;
-    return STATUS_OK;
-}
-
-enum status order_read_timeline(struct call *call, int64_t order_id,
-                                struct order_timeline *out_timeline) {
-    struct order_record record;
-    struct tx *tx;
-    TRY(tx_read(call, &tx));
-    enum status status = order_find_own(call, tx, order_id, &record);
-    if (status == STATUS_OK)
-        status = order_timeline_of(tx, &record, out_timeline);
-    tx_rollback(tx);
-    return status;
 }
 
 enum status order_reveal(struct call *call, int64_t order_id, struct order_holder *out_holder,

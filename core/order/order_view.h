@@ -1,5 +1,4 @@
-/* order_view: what an order shows: masked by default, with what is missing, what may be done, and
- * what comes next. */
+/* order_view: what an order shows: masked by default, with what is missing and what may be done. */
 #pragma once
 
 #include "core/base/call.h"
@@ -62,23 +61,6 @@ struct order_page {
 /* ME3: one page of the caller's orders, newest first. */
 MUST_CHECK enum status order_read_page(struct call *call, const struct order_query *query,
                                        struct order_page *out_page);
-
-/* What comes next, who does it, and how long it usually takes. */
-struct order_next {
-    const char *event; /* NULL = nothing */
-    const char *actor_kind;
-    int64_t usual_seconds; /* -1 = unknown */
-    int64_t until;         /* 0 = no end */
-};
-struct order_timeline {
-    struct order_event_records events;
-    struct order_next next;
-};
-MUST_CHECK enum status order_read_timeline(struct call *call, int64_t order_id,
-                                           struct order_timeline *out_timeline);
-/* The same for an order that was read already, whoever's it is. */
-MUST_CHECK enum status order_timeline_of(struct tx *tx, const struct order_record *record,
-                                         struct order_timeline *out_timeline);
 
 /* RUL4: the full values of the caller's order; writes an audit entry. A renewal's legal
  * representative was copied from another order, perhaps another account's: nobody of this one has

@@ -48,7 +48,8 @@ static struct bill_row_records new_batch(struct arena *arena, int64_t run_id, in
                                      .numbers = ARENA_ARRAY(arena, BATCH, const char *),
                                      .provider_numbers = ARENA_ARRAY(arena, BATCH, const char *),
                                      .amounts_fen = ARENA_ARRAY(arena, BATCH, int64_t),
-                                     .ended_badly = ARENA_ARRAY(arena, BATCH, int64_t)};
+                                     .ended_badly = ARENA_ARRAY(arena, BATCH, int64_t),
+                                     .given_back = ARENA_ARRAY(arena, BATCH, int64_t)};
 }
 
 static void add(struct arena *arena, struct bill_row_records *batch,
@@ -61,6 +62,7 @@ static void add(struct arena *arena, struct bill_row_records *batch,
     batch->provider_numbers[at] = arena_text(arena, row->provider_number);
     batch->amounts_fen[at] = row->amount_fen;
     batch->ended_badly[at] = row->ended_badly ? 1 : 0;
+    batch->given_back[at] = row->given_back ? 1 : 0;
 }
 
 static enum status store_batch(struct call *call, const struct bill_row_records *batch) {

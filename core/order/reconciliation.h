@@ -1,6 +1,8 @@
 /* reconciliation: every day in China, what the payment provider booked the day before is compared
- * with our payments and refunds; what does not agree is kept for finance (STF4). A day compared
- * again has one result: the newest. Days are texts like "2026-11-27". */
+ * with our payments and refunds; what does not agree is kept for finance (STF4). A refund that
+ * finance paid back without the provider is listed with its day, and is no difference unless the
+ * provider gave the money back, too. A day compared again has one result: the newest. Days are
+ * texts like "2026-11-27". */
 #pragma once
 
 #include "core/base/call.h"

@@ -119,7 +119,7 @@ static enum status fill(struct call *call, struct tx *tx, int64_t order_id,
     TRY(refund_store_list(tx, order_id, INT64_MAX, REFUNDS_SHOWN_MAX, &view->refunds));
     TRY(review_store_list(tx, order_id, &view->reviews));
     TRY(fill_face_check(tx, &record, view));
-    return order_timeline_of(tx, &record, &view->timeline);
+    return order_timeline_of(call, tx, &record, &view->timeline);
 }
 
 enum status review_read(struct call *call, int64_t order_id, struct review_view *out_view) {

@@ -9,6 +9,7 @@
 #include "core/base/call.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_people.h"
+#include "core/order/order_timeline.h"
 #include "core/order/order_view.h"
 #include "db/identity_store.h"
 #include "db/payment_store.h"

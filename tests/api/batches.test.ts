@@ -330,7 +330,7 @@ describe("only named", () => {
 describe("not taken", () => {
   const granted = (order: string): string => psql(stack, `SELECT cause || ' ' || amount_fen FROM refunds WHERE order_id = ${order} AND state NOT IN ('declined')`);
 
-  it("NEW11 ME8 who does not want it declines: the share goes back to the payer, a wish for it ends, and the person may order", async () => {
+  it("NEW11 ME4 ME8 who does not want it declines: the share goes back to the payer, a wish for it ends, and the person may order", async () => {
     const { batch, rows } = await buyer.sent(2);
     await buyer.payAll(batch.batch_id);
     const [{ order_id: id }, { order_id: other }] = (await buyer.rows(batch.batch_id)) as unknown as [{ order_id: string }, { order_id: string }];
@@ -339,6 +339,10 @@ describe("not taken", () => {
     await buyer.client.expect(201, "POST", `/api/v1/orders/${id}/refunds`, { body: { reason: "not_needed" } });
     const person = await personOf(rows[0]!);
     await person.client.problem(404, "POST", `/api/v1/orders/${other}/declination`);
+    const told = await person.client.expect<{ events: { event: string; actor_kind: string }[]; next: object; company_name: string }>(200, "GET", `/api/v1/orders/${id}/events`);
+    expect(told.events.slice(0, 2).map((one) => `${one.event} ${one.actor_kind}`)).toEqual(["create company", "join_batch company"]);
+    expect(told).toMatchObject({ company_name: buyer.company.name, next: { event: "decide_refund", actor_kind: "staff" } });
+    expect(JSON.stringify(told)).not.toMatch(/1\d{10}\b/); // no number of anybody
     const both = await Promise.all([1, 2].map(() => person.client.send("POST", path, { key: randomUUID() })));
     expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
     expect(granted(id)).toBe("holder 1");

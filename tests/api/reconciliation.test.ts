@@ -10,7 +10,7 @@ const DAY = dayAgo(3); // far from midnight's uncertainty, and from what other t
 const PATH = `/api/v1/staff/reconciliations/${DAY}`;
 
 interface Sums { payments: number; payments_fen: number; refunds: number; refunds_fen: number }
-interface Day { day: string; runs: number; ours: Sums; bill: Sums; differences: number }
+interface Day { day: string; runs: number; ours: Sums; bill: Sums; differences: number; paid_otherwise: number }
 interface Difference { subject: string; kind: string; number: string; our_fen?: number; bill_fen?: number }
 
 let finance: Staff, person: Applicant;
@@ -117,5 +117,28 @@ describe("comparing a day", () => {
     await finance.client.problem(404, "GET", `/api/v1/staff/reconciliations/${dayAgo(50)}`);
     const wrong = await finance.client.send("GET", "/api/v1/staff/reconciliations/2026-02-30");
     expect([404, 422]).toContain(wrong.status);
+  });
+
+  it("STF4 a refund that finance paid back otherwise explains itself, on the day it was accepted and the day it was paid; given back by the provider, too, it is a difference", async () => {
+    const path = `/api/v1/staff/refunds/${refund}`;
+    const state = (): string => psql(stack, `SELECT state FROM refunds WHERE id = ${refund}`);
+    const end = (outcome: string): Promise<unknown> => control(stack, "POST", "refund", { out_refund_no: refund, outcome, notify: "normal" });
+    await end("abnormal");
+    await until("trouble", () => state() === "abnormal" || undefined);
+    const { version } = await finance.client.expect<{ version: number }>(200, "GET", path);
+    await finance.client.expect(200, "POST", `${path}/payback`, { body: { note: "银行转账" }, headers: match(version) });
+    const line = { subject: "refund", number: refund, our_fen: 1, order_id: orders[2] };
+    expect(await compare()).toMatchObject({ differences: 0, paid_otherwise: 1, ours: { refunds: 1 }, bill: { refunds: 1 } });
+    expect(await differences()).toMatchObject([{ ...line, kind: "paid_otherwise", bill_fen: 1 }]);
+    await plant({ omit: [refund] });
+    expect(await compare()).toMatchObject({ differences: 0, paid_otherwise: 1, ours: { refunds: 0 }, bill: { refunds: 0 } });
+    expect((await differences())[0]).not.toHaveProperty("bill_fen");
+    await plant({});
+    await end("success");
+    expect(await compare()).toMatchObject({ differences: 1, paid_otherwise: 0 });
+    expect(await differences()).toMatchObject([{ ...line, kind: "paid_twice", bill_fen: 1 }]);
+    psql(stack, `ALTER TABLE refunds DISABLE TRIGGER refunds_check; UPDATE refunds SET finished_at = now() - interval '5 days' WHERE id = ${refund}; ALTER TABLE refunds ENABLE TRIGGER refunds_check`);
+    expect(await compare(dayAgo(5))).toMatchObject({ differences: 0, paid_otherwise: 1, ours: { refunds: 0 } });
+    psql(stack, `DELETE FROM reconciliations WHERE day = '${dayAgo(5)}'`);
   });
 });

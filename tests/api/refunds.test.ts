@@ -68,11 +68,13 @@ afterEach(() => Promise.all([fault("ok"), settings({ invoice_seconds: 0 })]));
 afterAll(() => settings({ notify_timeout_ms: 5000, refund_seconds: 5, refund_gap_seconds: 60, invoice_seconds: 4, time_scale: 1 }));
 
 describe("asking and deciding", () => {
-  it("ME8 STF4 asked for with a reason, granted, accepted by the provider, done only when the provider says so", async () => {
+  it("ME4 ME8 STF4 asked for with a reason, granted, accepted by the provider, done only when the provider says so", async () => {
     const one = await paid();
     expect((await one.person.order(one.order)).actions).toContain("refund");
     const refund = await ask(one, { reason: "other", note: "公司已统一购买" });
     expect(refund).toMatchObject({ state: "requested", cause: "requested", amount_fen: 1, reason: "other" });
+    const next = async () => (await one.person.client.expect<{ next: object }>(200, "GET", `/api/v1/orders/${one.order}/events`)).next;
+    expect(await next()).toMatchObject({ event: "decide_refund", actor_kind: "staff" });
     expect((await ask(one)).refund_id).toBe(refund.refund_id);
     expect((await one.person.order(one.order)).actions).not.toContain("refund");
     const { orders } = await one.person.client.expect<{ orders: OrderBody[] }>(200, "GET", `/api/v1/orders?order_number=${one.order}`);
@@ -87,6 +89,7 @@ describe("asking and deciding", () => {
     expect(await decide(refund.refund_id, { decision: "grant" })).toMatchObject({ refund: { state: "granted" }, order_state: "refunding", staff_name: "林审核" });
     await inState(refund.refund_id, "submitted");
     expect((await one.person.order(one.order)).state).toBe("refunding");
+    expect(await next()).toMatchObject({ event: "refunded", actor_kind: "system" });
     await end(refund.refund_id, "success");
     const order = (await one.person.reaches(one.order, "refunded")) as OrderBody & { refund: Refund };
     expect(order.refund).toMatchObject({ refund_id: refund.refund_id, state: "succeeded", amount_fen: 1 });
@@ -108,6 +111,7 @@ describe("asking and deciding", () => {
       .toMatchObject([{ field: "note", code: "required" }]);
     await decide(first.refund_id, { decision: "decline", note: "证书正在制作" });
     const order = (await one.person.order(one.order)) as OrderBody & { refund: Refund };
+    expect(await one.person.client.expect(200, "GET", `/api/v1/orders/${one.order}/events`)).toMatchObject({ next: { event: "approve" } });
     expect(order).toMatchObject({ state: "in_review", refund: { state: "declined", decision_note: "证书正在制作" } });
     expect(order.actions).toContain("refund");
     await reviewer.refuse(one.order, "holder.name"); // a refused order goes back too

@@ -1,18 +1,19 @@
-/** A batch in the browser: a table of 20 with 3 wrong rows, mended in place, one payment, and one of the persons up to the certificate. */
+/** A batch in the browser: a table of 20 with 3 wrong rows, mended in place, one payment, one of the persons up to the certificate, two who decline. */
 import { type Page, expect, test } from "@playwright/test";
 import batch from "../../frontend/src/shared/i18n/zh/batch.ts";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import field from "../../frontend/src/shared/i18n/zh/field.ts";
+import money from "../../frontend/src/shared/i18n/zh/money.ts";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import { forgetLimits } from "../api/accounts.ts";
-import { type BatchBuyer, batchBuyer, rightRows } from "../api/batch.ts";
+import { type BatchBuyer, batchBuyer, personOf, rightRows } from "../api/batch.ts";
 import { Client, freshMobile } from "../api/client.ts";
 import { claimOn } from "../api/phone.ts";
 import { psql } from "../stack/stack.ts";
 import { staffClient, takeOrder } from "./orders.ts";
-import { button } from "./pages.ts";
-import { passFaceCheck, payNewest, picture, stack } from "./people.ts";
+import { button, logInStaff, look, openPage } from "./pages.ts";
+import { addStaff, control, passFaceCheck, payNewest, picture, stack } from "./people.ts";
 import { closePortal, expectUsable, logInByCode, openPortal } from "./portal_page.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -25,7 +26,9 @@ test.beforeAll(async ({ browser }) => {
   page = await openPortal(browser);
   await forgetLimits(stack);
   await logInByCode(page, { mobile: buyer.client.mobile! });
+  await control("POST", "settings", { invoice_seconds: 0, refund_seconds: -1, refund_gap_seconds: 0 });
 });
+test.afterAll(() => control("POST", "settings", { invoice_seconds: 4, refund_seconds: 5, refund_gap_seconds: 60 }));
 
 /** As a spreadsheet saves it: rows 3, 7 and 12 are wrong, one of them with a formula. */
 function table(): Buffer {
@@ -88,7 +91,10 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
   await expect(page.locator("tbody tr").first()).toContainText(order.state.awaiting_holder);
   await expectUsable(page, "batch_paid");
   expect(psql(stack, `SELECT count(*) FROM orders WHERE batch_id = ${batchId} AND state = 'awaiting_holder'`)).toBe("19");
-  await closePortal(page);
+  for (const step of ["done", "pay"]) {
+    await page.goto(`/self-service/new/${batchId}/${step}`);
+    await expect(page).toHaveURL(new RegExp(`/self-service/batch/${batchId}$`));
+  }
 });
 
 test("NEW11: a person of the batch proves the own face, signs, and claims the certificate on the own phone", async ({ browser }) => {
@@ -120,4 +126,43 @@ test("NEW11: a person of the batch proves the own face, signs, and claims the ce
   const phone = (await new Client("phone", "e2e").loginByCode(rows[0]!.mobile)).pastNginx();
   expect(await claimOn(phone, orderId)).toMatch(/^\d{19}$/);
   await closePortal(own);
+});
+
+test("NEW11 ME4 STF4: of two who decline, one share goes back by the provider, the other as finance notes it; the company sees both", async ({ browser }) => {
+  const own = await openPortal(browser);
+  await forgetLimits(stack);
+  await logInByCode(own, rows[2]!);
+  await own.goto(`/self-service/new/${batchId}/done`); // somebody else's
+  await own.getByRole("alert").getByRole("link", { name: portal.page.orders }).click();
+  await own.locator("tbody tr").first().getByRole("link").first().click();
+  await expect(own.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();
+  const declined = /(\d{19})/.exec(own.url())![1]!;
+  await expect(own.locator(".timeline").getByText(buyer.company.name)).toHaveCount(2);
+  await button(own, portal.orders.action.decline).click();
+  await expectUsable(own, "batch_decline");
+  await own.getByRole("dialog").getByRole("button", { name: portal.orders.decline_title }).click();
+  await expect(own.getByText(order.event.decline)).toBeVisible();
+  await closePortal(own);
+  const other = (await buyer.rows(batchId)).find(({ line }) => line === 5)!.order_id!;
+  await (await personOf(rows[3]!, "e2e")).client.expect(200, "POST", `/api/v1/orders/${other}/declination`);
+  const refundOf = (id: string, columns: string): string => psql(stack, `SELECT ${columns} FROM refunds WHERE order_id = ${id} ORDER BY id DESC LIMIT 1`);
+  for (const [id, outcome] of [[declined, "success"], [other, "abnormal"]] as const) {
+    await expect.poll(() => refundOf(id, "state"), { timeout: 30_000 }).toBe("submitted");
+    await control("POST", "refund", { out_refund_no: refundOf(id, "id"), outcome, notify: "normal" });
+  }
+  await expect.poll(() => `${refundOf(declined, "state")} ${refundOf(other, "state")}`, { timeout: 15_000 }).toBe("succeeded abnormal");
+  const finance = await openPage(browser, 1440);
+  await logInStaff(finance, addStaff("finance"), "/refunds?queue=trouble");
+  await button(finance, `${money.refunds.payback} ${other}`).click();
+  const dialog = finance.getByRole("dialog");
+  await dialog.getByRole("button", { name: money.refunds.payback }).click();
+  await expect(dialog.getByLabel(money.refunds.payback_note)).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByLabel(money.refunds.payback_note).fill("银行转账，回单 20261128-17");
+  await look(finance, "staff-refund-payback");
+  await dialog.getByRole("button", { name: money.refunds.payback }).click();
+  await expect(finance.getByRole("row").filter({ hasText: other })).toHaveCount(0);
+  await finance.context().close();
+  await page.goto(`/self-service/batch/${batchId}`);
+  for (const at of [2, 3]) await expect(page.locator("tbody tr").nth(at)).toContainText(order.state.refunded);
+  await closePortal(page);
 });

@@ -104,7 +104,7 @@ test("NEW8 NEW4: company, legal representative, six documents, the company's inv
   await expect(page.getByText(portal.done.pin_text_company)).toBeVisible();
 });
 
-test("STF2 ME5: refused by one reviewer, completed, approved by two different ones", async ({ browser }) => {
+test("STF2 ME5: refused by one reviewer, a document and both numbers changed, approved by two different ones", async ({ browser }) => {
   const [first, second] = [await openPage(browser, 1440), await openPage(browser, 1440)];
   const path = `/orders/${orderId}`;
   await logInStaff(first, addStaff("reviewer"), path);
@@ -122,14 +122,27 @@ test("STF2 ME5: refused by one reviewer, completed, approved by two different on
   await expect(first.getByText(company.uscc).first()).toBeVisible();
   await expectUsable(first, "enterprise review");
   await button(first, review.refuse).click();
-  await first.getByRole("checkbox", { name: review.field.material_business_licence }).check();
-  await first.getByLabel(review.reason).fill("照片不清晰，请重新拍摄。");
+  for (const field of [review.field.handler_mobile, review.field.legal_representative_mobile, review.field.material_business_licence]) {
+    await first.getByRole("checkbox", { name: field }).check();
+    await first.getByRole("group", { name: field }).getByLabel(review.reason).fill(field === review.field.material_business_licence ? "照片不清晰，请重新拍摄。" : "号码有误。");
+  }
   await button(first, review.confirm_refuse).click();
   await expect(first.getByText(review.decided_refuse).first()).toBeVisible();
   await page.goto(`${stack.portal}/centre/orders/${orderId}/completion`);
   await expect(page.getByLabel(order.field.company_name)).toHaveCount(0);
   await button(page, portal.resubmit.action).click();
   await expect(page.getByText(portal.resubmit.stale)).toBeVisible();
+  handler.mobile = inventPerson().mobile;
+  for (const [part, mobile] of [["#handler", handler.mobile], ["#legal_representative", inventPerson().mobile]] as const) {
+    await page.locator(part).getByRole("button", { name: `${portal.information.change}: ${order.field.mobile}` }).click();
+    await page.locator(part).getByLabel(order.field.mobile).fill(mobile);
+  }
+  const began = new Date();
+  await button(page, common.sms.get).click();
+  await page.getByLabel(portal.account.code).fill(await smsCode(handler.mobile, began));
+  await button(page, portal.handler.prove).click();
+  await expect(page.locator("#handler").getByText(portal.handler.proved)).toBeVisible();
+  await look(page, "portal-resubmit-numbers");
   await upload(order.field.business_licence);
   await button(page, portal.resubmit.action).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();

@@ -1,4 +1,4 @@
-/** REN: a company's certificate is renewed with a change of handler: allowed by the old handler's phone, completed at the portal by the new one, reviewed, claimed. */
+/** REN: a company's certificate is renewed with a change of handler: allowed by the old handler's phone or the legal representative's, completed at the portal by the new one, reviewed, claimed. */
 import { type Page, expect, test } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
@@ -8,6 +8,7 @@ import renewal from "../../frontend/src/shared/i18n/zh/renewal.ts";
 import { companyApplicant, type CompanyApplicant } from "../api/company.ts";
 import { staff } from "../api/journey.ts";
 import { psql } from "../stack/stack.ts";
+import { approvedOrder } from "./orders.ts";
 import { button, logInPhone, look, openPage } from "./pages.ts";
 import { inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
 import { closePortal, logInByCode, openPortal } from "./portal_page.ts";
@@ -16,7 +17,8 @@ test.describe.configure({ mode: "serial" });
 
 const PIN = "270491";
 const next = inventPerson("诸葛接任");
-let buyer: CompanyApplicant, oldPhone: Page, page: Page, renewed = "";
+const legal = inventPerson("司马法人");
+let buyer: CompanyApplicant, oldPhone: Page, legalPhone: Page, page: Page, renewed = "";
 
 async function claimOn(app: Page, id: string): Promise<void> {
   await app.goto(`${stack.phone}/claims/${id}`);
@@ -29,6 +31,7 @@ async function claimOn(app: Page, id: string): Promise<void> {
 
 test.beforeAll(async ({ browser }) => {
   buyer = await companyApplicant("e2e");
+  buyer.legal = { name: legal.name, mobile: legal.mobile, document_type: "identity_card", document_number: legal.identityNumber };
   const id = await buyer.paid();
   await (await staff("reviewer", undefined, "e2e")).approve(id);
   oldPhone = await openPage(browser, 390, 844);
@@ -42,24 +45,46 @@ test.beforeAll(async ({ browser }) => {
   page = await openPortal(browser);
   await logInByCode(page, next);
 });
-test.afterAll(() => oldPhone.context().close());
+test.afterAll(() => Promise.all([oldPhone, legalPhone].map((one) => one.context().close())));
+
+/** The phone scans what the portal shows; it has seen whose certificate it is about. */
+async function scan(app: Page): Promise<void> {
+  await page.goto("/self-service/renewal");
+  await app.goto(`${stack.phone}/scan`);
+  await app.getByLabel(renewal.scan.paste).fill((await page.getByRole("link", { name: renewal.same_phone }).getAttribute("href"))!);
+  await button(app, renewal.scan.go).click();
+  await expect(app.getByText(buyer.company.name)).toBeVisible();
+}
+
+async function allow(app: Page): Promise<string> {
+  await button(app, renewal.scan.continue).click();
+  await app.getByLabel(renewal.pin.pin).fill(PIN);
+  await button(app, renewal.scan.renew_confirm).click();
+  await expect(app.getByText(renewal.scan.renew_done_text)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
+  return /(\d{19})/.exec(page.url())![1]!;
+}
 
 test("REN1 REN2: the old handler's phone allows it with the PIN; the page shows the company, read-only", async () => {
-  await page.goto("/self-service/renewal");
-  await oldPhone.goto(`${stack.phone}/scan`);
-  await oldPhone.getByLabel(renewal.scan.paste).fill((await page.getByRole("link", { name: renewal.same_phone }).getAttribute("href"))!);
-  await button(oldPhone, renewal.scan.go).click();
-  await expect(oldPhone.getByText(buyer.company.name)).toBeVisible();
+  await scan(oldPhone);
   await look(oldPhone, "phone-renewal-company");
-  await button(oldPhone, renewal.scan.continue).click();
-  await oldPhone.getByLabel(renewal.pin.pin).fill(PIN);
-  await button(oldPhone, renewal.scan.renew_confirm).click();
-  await expect(oldPhone.getByText(renewal.scan.renew_done_text)).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
-  renewed = /(\d{19})/.exec(page.url())![1]!;
+  await allow(oldPhone);
   await expect(page.getByText(`CN=${buyer.company.name}`)).toBeVisible();
   await expect(page.getByText("司**人")).toBeVisible();
   await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(buyer.company.name);
+});
+
+test("REN2: so does the legal representative's phone, with the PIN of the own certificate; the new handler goes on", async ({ browser }) => {
+  const own = await approvedOrder(legal);
+  legalPhone = await openPage(browser, 360, 780);
+  await logInPhone(legalPhone, legal);
+  await claimOn(legalPhone, own.orderId);
+  await scan(legalPhone);
+  await expect(legalPhone.getByText(renewal.scan.represented.replace("{name}", "欧**办"))).toBeVisible();
+  await legalPhone.getByRole("radio", { name: new RegExp(buyer.company.name.replace(/[（）]/g, ".")) }).check();
+  await look(legalPhone, "phone-renewal-represented");
+  renewed = await allow(legalPhone);
+  expect(psql(stack, `SELECT confirmed.order_id = ${own.orderId} FROM renewals JOIN key_uses u ON u.id = key_use_id JOIN certificates confirmed ON confirmed.id = u.certificate_id WHERE renewals.order_id = ${renewed}`)).toBe("t");
 });
 
 test("REN4 REN5: the new handler proves number and face, adds the power of attorney and pays; the order waits for its review", async () => {

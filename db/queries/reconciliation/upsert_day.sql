@@ -1,4 +1,5 @@
--- The sums of both sides for a day. Ours: what was paid, and what the provider accepted to give back, that day by the provider's clock.
+-- The sums of both sides for a day. Ours: what was paid, and what the provider accepted to give back, that day by the provider's clock; a refund that
+-- was paid back otherwise after all only while the provider's bill has it.
 -- $1 date day, $2 text provider, $3 bigint run_id, $4 timestamptz now
 WITH bounds AS (
     SELECT $1::date::timestamp AT TIME ZONE 'Asia/Shanghai' AS begins, ($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS ends
@@ -8,6 +9,8 @@ WITH bounds AS (
 ), refund_sums AS (
     SELECT count(*) AS number, coalesce(sum(r.amount_fen), 0)::bigint AS fen FROM refund_numbers r JOIN payments p ON p.id = r.payment_id, bounds
     WHERE r.accepted_at >= begins AND r.accepted_at < ends AND r.state <> 'closed' AND p.provider = $2
+      AND (r.otherwise_note IS NULL OR EXISTS (SELECT FROM bill_rows b WHERE b.run_id = $3 AND b.kind = 'refund' AND NOT b.ended_badly
+                                               AND b.our_id = r.id AND b.provider_number = r.provider_number))
 ), bill_sums AS (
     SELECT count(*) FILTER (WHERE kind = 'payment') AS payments, coalesce(sum(amount_fen) FILTER (WHERE kind = 'payment'), 0)::bigint AS payments_fen,
         count(*) FILTER (WHERE kind = 'refund') AS refunds, coalesce(sum(amount_fen) FILTER (WHERE kind = 'refund'), 0)::bigint AS refunds_fen

@@ -248,21 +248,22 @@ describe('the money', () => {
 
   it('STF4: a compared day shows every difference, and how far the sums are apart', async () => {
     const sums = { payments: 3, payments_fen: 90_000, refunds: 0, refunds_fen: 0 }
-    const compared = { day: '2026-11-20', provider: 'wechat_pay', compared_at: '2026-11-21T03:00:00Z', runs: 2, ours: sums, bill: { ...sums, payments: 2, payments_fen: 60_000 }, differences: 1 }
+    const compared = { day: '2026-11-20', provider: 'wechat_pay', compared_at: '2026-11-21T03:00:00Z', runs: 2, ours: sums, bill: { ...sums, payments: 2, payments_fen: 60_000 }, differences: 1, paid_otherwise: 1 }
     const { page } = await open('/reconciliation?day=2026-11-20', {
       'GET /api/v1/staff/reconciliations': { body: { days: [compared], missing: ['2026-11-19'] } },
       'GET /api/v1/staff/reconciliations/2026-11-20': { body: compared },
-      'GET /api/v1/staff/reconciliations/2026-11-20/differences': { body: { differences: [{ subject: 'payment', kind: 'missing_there', number: '42', our_fen: 30_000, order_id: id }] } },
+      'GET /api/v1/staff/reconciliations/2026-11-20/differences': { body: { differences: [{ subject: 'payment', kind: 'missing_there', number: '42', our_fen: 30_000, order_id: id }, { subject: 'refund', kind: 'paid_otherwise', number: '43', our_fen: 100, order_id: id }] } },
     }, ['finance'])
     await eventually(() => expect(page.text()).toContain('有 1 处差异'))
+    expect(page.text()).toContain('1 笔退款由财务另行退回')
     expect(page.text()).toContain('2026-11-19')
     expect(page.text()).toContain('300.00 元')
-    expect(page.findAll('.table-box').at(-1)!.text()).toContain('我方有，账单没有')
+    expect(page.findAll('.table-box').at(-1)!.findAll('tbody tr').map((row) => row.text())).toEqual([expect.stringContaining('我方有，账单没有'), expect.stringContaining('财务已另行退回，不算差异')])
   })
 
   it('STF4: a day that was never compared says so and is compared on demand', async () => {
     let runs = 0
-    const compared = { day: '2026-11-20', provider: 'wechat_pay', compared_at: '2026-11-21T03:00:00Z', runs: 1, ours: {}, bill: {}, differences: 0 }
+    const compared = { day: '2026-11-20', provider: 'wechat_pay', compared_at: '2026-11-21T03:00:00Z', runs: 1, ours: {}, bill: {}, differences: 0, paid_otherwise: 0 }
     const { page } = await open('/reconciliation?day=2026-11-20', {
       'GET /api/v1/staff/reconciliations': { body: { days: [], missing: [] } },
       'GET /api/v1/staff/reconciliations/2026-11-20': () => (runs === 0 ? problemReply(404, 'not_found') : { body: { ...compared, ours: { payments: 0, payments_fen: 0, refunds: 0, refunds_fen: 0 }, bill: { payments: 0, payments_fen: 0, refunds: 0, refunds_fen: 0 } } }),

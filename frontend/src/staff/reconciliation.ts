@@ -9,7 +9,7 @@ import { queryOf } from './searchFields.ts'
 export interface ReconciliationPage {
   day: string
   compared?: Schemas['Reconciliation'] | undefined
-  /** Undefined: nothing differs. */
+  /** Undefined: there is no line to show. */
   differences?: readonly Schemas['ReconciliationDifference'][] | undefined
   days: readonly Schemas['Reconciliation'][]
   missing: readonly string[]
@@ -37,7 +37,7 @@ export async function loadReconciliation(wanted: string | undefined, cursor: str
   const { days, missing } = await answer(api.GET('/api/v1/staff/reconciliations', { params: { query: { limit: daysShown } } }))
   const day = wanted ?? days[0]?.day ?? yesterday()
   const compared = await loadCompared(day)
-  if (!compared?.differences) return { day, compared, days, missing }
+  if (!compared || compared.differences + compared.paid_otherwise === 0) return { day, compared, days, missing }
   const list = await answer(api.GET('/api/v1/staff/reconciliations/{day}/differences', { params: { path: { day }, query: queryOf({}, cursor) } }))
   return { ...list, day, compared, days, missing }
 }

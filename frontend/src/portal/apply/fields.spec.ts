@@ -3,6 +3,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
 import { Problem } from '@shared/api/problem.ts'
+import type { Schemas } from '@shared/api/types.ts'
 import { fakeServer, startTestText } from '@shared/testing/server.ts'
 import common from '@shared/i18n/zh/common.ts'
 import order from '@shared/i18n/zh/order.ts'
@@ -84,12 +85,12 @@ describe('NEW4 NEW9: fields of an application', () => {
 })
 
 describe('ME4: the timeline', () => {
-  it('ME4 NEW11: what a company did is not said to be done by its person', () => {
-    const at = '2026-01-01T00:00:00Z'
-    const events = ([['create', 'account'], ['join_batch', 'account'], ['paid_in_batch', 'system'], ['hand_in', 'account']] as const)
+  it('ME4 NEW11: what a company did has its name, and is not said to be done by its person', () => {
+    const at = '2026-01-01T00:00:00Z', company_name = '沈阳晨曦有限公司'
+    const events = ([['create', 'company'], ['join_batch', 'company'], ['paid_in_batch', 'system'], ['hand_in', 'account']] as const)
       .map(([event, actor_kind]) => ({ event, actor_kind, at, to_state: 'in_review' as const }))
-    const actors = (list: typeof events) => mount(OrderTimeline, { props: { timeline: { events: list } } }).findAll('.form-hint').map((one) => one.text().split(' · ')[0])
-    expect(actors(events)).toEqual([order.actor.company, order.actor.company, order.actor.system, order.actor.account])
-    expect(actors(events.filter(({ event }) => event !== 'join_batch'))).toEqual([order.actor.account, order.actor.system, order.actor.account])
+    const actors = (timeline: Schemas['OrderTimeline']) => mount(OrderTimeline, { props: { timeline } }).findAll('.form-hint').map((one) => one.text().split(' · ')[0])
+    expect(actors({ events, company_name })).toEqual([company_name, company_name, order.actor.system, order.actor.account])
+    expect(actors({ events })).toEqual([order.actor.company, order.actor.company, order.actor.system, order.actor.account])
   })
 })

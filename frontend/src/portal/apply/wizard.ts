@@ -10,6 +10,22 @@ const firstStep = (kind: HolderKind) => (kind === 'enterprise' ? 'handler' : 'in
 export const draftPage = (order: Pick<Order, 'type' | 'holder_kind'>) =>
   order.type === 'batch' ? 'batch' : order.type === 'renewal' ? 'renewal_confirm' : firstStep(order.holder_kind)
 
+/* Where an order belongs as it is now: its next step, the last page while that still says what is true, else its details. */
+export function pageOf(order: Pick<Order, 'type' | 'holder_kind' | 'state'>): string {
+  if (order.state === 'draft') return draftPage(order)
+  if (order.state === 'awaiting_payment') return 'pay'
+  if (order.type === 'batch') return 'batch'
+  if (order.type === 'renewal' && ['in_review', 'approved', 'completed'].includes(order.state)) return 'renewal_done'
+  return order.state === 'in_review' ? 'done' : 'order'
+}
+
+/* Leads an order away from a page of a wizard, given by its name, where it does not belong; true when it was led. */
+export async function leadAway(router: Router, order: Order, here: string): Promise<boolean> {
+  const name = pageOf(order)
+  if (name !== here) await router.replace({ name, params: { orderId: order.order_id } })
+  return name !== here
+}
+
 /* Leads an order away from a page of the draft's wizard for `kind` where it does not belong. */
 export async function leaveDraft(router: Router, order: Order, kind: HolderKind): Promise<void> {
   const params = { orderId: order.order_id }
@@ -18,13 +34,6 @@ export async function leaveDraft(router: Router, order: Order, kind: HolderKind)
     return
   }
   announce(t('portal.information.draft_gone'))
-  await router.replace({ name: order.state === 'awaiting_payment' ? 'pay' : 'order', params })
-}
-
-/* Leads an order away from the wizard's last page when it is not there yet, or its end is another page. */
-export async function leaveEnd(router: Router, order: Order): Promise<void> {
-  const params = { orderId: order.order_id }
-  if (order.type === 'batch') await router.replace({ name: 'batch', params })
-  else if (order.state === 'draft') await router.replace({ name: draftPage(order), params })
-  else if (order.state === 'awaiting_payment') await router.replace({ name: 'pay', params })
+  const page = pageOf(order)
+  await router.replace({ name: ['pay', 'batch'].includes(page) ? page : 'order', params })
 }

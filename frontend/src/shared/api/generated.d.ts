@@ -3625,15 +3625,20 @@ export interface components {
             /** @description From the text that was sent to the saved number of the handler. */
             code: string;
         };
-        /** @enum {string} */
-        ActorKind: "nobody" | "account" | "staff" | "system";
+        /**
+         * @description account = whose order it is; company = who ordered and pays for the holder, in an order of a batch.
+         * @enum {string}
+         */
+        EventActorKind: "nobody" | "account" | "company" | "staff" | "system";
         OrderEvent: {
             event: string;
             from_state?: components["schemas"]["OrderState"];
             to_state: components["schemas"]["OrderState"];
-            actor_kind: components["schemas"]["ActorKind"];
+            actor_kind: components["schemas"]["EventActorKind"];
             at: components["schemas"]["Time"];
         };
+        /** @enum {string} */
+        ActorKind: "nobody" | "account" | "staff" | "system";
         /** @description What comes next, who does it, and how long it usually takes (median of the last orders, else absent). */
         OrderNext: {
             event: string;
@@ -3644,6 +3649,8 @@ export interface components {
         OrderTimeline: {
             events: components["schemas"]["OrderEvent"][];
             next?: components["schemas"]["OrderNext"];
+            /** @description Of an order of a batch: the company that ordered and pays. */
+            company_name?: string;
         };
         /** @description As typed so far. */
         OrderPersonRevealed: {
@@ -4738,6 +4745,8 @@ export interface components {
             ours: components["schemas"]["ReconciliationSums"];
             bill: components["schemas"]["ReconciliationSums"];
             differences: number;
+            /** @description Refunds that finance paid back without the provider; listed with the differences and none of them. */
+            paid_otherwise: number;
         };
         ReconciliationList: {
             days: components["schemas"]["Reconciliation"][];
@@ -4749,10 +4758,10 @@ export interface components {
             /** @enum {string} */
             subject: "payment" | "refund";
             /**
-             * @description missing_here = in the bill only; missing_there = not in the bill.
+             * @description missing_here = in the bill only; missing_there = not in the bill; paid_otherwise = a refund that finance paid back without the provider, which explains it; paid_twice = the same, and yet the provider gave the money back.
              * @enum {string}
              */
-            kind: "missing_here" | "missing_there" | "amount";
+            kind: "missing_here" | "missing_there" | "amount" | "paid_otherwise" | "paid_twice";
             number: string;
             provider_number?: string;
             order_id?: components["schemas"]["Id"];

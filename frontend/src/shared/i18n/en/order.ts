@@ -96,6 +96,7 @@ const order: Schema['order'] = {
     hand_over: 'UKey handed over',
     refund: 'Refund granted',
     refunded: 'Money returned',
+    decide_refund: 'Refund decided by finance',
     other: 'State changed',
   },
   actor: {

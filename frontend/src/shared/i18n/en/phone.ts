@@ -169,7 +169,7 @@ const phone: Schema['phone'] = {
     not_here: "This certificate's key is not on this phone",
     on_token: 'The key is in a UKey',
     on_token_text: '{device}: the key is in the UKey only. Plug it in to use the certificate; here you can only look at it. Renew from your order on the portal; the counter then writes the new certificate.',
-    not_here_text: 'The key is only on the phone that claimed the certificate ({device}). Here you can look at the certificate but not sign with it. If that phone is lost or its data was cleared, a face check gives you a new key and a new certificate; this is coming soon. If it is urgent, call customer service.',
+    not_here_text: 'The key is only on the phone that claimed the certificate ({device}). Here you can look at the certificate but not sign with it. If that phone is lost or broken, or its data was cleared, the key cannot be restored or moved to another phone: call customer service to have this certificate stopped and to learn how to get a new one.',
     here: 'The key is on this phone',
     here_text: 'One half of the key is on this phone, protected by your PIN; the other half is at the CA. Only both together can sign.',
     clear_warning: 'Do not clear the browser data or uninstall: the key would be lost.',

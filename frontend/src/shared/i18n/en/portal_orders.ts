@@ -109,6 +109,7 @@ const orders: Widen<typeof chinese> = {
       hand_over: 'The UKey is to be handed over',
       resubmit: 'Waiting for your completion',
       refunded: 'Waiting for the refund',
+      decide_refund: 'Waiting for finance to decide on the refund',
       other: 'In progress',
     },
     image_failed: 'The picture could not be loaded.',

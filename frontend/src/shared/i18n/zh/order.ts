@@ -95,6 +95,7 @@ const order = {
     hand_over: 'UKey 已交付',
     refund: '退款申请已同意',
     refunded: '退款已到账',
+    decide_refund: '财务处理退款申请',
     other: '状态变更',
   },
   actor: {

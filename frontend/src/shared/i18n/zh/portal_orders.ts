@@ -107,6 +107,7 @@ const orders = {
       hand_over: '等待交付 UKey',
       resubmit: '等待您补充资料',
       refunded: '等待退款到账',
+      decide_refund: '等待财务处理退款申请',
       other: '等待处理',
     },
     image_failed: '图片没有加载成功。',
