@@ -65,16 +65,7 @@ async function allow(app: Page): Promise<string> {
   return /(\d{19})/.exec(page.url())![1]!;
 }
 
-test("REN1 REN2: the old handler's phone allows it with the PIN; the page shows the company, read-only", async () => {
-  await scan(oldPhone);
-  await look(oldPhone, "phone-renewal-company");
-  await allow(oldPhone);
-  await expect(page.getByText(`CN=${buyer.company.name}`)).toBeVisible();
-  await expect(page.getByText("司**人")).toBeVisible();
-  await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(buyer.company.name);
-});
-
-test("REN2: so does the legal representative's phone, with the PIN of the own certificate; the new handler goes on", async ({ browser }) => {
+test("REN2: the legal representative's phone allows it with the PIN of the own certificate", async ({ browser }) => {
   const own = await approvedOrder(legal);
   legalPhone = await openPage(browser, 360, 780);
   await logInPhone(legalPhone, legal);
@@ -84,7 +75,16 @@ test("REN2: so does the legal representative's phone, with the PIN of the own ce
   await legalPhone.getByRole("radio", { name: new RegExp(buyer.company.name.replace(/[（）]/g, ".")) }).check();
   await look(legalPhone, "phone-renewal-represented");
   renewed = await allow(legalPhone);
-  expect(psql(stack, `SELECT confirmed.order_id = ${own.orderId} FROM renewals JOIN key_uses u ON u.id = key_use_id JOIN certificates confirmed ON confirmed.id = u.certificate_id WHERE renewals.order_id = ${renewed}`)).toBe("t");
+  expect(psql(stack, `SELECT c.order_id FROM renewals r JOIN key_uses u ON u.id = r.key_use_id JOIN certificates c ON c.id = u.certificate_id WHERE r.order_id = ${renewed}`)).toBe(own.orderId);
+});
+
+test("REN1 REN2: the old handler's phone allows it, too, and leads to the same draft; the page shows the company, read-only", async () => {
+  await scan(oldPhone);
+  await look(oldPhone, "phone-renewal-company");
+  expect(await allow(oldPhone)).toBe(renewed);
+  await expect(page.getByText(`CN=${buyer.company.name}`)).toBeVisible();
+  await expect(page.getByText("司**人")).toBeVisible();
+  await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(buyer.company.name);
 });
 
 test("REN4 REN5: the new handler proves number and face, adds the power of attorney and pays; the order waits for its review", async () => {

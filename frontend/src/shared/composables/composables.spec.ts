@@ -1,4 +1,4 @@
-import { effectScope, nextTick } from 'vue'
+import { effectScope, nextTick, ref } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PollAnswer } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
@@ -58,7 +58,7 @@ describe('NEW5: polling', () => {
 describe('RUL6: SMS code', () => {
   it('RUL6: counts down 60 s, also after a reload', async () => {
     const send = vi.fn(() => Promise.resolve({ retry_after_seconds: 60, valid_seconds: 300 }))
-    const make = () => useSmsCode({ name: 'register', send, challenge: vi.fn() })
+    const make = () => useSmsCode({ name: () => 'register', send, challenge: vi.fn() })
     const first = inScope(make)
     await first.made.request()
     expect(first.made.secondsLeft.value).toBe(60)
@@ -68,19 +68,30 @@ describe('RUL6: SMS code', () => {
     first.stop()
     expect(inScope(make).made.secondsLeft.value).toBe(40)
   })
+  it('RUL6: another number on the same page does not wait for the first one\'s countdown', async () => {
+    const number = ref('139****0001')
+    const { made } = inScope(() => useSmsCode({ name: () => `handler ${number.value}`, send: () => Promise.resolve({ retry_after_seconds: 60, valid_seconds: 300 }), challenge: vi.fn() }))
+    await made.request()
+    number.value = '139****0002'
+    await nextTick()
+    expect(made.ready.value).toBe(true)
+    number.value = '139****0001'
+    await nextTick()
+    expect(made.secondsLeft.value).toBe(60)
+  })
   it('RUL6: solves the puzzle when the server wants one and asks again', async () => {
     const send = vi.fn((headers: Record<string, string>) =>
       headers['X-Lnca-Challenge'] ? Promise.resolve({ retry_after_seconds: 60, valid_seconds: 300 }) : Promise.reject(new Problem(403, 'challenge_required')),
     )
     const challenge = () => Promise.resolve({ challenge_id: '7170000000000000001', seed: 's', bits: 6, expires_at: '' })
-    const { made } = inScope(() => useSmsCode({ name: 'x', send, challenge }))
+    const { made } = inScope(() => useSmsCode({ name: () => 'x', send, challenge }))
     await made.request()
     expect(send.mock.calls[1]?.[0]['X-Lnca-Challenge']).toMatch(/^7170000000000000001:\d+$/)
     expect(made.problem.value).toBeUndefined()
   })
   it('RUL6: a limit is shown with its waiting time', async () => {
     const send = () => Promise.reject(new Problem(429, 'too_many_requests', { retry_after_seconds: 1800 }))
-    const { made } = inScope(() => useSmsCode({ name: 'y', send, challenge: vi.fn() }))
+    const { made } = inScope(() => useSmsCode({ name: () => 'y', send, challenge: vi.fn() }))
     await made.request()
     expect(made.problem.value?.code).toBe('too_many_requests')
     expect(made.secondsLeft.value).toBe(1800)

@@ -1,5 +1,5 @@
 // Asking for an SMS code: one at a time, then 60 s of countdown (kept over a reload), with a puzzle solved when the server wants one.
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { asProblem, type Problem } from '../api/problem.ts'
 import type { Challenge, SmsCodeSent } from '../api/types.ts'
 import { solveChallenge } from './puzzle.ts'
@@ -9,16 +9,20 @@ export interface SmsCodeOptions {
   /* Sends the code; `headers` carry the solved puzzle when there was one. */
   send: (headers: Record<string, string>) => Promise<SmsCodeSent>
   challenge: () => Promise<Challenge>
-  /* What the countdown belongs to, for instance the purpose. */
-  name: string
+  /* What the countdown belongs to: the purpose, and the number where it may change on the page. */
+  name: () => string
 }
 
 const shortestSeconds = 60
 
 export function useSmsCode(options: SmsCodeOptions) {
-  const storageKey = `lnca.sms.${options.name}`
-  const stored = Number(sessionStorage.getItem(storageKey))
-  const until = ref<number | undefined>(stored > Date.now() ? stored : undefined)
+  const storageKey = () => `lnca.sms.${options.name()}`
+  const stored = (): number | undefined => {
+    const end = Number(sessionStorage.getItem(storageKey()))
+    return end > Date.now() ? end : undefined
+  }
+  const until = ref(stored())
+  watch(options.name, () => (until.value = stored()))
   const { secondsLeft } = useCountdown(until)
   const busy = ref(false)
   const solving = ref(false)
@@ -27,7 +31,7 @@ export function useSmsCode(options: SmsCodeOptions) {
 
   function wait(seconds: number): void {
     until.value = Date.now() + seconds * 1000
-    sessionStorage.setItem(storageKey, String(until.value))
+    sessionStorage.setItem(storageKey(), String(until.value))
   }
 
   async function sendWithPuzzle(): Promise<SmsCodeSent> {
