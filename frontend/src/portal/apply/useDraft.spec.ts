@@ -48,6 +48,24 @@ afterEach(() => {
 })
 
 describe('NEW10: a draft is saved by itself', () => {
+  it('NEW10 NEW3: is ready to be handed in when what is typed and what is uploaded has arrived, and not when an upload failed', async () => {
+    const { draft } = open()
+    await draft.load()
+    let end = () => {}
+    let ready: boolean | undefined
+    draft.send(new Promise<void>((resolve) => (end = resolve)))
+    draft.touch('invoice')
+    void draft.arrive().then((value) => (ready = value))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(ready).toBeUndefined()
+    end()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([ready, bodies.length]).toEqual([true, 1])
+    draft.send(Promise.reject(new Error('lost')))
+    expect(await draft.arrive()).toBe(false)
+    expect(await draft.arrive()).toBe(true)
+  })
+
   it('NEW10: saves a moment after the last change, once, and only what was touched', async () => {
     const { draft } = open()
     await draft.load()

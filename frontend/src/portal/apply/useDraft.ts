@@ -33,6 +33,7 @@ export function useDraft(orderId: string) {
   const anyChange = () => Object.values(changed).some(Boolean)
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> | undefined
+  const sending = new Set<Promise<boolean>>()
 
   const isOpen = (field: string) => order.value?.open_fields.includes(field) ?? false
   const invoiceOpen = computed(() => isOpen('invoice_title') || (order.value?.open_fields.some((field) => field.startsWith('invoice_title.')) ?? false))
@@ -139,6 +140,18 @@ export function useDraft(orderId: string) {
     throw saveProblem.value ?? new Problem(0, 'internal')
   }
 
+  /* A document is on its way: the draft is not ready to be handed in before it has arrived. */
+  function send(upload: Promise<unknown>): void {
+    const end = upload.then(() => true, () => false).finally(() => sending.delete(end))
+    sending.add(end)
+  }
+
+  /* True when everything typed and every document is on the server; what failed says so where it was chosen. */
+  async function arrive(): Promise<boolean> {
+    const ends = await Promise.all(sending)
+    return (await flush()) && ends.every(Boolean)
+  }
+
   function change(part: 'name' | 'document'): void {
     editing[part] = true
   }
@@ -157,7 +170,7 @@ export function useDraft(orderId: string) {
     void saveNow()
   })
 
-  return { order, holder, editing, people, editingPeople, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, demand, change, changePerson }
+  return { order, holder, editing, people, editingPeople, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, demand, send, arrive, change, changePerson }
 }
 
 function emptyPerson() {
