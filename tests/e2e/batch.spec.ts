@@ -12,9 +12,9 @@ import { Client, freshMobile } from "../api/client.ts";
 import { claimOn } from "../api/phone.ts";
 import { psql } from "../stack/stack.ts";
 import { staffClient, takeOrder } from "./orders.ts";
-import { button, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, control, passFaceCheck, payNewest, picture, stack } from "./people.ts";
-import { closePortal, expectUsable, logInByCode, openPortal } from "./portal_page.ts";
+import { closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -25,7 +25,7 @@ test.beforeAll(async ({ browser }) => {
   buyer = await batchBuyer("e2e");
   page = await openPortal(browser);
   await forgetLimits(stack);
-  await logInByCode(page, { mobile: buyer.client.mobile! });
+  await enter(page, { mobile: buyer.client.mobile! });
   await control("POST", "settings", { invoice_seconds: 0, refund_seconds: -1, refund_gap_seconds: 0 });
 });
 test.afterAll(() => control("POST", "settings", { invoice_seconds: 4, refund_seconds: 5, refund_gap_seconds: 60 }));
@@ -100,7 +100,7 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
 test("NEW11: a person of the batch proves the own face, signs, and claims the certificate on the own phone", async ({ browser }) => {
   const own = await openPortal(browser);
   await forgetLimits(stack);
-  await logInByCode(own, rows[0]!);
+  await enter(own, rows[0]!);
   await own.goto("/centre/orders");
   await expect(own.locator("tbody tr").first()).toContainText(order.state.awaiting_holder);
   await own.getByRole("button", { name: new RegExp(`^${portal.orders.action.resubmit}`) }).click();
@@ -131,7 +131,7 @@ test("NEW11: a person of the batch proves the own face, signs, and claims the ce
 test("NEW11 ME4 STF4: of two who decline, one share goes back by the provider, the other as finance notes it; the company sees both", async ({ browser }) => {
   const own = await openPortal(browser);
   await forgetLimits(stack);
-  await logInByCode(own, rows[2]!);
+  await enter(own, rows[2]!);
   await own.goto(`/self-service/new/${batchId}/done`); // somebody else's
   await own.getByRole("alert").getByRole("link", { name: portal.page.orders }).click();
   await own.locator("tbody tr").first().getByRole("link").first().click();
@@ -144,15 +144,15 @@ test("NEW11 ME4 STF4: of two who decline, one share goes back by the provider, t
   await expect(own.getByText(order.event.decline)).toBeVisible();
   await closePortal(own);
   const other = (await buyer.rows(batchId)).find(({ line }) => line === 5)!.order_id!;
-  await (await personOf(rows[3]!, "e2e")).client.expect(200, "POST", `/api/v1/orders/${other}/declination`);
   const refundOf = (id: string, columns: string): string => psql(stack, `SELECT ${columns} FROM refunds WHERE order_id = ${id} ORDER BY id DESC LIMIT 1`);
-  for (const [id, outcome] of [[declined, "success"], [other, "abnormal"]] as const) {
-    await expect.poll(() => refundOf(id, "state"), { timeout: 30_000 }).toBe("submitted");
-    await control("POST", "refund", { out_refund_no: refundOf(id, "id"), outcome, notify: "normal" });
-  }
+  const asked = (id: string) => expect.poll(() => refundOf(id, "state"), { timeout: 30_000 }).toBe("submitted");
+  await asked(declined); // else both would go back together
+  await (await personOf(rows[3]!, "e2e")).client.expect(200, "POST", `/api/v1/orders/${other}/declination`);
+  await asked(other);
+  for (const [id, outcome] of [[declined, "success"], [other, "abnormal"]] as const) await control("POST", "refund", { out_refund_no: refundOf(id, "number"), outcome, notify: "normal" });
   await expect.poll(() => `${refundOf(declined, "state")} ${refundOf(other, "state")}`, { timeout: 15_000 }).toBe("succeeded abnormal");
   const finance = await openPage(browser, 1440);
-  await logInStaff(finance, addStaff("finance"), "/refunds?queue=trouble");
+  await enterStaff(finance, addStaff("finance"), "/refunds?queue=trouble");
   await button(finance, `${money.refunds.payback} ${other}`).click();
   const dialog = finance.getByRole("dialog");
   await dialog.getByRole("button", { name: money.refunds.payback }).click();

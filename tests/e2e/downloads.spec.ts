@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
-import { button, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, stack } from "./people.ts";
 import { closePortal, openPortal } from "./portal_page.ts";
 
@@ -26,7 +26,7 @@ async function downloaded(visitor: Page): Promise<Buffer> {
 test("DL1 DL2: publish, find, download, replace, withdraw", async ({ browser }) => {
   const first = installer(4 * 1024 * 1024 + 4321), second = installer(5000);
   const publisher = await openPage(browser, 1440), visitor = await openPortal(browser);
-  await logInStaff(publisher, addStaff("publisher"), "/downloads");
+  await enterStaff(publisher, addStaff("publisher"), "/downloads");
   await expect(publisher.getByRole("heading", { level: 1, name: staff.page.downloads })).toBeVisible();
   await look(publisher, "staff-downloads");
 

@@ -12,7 +12,7 @@ import { uscc } from "../api/company.ts";
 import { setReviewsNeeded } from "../api/journey.ts";
 import { claimOn } from "../api/phone.ts";
 import { FORM, ROUND, sealForm } from "../stack/seal_form.ts";
-import { button, logInPhone, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, logInPhone, look, openPage } from "./pages.ts";
 import { addStaff, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
 import { expectUsable, openPortal, register } from "./portal_page.ts";
 
@@ -71,7 +71,7 @@ test("NEW0 NEW7 NEW10: the handler proves number and face; a reload loses nothin
 
 test("STF5 STF2: the system administrator asks for two reviewers of the product", async ({ browser }) => {
   const office = await openPage(browser, 1440), words = administration.products;
-  await logInStaff(office, addStaff("system_administrator"), "/products/enterprise_mobile");
+  await enterStaff(office, addStaff("system_administrator"), "/products/enterprise_mobile");
   await expect(office.getByText(words.reviewers_one)).toBeVisible();
   await button(office, administration.edit).click();
   await office.getByRole("dialog").getByLabel(words.reviewers).selectOption("2");
@@ -107,8 +107,8 @@ test("NEW8 NEW4: company, legal representative, six documents, the company's inv
 test("STF2 ME5: refused by one reviewer, a document and both numbers changed, approved by two different ones", async ({ browser }) => {
   const [first, second] = [await openPage(browser, 1440), await openPage(browser, 1440)];
   const path = `/orders/${orderId}`;
-  await logInStaff(first, addStaff("reviewer"), path);
-  await logInStaff(second, addStaff("reviewer"), path);
+  await enterStaff(first, addStaff("reviewer"), path);
+  await enterStaff(second, addStaff("reviewer"), path);
   const review = staffTexts.review;
   const approve = async (reviewer: Page): Promise<void> => {
     await reviewer.goto(stack.staff + path);
@@ -173,7 +173,7 @@ test("STF8 APP13: the company's seal is cut out of the form, checked by another 
   const phoneClient = await new Client("phone", "e2e").loginByCode(handler.mobile);
   await claimOn(phoneClient.pastNginx(), orderId);
   const [maker, checker] = [await openPage(browser, 1440), await openPage(browser, 768)];
-  await logInStaff(maker, addStaff("reviewer"), "/seals");
+  await enterStaff(maker, addStaff("reviewer"), "/seals");
   await look(maker, "staff-seals");
   await maker.getByRole("link", { name: company.name }).first().click();
   const form = maker.getByRole("img", { name: seal.crop_label });
@@ -190,7 +190,7 @@ test("STF8 APP13: the company's seal is cut out of the form, checked by another 
   await look(maker, "staff-seal-order");
   await maker.getByRole("button", { name: seal.make, exact: true }).click();
   await expect(maker.getByText(seal.state.waiting)).toBeVisible();
-  await logInStaff(checker, addStaff("reviewer"), new URL(maker.url()).pathname);
+  await enterStaff(checker, addStaff("reviewer"), new URL(maker.url()).pathname);
   await expect(checker.getByRole("img", { name: /公章/ })).toBeVisible();
   await button(checker, seal.check).click();
   await checker.getByRole("dialog").getByRole("button", { name: seal.check }).click();

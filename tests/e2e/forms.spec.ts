@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import type { Client } from "../api/client.ts";
 import { paidOrder } from "./orders.ts";
-import { logInStaff, look, openPage } from "./pages.ts";
+import { enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, inventPerson, stack } from "./people.ts";
 
 /** A scan of the filled form as an office scanner makes it. */
@@ -20,7 +20,7 @@ test("NEW3 NEW8 STF2: the page says whether the form is this order's, another's,
   const bare = await paidOrder();
   const reviewer = addStaff("reviewer");
   const page = await openPage(browser, 1440);
-  await logInStaff(page, reviewer, `/orders/${own.orderId}`);
+  await enterStaff(page, reviewer, `/orders/${own.orderId}`);
   const expected = [[own.orderId, staff.form_code.this_order.split("（")[0]!], [foreign.orderId, staff.form_code.other_order.replace("{order}", own.orderId)], [bare.orderId, staff.form_code.none]] as const;
   for (const [orderId, words] of expected) {
     await page.goto(`${stack.staff}/orders/${orderId}`);

@@ -6,7 +6,7 @@ import { psql } from "../stack/stack.ts";
 import { paidOrder } from "./orders.ts";
 import { button, look } from "./pages.ts";
 import { control, stack } from "./people.ts";
-import { closePortal, logInByCode, openPortal } from "./portal_page.ts";
+import { closePortal, enter, openPortal } from "./portal_page.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const settings = (changes: object) => control("POST", "settings", changes);
@@ -40,7 +40,7 @@ test("ME7: an invoice is read, sent again, refused, put off, sent, and no oftene
       await look(page, `portal-invoice-${name}`);
     }
   };
-  await logInByCode(page, person);
+  await enter(page, person);
   await page.goto(`/centre/invoices/${seen("lpad(i.id::text, 19, '0')")}`);
   await expect(page.locator("canvas").first()).toBeVisible();
   await bothWidths("issued");

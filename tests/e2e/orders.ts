@@ -5,10 +5,10 @@ import { addStaff, inventPerson, passFaceCheck, payNewest, picture, totpCode, ty
 export interface MadeOrder { person: Person; orderId: string; portal: Client }
 
 async function until<T>(ask: () => Promise<T>, done: (value: T) => boolean, what: string): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const value = await ask();
     if (done(value)) return value;
-    await new Promise((wake) => setTimeout(wake, 200));
+    await new Promise((wake) => setTimeout(wake, 100));
   }
   throw new Error(`${what} did not come within 30 s`);
 }
@@ -18,13 +18,19 @@ interface OrderNow { order_id: string; state: string; amount_fen: number }
 /** What is uploaded as the signed form. */
 type FormPicture = (portal: Client, orderId: string) => Promise<{ mediaType: string; bytes: Uint8Array }>;
 
-/** A person with a paid order that waits for review. */
-export async function paidOrder(person: Person = inventPerson(), form: FormPicture = () => Promise.resolve({ mediaType: "image/png", bytes: picture() })): Promise<MadeOrder> {
-  const portal = await new Client("portal", "e2e").register(person.mobile);
+/** Chooses the personal certificate on the phone; gives the draft's number. */
+export async function draftOrder(portal: Client): Promise<string> {
   const { products } = await portal.expect<{ products: { product_code: string; holder_kind: string; available: boolean }[] }>(200, "GET", "/api/v1/products");
   const product_code = products.find((product) => product.available && product.holder_kind === "personal")!.product_code;
   const [agreement] = await portal.agreements(["certificate_application"]);
-  const { order_id: orderId } = await portal.expect<OrderNow>(201, "POST", "/api/v1/orders", { body: { product_code, agreement_version: agreement!.version } });
+  const { order_id } = await portal.expect<OrderNow>(201, "POST", "/api/v1/orders", { body: { product_code, agreement_version: agreement!.version } });
+  return order_id;
+}
+
+/** A person with a paid order that waits for review. */
+export async function paidOrder(person: Person = inventPerson(), form: FormPicture = () => Promise.resolve({ mediaType: "image/png", bytes: picture() })): Promise<MadeOrder> {
+  const portal = await new Client("portal", "e2e").register(person.mobile);
+  const orderId = await draftOrder(portal);
   const path = `/api/v1/orders/${orderId}`;
   const holder = { name: person.name, document_type: "identity_card", document_number: person.identityNumber };
   await portal.expect(200, "PUT", `${path}/draft`, { body: { holder, invoice_title: { kind: "personal" } } });

@@ -68,11 +68,11 @@ export async function control<T>(method: string, path: string, body?: unknown, o
 
 /** The newest code that reached a number after `after`; waits for it. */
 export async function smsCode(mobile: string, after: Date): Promise<string> {
-  for (let tries = 0; tries < 50; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     try {
       return (await control<{ code: string }>("GET", `inbox/code?mobile=${mobile}&after=${after.toISOString()}`)).code;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
   throw new Error("no SMS code came");

@@ -69,7 +69,6 @@ for (const path of ["/", "/grants", "/mine", "/certificates", "/scan", "/setting
       await page.setViewportSize({ width, height: 844 });
       await page.goto(stack.phone + path);
       await expect(heading(page)).toBeVisible();
-      await page.waitForLoadState("networkidle");
       await look(page, `phone${path.replaceAll("/", "-")}`);
     }
     await page.setViewportSize({ width: 320, height: 844 });

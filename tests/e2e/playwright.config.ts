@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: "../results/e2e",
   globalSetup: "./setup.ts",
   workers: copiesOf("e2e"),
+  fullyParallel: true, // a test of its own goes to the worker that is free; those that hang together say so (serial)
   retries: 1, // a journey that passes only at the second try is reported as flaky
   timeout: 120_000,
   expect: { timeout: 15_000 },

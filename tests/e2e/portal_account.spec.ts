@@ -6,7 +6,7 @@ import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import problem from "../../frontend/src/shared/i18n/zh/problem.ts";
 import { control, inventPerson, passFaceCheck, smsCode, stack } from "./people.ts";
 import { psql } from "../stack/stack.ts";
-import { closePortal, expectUsable, logInByCode, logInByPassword, openPortal, register } from "./portal_page.ts";
+import { closePortal, enter, expectUsable, logInByCode, logInByPassword, openPortal, register } from "./portal_page.ts";
 
 const masked = (mobile: string) => `${mobile.slice(0, 3)}****${mobile.slice(7)}`;
 
@@ -114,8 +114,8 @@ test("LOG4: log out ends the session on the server; another session can be ended
 test("ME2 LOG3: a new password by SMS code ends the other sessions; a forgotten one is set from the login page", async ({ browser }) => {
   const person = inventPerson();
   const first = await openPortal(browser), second = await openPortal(browser);
-  await logInByCode(first, person);
-  await logInByCode(second, person);
+  await enter(first, person);
+  await enter(second, person);
   await first.goto("/centre/password");
   const began = new Date();
   await first.getByRole("button", { name: common.sms.get }).click();
@@ -149,7 +149,7 @@ test("ME2 LOG3: a new password by SMS code ends the other sessions; a forgotten 
 test("ME1 RUL4: verify now, afterwards masked name and number, shown in full only by a click", async ({ browser }) => {
   const person = inventPerson("欧阳明远");
   const page = await openPortal(browser);
-  await logInByCode(page, person);
+  await enter(page, person);
   await page.goto("/centre/profile");
   await page.getByRole("link", { name: portal.profile.verify }).click();
   await page.getByLabel("姓名").fill("欧");
@@ -175,7 +175,7 @@ test("ME1 RUL4: verify now, afterwards masked name and number, shown in full onl
 
 test("REG4: a changed agreement is asked for again and nothing goes on before it is accepted", async ({ browser }) => {
   const page = await openPortal(browser, { width: 360 });
-  await logInByCode(page, inventPerson());
+  await enter(page, inventPerson());
   psql(stack, `INSERT INTO agreements (kind, version, title_zh, title_en, body_zh, body_en, published_at)
     SELECT kind, max(version) + 1, min(title_zh), min(title_en), min(body_zh), min(body_en), now() FROM agreements WHERE kind = 'terms_of_service' GROUP BY kind`);
   await page.goto("/centre/orders");
@@ -198,7 +198,7 @@ test("REG4: a changed agreement is asked for again and nothing goes on before it
 test("NEW2 ME1: the phone that comes back from the face check is told to go on at the computer", async ({ browser }) => {
   const person = inventPerson();
   const page = await openPortal(browser), phone = await openPortal(browser, { width: 360 });
-  await logInByCode(page, person);
+  await enter(page, person);
   await page.goto("/centre/profile/verify");
   await page.getByLabel("姓名").fill(person.name);
   await page.getByLabel("证件号码").fill(person.identityNumber);

@@ -8,7 +8,7 @@ import { claim } from "../api/phone.ts";
 import { approvedOrder } from "./orders.ts";
 import { look } from "./pages.ts";
 import { inventPerson, smsCode, stack } from "./people.ts";
-import { closePortal, logInByCode, openPortal } from "./portal_page.ts";
+import { closePortal, enter, openPortal } from "./portal_page.ts";
 
 test("ME6 ME9 ME3: a bound certificate is unbound, the data are fetched once, the number is changed, the account is closed", async ({ browser }) => {
   const person = inventPerson(), next = inventPerson().mobile;
@@ -16,7 +16,7 @@ test("ME6 ME9 ME3: a bound certificate is unbound, the data are fetched once, th
   await claim("e2e", person.mobile, orderId);
   bind(stack, orderId, party(stack).id);
   const page = await openPortal(browser);
-  await logInByCode(page, person);
+  await enter(page, person);
 
   await page.goto("/centre/orders");
   await page.getByRole("button", { name: portal.orders.more_for.replace("{number}", orderId) }).click();

@@ -1,9 +1,9 @@
 /** What the portal's tests share: a browser window with the person's preferences, logging in, axe, and a look-out for broken policy. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type Page, expect } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
-import { settle } from "./pages.ts";
+import { Client } from "../api/client.ts";
+import { keepSession, seriousFindings, settle, watchTraffic } from "./pages.ts";
 import { smsCode, stack, type Person } from "./people.ts";
 
 export interface Look { width: number; language?: "zh" | "en"; largeType?: boolean }
@@ -20,6 +20,7 @@ const complaints = new WeakMap<Page, string[]>();
 export async function openPortal(browser: Browser, look: Look = { width: 1280 }): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: look.width, height: 900 }, baseURL: stack.portal, acceptDownloads: true });
   const page = await context.newPage();
+  watchTraffic(page);
   const heard: string[] = [];
   complaints.set(page, heard);
   page.on("pageerror", (error) => heard.push(String(error)));
@@ -36,6 +37,15 @@ export async function openPortal(browser: Browser, look: Look = { width: 1280 })
 export async function closePortal(page: Page): Promise<void> {
   expect(complaints.get(page)).toEqual([]);
   await page.context().close();
+}
+
+/** Is logged in from the next page on: for journeys that do not begin at the log-in. The first code opens the account. */
+export async function enter(page: Page, { mobile }: Pick<Person, "mobile">): Promise<Client> {
+  const client = new Client("portal", "e2e");
+  const body = { method: "sms_code", mobile, code: await client.smsCode(mobile, "login"), agreements: await client.agreements(["platform", "terms_of_service", "privacy_policy"]) };
+  await client.expect(201, "POST", "/api/v1/sessions", { body });
+  await keepSession(page, client);
+  return client;
 }
 
 /** Logs in by SMS code; the first right code opens the account. */
@@ -85,7 +95,5 @@ export async function expectUsable(page: Page, name: string): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider, `${name}: wider than the window`).toBeLessThanOrEqual(0);
   await settle(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(serious.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`), name).toEqual([]);
+  expect(await seriousFindings(page), name).toEqual([]);
 }

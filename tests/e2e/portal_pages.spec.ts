@@ -3,7 +3,7 @@ import { type Page, expect, test } from "@playwright/test";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import portalEn from "../../frontend/src/shared/i18n/en/portal.ts";
 import { inventPerson, passFaceCheck, payNewest, picture } from "./people.ts";
-import { beginOrder, closePortal, expectUsable, logInByCode, lookName, looks, openPortal, type Look } from "./portal_page.ts";
+import { beginOrder, closePortal, enter, expectUsable, logInByCode, lookName, looks, openPortal, type Look } from "./portal_page.ts";
 
 const texts = (look: Look) => (look.language === "en" ? portalEn : portal);
 
@@ -35,7 +35,7 @@ test("RUL8: pages of a person who is logged in are usable by all, from the draft
   test.setTimeout(300_000);
   const person = inventPerson("阿依古丽·买买提"), pages: [Look, Page][] = [];
   const first = await openPortal(browser);
-  await logInByCode(first, person);
+  await enter(first, person);
   const state = await first.context().storageState();
   for (const look of looks) {
     const page = await openPortal(browser, look);

@@ -7,9 +7,9 @@ import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { psql } from "../stack/stack.ts";
 import { paidOrder, type MadeOrder } from "./orders.ts";
-import { button, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, control, stack } from "./people.ts";
-import { closePortal, expectUsable, logInByCode, openPortal } from "./portal_page.ts";
+import { closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser }) => {
   await control("POST", "settings", { invoice_seconds: 0, refund_seconds: 0, bill_ready_hour: 0 });
   made = await paidOrder();
   finance = await openPage(browser, 1440);
-  await logInStaff(finance, addStaff("finance"), "/refunds");
+  await enterStaff(finance, addStaff("finance"), "/refunds");
 });
 test.afterAll(async () => {
   await control("POST", "settings", { invoice_seconds: 4, refund_seconds: 5, bill_ready_hour: 10 });
@@ -37,7 +37,7 @@ test("ME8 ME7 STF2 STF4: a paid order with an invoice is asked back, granted, it
   const { orderId, person } = made;
   await expect.poll(() => invoiceStates(orderId), { timeout: 30_000 }).toBe("blue issued");
   const page = await openPortal(browser);
-  await logInByCode(page, person);
+  await enter(page, person);
   await page.goto(`/centre/orders/${orderId}`);
   await button(page, portal.orders.action.refund).click();
   await dialog(page).getByLabel(portal.refund.reason).selectOption(order.refund.reason.ordered_twice);
@@ -50,7 +50,7 @@ test("ME8 ME7 STF2 STF4: a paid order with an invoice is asked back, granted, it
   await expect(page.getByRole("button", { name: portal.orders.more_for.replace("{number}", orderId) })).toHaveCount(0);
 
   const reviewer = await openPage(browser, 1440);
-  await logInStaff(reviewer, addStaff("reviewer"), `/orders/${orderId}`);
+  await enterStaff(reviewer, addStaff("reviewer"), `/orders/${orderId}`);
   await expect(reviewer.getByText(order.refund.reason.ordered_twice)).toBeVisible();
   await look(reviewer, "staff-review-refund-asked");
   await reviewer.context().close();

@@ -11,7 +11,7 @@ import { psql } from "../stack/stack.ts";
 import { approvedOrder } from "./orders.ts";
 import { button, logInPhone, look, openPage } from "./pages.ts";
 import { inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
-import { closePortal, logInByCode, openPortal } from "./portal_page.ts";
+import { closePortal, enter, openPortal } from "./portal_page.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -43,7 +43,7 @@ test.beforeAll(async ({ browser }) => {
     ALTER TABLE certificates ENABLE TRIGGER certificates_update;
     UPDATE orders SET service_from = ${end} - interval '1 year', service_until = ${end} WHERE id = ${BigInt(id)}`);
   page = await openPortal(browser);
-  await logInByCode(page, next);
+  await enter(page, next);
 });
 test.afterAll(() => Promise.all([oldPhone, legalPhone].map((one) => one.context().close())));
 

@@ -4,7 +4,7 @@ import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import audit from "../../frontend/src/shared/i18n/zh/audit.ts";
 import { addStaff, type StaffPerson } from "./people.ts";
 import { clearQueue, paidOrder, staffClient, takeOrder, type MadeOrder } from "./orders.ts";
-import { button, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, logInStaff, look, openPage } from "./pages.ts";
 import { stack } from "./people.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -58,7 +58,7 @@ test("STF2: the queue is oldest first, and what another reviewer has taken is sa
 test("STF2: nobody reviews an order of their own number", async ({ browser }) => {
   const own = addStaff("reviewer", two.person.mobile);
   const other = await openPage(browser, 800);
-  await logInStaff(other, own, `/orders/${two.orderId}`);
+  await enterStaff(other, own, `/orders/${two.orderId}`);
   await mayTake(other);
   await other.keyboard.press("t");
   await expect(other.getByRole("alert")).toContainText(staff.review.explain.review_own_order);
@@ -104,7 +104,7 @@ test("STF2: an order that changed meanwhile is not decided on old data", async (
   const three = await paidOrder();
   const colleague = addStaff("reviewer");
   const first = await openPage(browser, 1440), second = await first.context().newPage();
-  await logInStaff(first, colleague, `/orders/${three.orderId}`);
+  await enterStaff(first, colleague, `/orders/${three.orderId}`);
   await second.goto(`${stack.staff}/orders/${three.orderId}`);
   await expect(second.getByText(staff.review.free).first()).toBeVisible();
   await mayTake(first);
@@ -128,7 +128,7 @@ test("STF6: the auditor finds the taking of an order and verifies the chain with
   for (const width of [1440, 800]) {
     const auditor = addStaff("auditor");
     const desk = await openPage(browser, width);
-    await logInStaff(desk, auditor);
+    await enterStaff(desk, auditor);
     await desk.getByLabel(audit.action, { exact: true }).fill("review.take");
     await desk.getByLabel(audit.subject, { exact: true }).fill(one.orderId);
     await button(desk, audit.filter).click();
@@ -145,7 +145,7 @@ test("STF6: the auditor finds the taking of an order and verifies the chain with
 
 test("STF2 RUL8: queue and review work narrow, in large type and in English", async ({ browser }) => {
   const narrow = await openPage(browser, 800);
-  await logInStaff(narrow, addStaff("reviewer"), "/orders");
+  await enterStaff(narrow, addStaff("reviewer"), "/orders");
   await look(narrow, "staff-queue");
   await button(narrow, "大字版").click();
   await look(narrow, "staff-queue-large");

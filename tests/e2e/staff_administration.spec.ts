@@ -3,7 +3,7 @@ import { type Page, expect, test } from "@playwright/test";
 import words from "../../frontend/src/shared/i18n/zh/administration.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { addStaff, stack, totpCode, type StaffPerson } from "./people.ts";
-import { button, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, look, openPage } from "./pages.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -22,7 +22,7 @@ async function lookAtWidths(page: Page, name: string): Promise<void> {
 
 test("STF5 STF1: the system administrator adds a person and hands out what is shown once; roles come from the security administrator", async ({ browser }) => {
   const system = await openPage(browser, 1440), security = await openPage(browser, 1440);
-  await logInStaff(system, addStaff("system_administrator"), "/people");
+  await enterStaff(system, addStaff("system_administrator"), "/people");
   await expect(system.locator("tbody tr").first()).toBeVisible();
   await lookAtWidths(system, "staff-people");
   await button(system, words.people.add).first().click();
@@ -41,7 +41,7 @@ test("STF5 STF1: the system administrator adds a person and hands out what is sh
   await dialog(system).getByRole("button", { name: words.close_once }).click();
   await expect(system.getByText(password!)).toHaveCount(0);
 
-  await logInStaff(security, addStaff("security_administrator"), new URL(system.url()).pathname);
+  await enterStaff(security, addStaff("security_administrator"), new URL(system.url()).pathname);
   await button(security, words.people.set_roles).click();
   for (const role of [staff.role.system_administrator, staff.role.auditor]) await dialog(security).getByLabel(role).check();
   await dialog(security).getByRole("button", { name: words.save }).click();
@@ -97,7 +97,7 @@ test("STF5 STF1: a temporary password leads to setting an own one and to nothing
 
 test("STF5: finance adds a price for a later day and takes it back", async ({ browser }) => {
   const page = await openPage(browser, 1440);
-  await logInStaff(page, addStaff("finance"), "/products");
+  await enterStaff(page, addStaff("finance"), "/products");
   await lookAtWidths(page, "staff-products");
   await page.locator("tbody a").first().click();
   await button(page, words.products.add_price).click();
@@ -117,7 +117,7 @@ test("STF5: finance adds a price for a later day and takes it back", async ({ br
 
 test("STF5: a relying party is added with a safe address, and its secret is shown once", async ({ browser }) => {
   const system = await openPage(browser, 1440), security = await openPage(browser, 1440);
-  await logInStaff(system, addStaff("system_administrator"), "/relying-parties");
+  await enterStaff(system, addStaff("system_administrator"), "/relying-parties");
   await button(system, words.parties.add).first().click();
   await dialog(system).getByLabel(words.parties.identifier).fill(`procurement-${serial}`);
   await dialog(system).getByLabel(words.name_zh).fill("辽宁政府采购网");
@@ -134,7 +134,7 @@ test("STF5: a relying party is added with a safe address, and its secret is show
   await system.goto(`${stack.staff}/relying-parties`);
   await expect(system.getByRole("link", { name: `procurement-${serial}` })).toBeVisible();
   await lookAtWidths(system, "staff-parties");
-  await logInStaff(security, addStaff("security_administrator"), path);
+  await enterStaff(security, addStaff("security_administrator"), path);
   await button(security, words.parties.make_secret).click();
   await dialog(security).getByRole("button", { name: words.parties.make_secret }).click();
   await expect(dialog(security).locator(".secret")).toHaveText(/^whsec_/);

@@ -5,7 +5,7 @@ import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { claim } from "../api/phone.ts";
 import { approvedOrder, type MadeOrder } from "./orders.ts";
-import { button, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, stack } from "./people.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -29,7 +29,7 @@ test.afterAll(async () => {
 });
 
 test("STF3 RUL4: an order is found by exact values; what is personal never stands in the address, and survives a reload", async () => {
-  await logInStaff(desk, addStaff("reviewer"), "/orders/search");
+  await enterStaff(desk, addStaff("reviewer"), "/orders/search");
   await expect(desk.locator("tbody tr").first()).toBeVisible();
   await look(desk, "staff-orders");
   await desk.getByLabel(staff.search.mobile, { exact: true }).fill(made.person.mobile);
@@ -83,7 +83,7 @@ test("STF3: a certificate is suspended by one and revoked by another, with a rea
   await expect(desk.getByText(staff.certificate.state.suspended).first()).toBeVisible();
   await expect(button(desk, staff.certificate.action.revoke)).toHaveCount(0);
   await look(desk, "staff-certificate-suspended");
-  await logInStaff(chief, addStaff("security_administrator"), `/certificates/${certificateId}`);
+  await enterStaff(chief, addStaff("security_administrator"), `/certificates/${certificateId}`);
   await button(chief, staff.certificate.action.revoke).click();
   await chief.getByRole("dialog").getByLabel(staff.certificate.reason).selectOption("key_compromise");
   await chief.getByRole("dialog").getByLabel(staff.certificate.text).fill("经核实，手机丢失");
@@ -105,7 +105,7 @@ test("STF7: the dashboard shows numbers, charts and their tables", async () => {
 
 test("STF3 STF7 RUL8: the pages work narrow, in large type and in English, by keyboard", async ({ browser }) => {
   const narrow = await openPage(browser, 360);
-  await logInStaff(narrow, addStaff("reviewer"), "/orders/search");
+  await enterStaff(narrow, addStaff("reviewer"), "/orders/search");
   await expect(narrow.locator("tbody tr").first()).toBeVisible();
   await look(narrow, "staff-orders");
   await narrow.getByRole("button", { name: staff.group.orders }).press("Enter");

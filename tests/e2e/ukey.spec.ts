@@ -17,9 +17,9 @@ import { staff as apiStaff, type Staff } from "../api/journey.ts";
 import { psql } from "../stack/stack.ts";
 import { makeKey, request, type Subject } from "../token/token_tool.ts";
 import { staffClient, takeOrder } from "./orders.ts";
-import { button, logInStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, identityNumber, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack, type Person } from "./people.ts";
-import { closePortal, logInByCode, openPortal } from "./portal_page.ts";
+import { closePortal, enter, openPortal } from "./portal_page.ts";
 
 /** A UKey draft to which only the delivery is missing. */
 async function draft(person: Person): Promise<{ id: string; client: Client }> {
@@ -40,7 +40,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   const folder = mkdtempSync(join(tmpdir(), "lnca-token-"));
   const { id, client } = await draft(person);
   const page = await openPortal(browser, { width: 360 });
-  await logInByCode(page, person);
+  await enter(page, person);
   await page.goto(`/self-service/new/${id}`);
   await page.getByRole("radio", { name: new RegExp(order.delivery.courier) }).check();
   await page.getByRole("textbox", { name: portal.delivery.name, exact: true }).fill("王小明");
@@ -60,7 +60,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await reviewer.expect(201, "POST", `/api/v1/staff/orders/${id}/reviews`, { body: { decision: "approve" }, headers: { "if-match": `"${version}"` } });
 
   const console_ = await openPage(browser, 1440);
-  await logInStaff(console_, desk, "/productions");
+  await enterStaff(console_, desk, "/productions");
   await look(console_, "staff-productions");
   await console_.getByRole("link", { name: id }).click();
   await expect(console_.getByText("王小明")).toBeVisible();
@@ -145,7 +145,7 @@ test("REN9: a company's token is renewed by its handler: code, face, power of at
   const { id, buyer, made } = await companyToken(reviewer);
   const page = await openPortal(browser, { width: 768 });
   await forgetLimits(stack);
-  await logInByCode(page, buyer.handler);
+  await enter(page, buyer.handler);
   await page.goto("/centre/orders");
   await button(page, `${portal.orders.action.renew} ${id}`).click();
   await expect(page.getByRole("dialog").getByText(renewal.token.begin_company)).toBeVisible();
@@ -187,7 +187,7 @@ test("REN9: a company's token is renewed by its handler: code, face, power of at
   await reviewer.approve(renewed);
 
   const console_ = await openPage(browser, 1440);
-  await logInStaff(console_, addStaff("reviewer"), `/productions/${renewed}`);
+  await enterStaff(console_, addStaff("reviewer"), `/productions/${renewed}`);
   await expect(console_.getByText(buyer.handler.name)).toBeVisible();
   await expect(console_.getByText(order.type.renewal)).toBeVisible();
   await look(console_, "staff-production-renewal");
@@ -202,29 +202,29 @@ test("REN9: the handler begins the renewal of a token that somebody else ordered
   const clerk = inventPerson();
   const { id, buyer } = await companyToken(await apiStaff("reviewer", undefined, "e2e"), clerk.mobile);
   const page = await openPortal(browser, { width: 360 });
-  const enter = async (number: string): Promise<void> => {
+  const ask = async (number: string): Promise<void> => {
     await page.getByLabel(renewal.token.number).fill(number);
     await button(page, renewal.token.other_action).click();
   };
   await forgetLimits(stack);
-  await logInByCode(page, buyer.handler);
+  await enter(page, buyer.handler);
   await page.goto("/self-service/renewal");
-  await enter("12345");
+  await ask("12345");
   await expect(page.getByText(field.format)).toBeVisible();
-  await enter("1234567890123456789");
+  await ask("1234567890123456789");
   await expect(page.getByRole("alert").getByText(renewal.token.not_yours)).toBeVisible();
   await expect(page.getByRole("link", { name: renewal.token.verify })).toHaveAttribute("href", "/centre/profile/verify");
   await look(page, "portal-renewal-token-number");
   psql(stack, `ALTER TABLE authorizations DISABLE TRIGGER authorizations_update; UPDATE authorizations SET in_force_until = now() WHERE order_id = ${BigInt(id)}`);
-  await enter(id);
+  await ask(id);
   await expect(page.getByRole("alert").getByText(field.grant_not_in_force)).toBeVisible();
   psql(stack, `UPDATE authorizations SET in_force_until = NULL WHERE order_id = ${BigInt(id)}; ALTER TABLE authorizations ENABLE TRIGGER authorizations_update`);
-  await enter(id);
+  await ask(id);
   await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
   await expect(page.getByText(buyer.company.name).first()).toBeVisible();
   endsIn({ applicant: buyer, order: id, certificate: (await buyer.order(id)).certificate_id! }, 100);
   await page.goto("/self-service/renewal");
-  await enter(id);
+  await ask(id);
   await expect(page.getByRole("alert").getByText(renewal.token.not_now)).toBeVisible();
   await closePortal(page);
 });
@@ -235,7 +235,7 @@ test("NEW9: a company's wizard asks for the delivery of its token, too", async (
   const [agreement] = await client.agreements(["certificate_application"]);
   const { order_id: id } = await client.expect<{ order_id: string }>(201, "POST", "/api/v1/orders", { body: { product_code: "enterprise_ukey", agreement_version: agreement!.version } });
   const page = await openPortal(browser, { width: 768 });
-  await logInByCode(page, person);
+  await enter(page, person);
   await page.goto(`/self-service/new/${id}/documents`);
   await expect(page.getByRole("link", { name: portal.delivery.title })).toBeVisible();
   await page.getByRole("radio", { name: new RegExp(order.delivery.counter) }).check();
