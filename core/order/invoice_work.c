@@ -36,11 +36,16 @@ static enum status find(struct call *call, int64_t invoice_id, struct invoice_re
 static enum status ask(struct call *call, const struct invoice_record *record,
                        struct invoice_fact *out_fact, struct provider_error *error) {
     struct invoice_key key;
+    *out_fact = (struct invoice_fact){.state = INVOICE_FACT_UNKNOWN};
     TRY(invoice_access_take(call, &key));
     enum status status = invoice_access_after(
         call, &key,
         invoice_provider_query(call->gateways->invoice_provider, call->arena, key.token,
                                id_text(call, record->request_number), out_fact, error));
+    if (status == STATUS_PROVIDER_REFUSED && out_fact->alarm != INVOICE_ALARM_NONE) {
+        TRY(invoice_access_note(call, out_fact->alarm));
+        status = STATUS_PROVIDER_UNAVAILABLE; /* waits for our access, as what is not asked yet */
+    }
     return status == STATUS_OK ? STATUS_OK : call_fail(call, status, error->code);
 }
 

@@ -274,6 +274,18 @@ describe("trouble", () => {
     }
   });
 
+  it("ME7 STF4 the provider refuses our key before it tells the outcome: an alarm, and it goes on by itself, however long that takes", async () => {
+    await settings({ invoice_seconds: -1 });
+    const order = await paid(), at = await until("request", async () => (await known(order))[0]), { invoice_id } = await reaches(order, "requested");
+    await settings({ invoice_trouble: "access" });
+    await outlasts(stack, "query_invoice", invoice_id);
+    expect((await finance.client.expect<{ access: { alarm?: string } }>(200, "GET", "/api/v1/staff/invoices")).access.alarm).toBe("access_refused");
+    await settings({ invoice_trouble: "none" });
+    await control(stack, "POST", "invoice", { order_no: at.order_no });
+    hurry(stack, "query_invoice", invoice_id);
+    await reaches(order, "issued");
+  });
+
   it("STF4 the bureau wants a log-in: an alarm, the queue waits, and goes on by itself", async () => {
     await settings({ invoice_trouble: "login" });
     const order = await paid();

@@ -41,7 +41,7 @@ export interface Settings {
   /** Tokens in 30 days. */
   invoice_token_quota: number;
   /** What the tax bureau wants before it issues anything. */
-  invoice_trouble: "none" | "login" | "face" | "quota";
+  invoice_trouble: "none" | "login" | "face" | "quota" | "access";
   /** Which files issued invoices have, as in "pdf,ofd,xml". */
   invoice_files: string;
   /** The only seller it knows. */
@@ -84,7 +84,7 @@ const CHOICES: Partial<Record<keyof Settings, readonly string[]>> = {
   certificates: ["list", "empty"],
   invoice_callback: ["normal", "none", "wrong-status", "wrong-amount", "wrong-order", "not-json", "early"],
   invoice_form_status: ["01", "02", "04", "07"],
-  invoice_trouble: ["none", "login", "face", "quota"],
+  invoice_trouble: ["none", "login", "face", "quota", "access"],
 };
 
 /** Takes over known members of the right type; returns the name of the first one that is wrong. */

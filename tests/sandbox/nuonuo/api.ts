@@ -95,6 +95,7 @@ export class NuonuoApi {
       const seller = header(call, "usertax") ?? "";
       if (seller !== this.#world.settings.invoice_seller) throw new Refusal("070402", "企业未授权");
       if (fault?.mode === "error") return json(fault.value, { code: "E9999", describe: "系统异常" });
+      if (this.#world.settings.invoice_trouble === "access") throw new Refusal("070101", "appKey无效");
       if (fault?.mode === "limited") throw new Refusal("E9999", "系统繁忙，请稍后再试");
       const body = parseObject(call.body);
       if (body === undefined) throw new Refusal("E9001", "请求报文格式错误");

@@ -155,7 +155,7 @@ describe("blue invoices", () => {
   });
 
   test("the bureau's troubles", async () => {
-    for (const [invoice_trouble, code] of [["login", "1101"], ["face", "1102"], ["quota", "1201"]]) {
+    for (const [invoice_trouble, code] of [["login", "1101"], ["face", "1102"], ["quota", "1201"], ["access", "070101"]]) {
       await bench.control("POST", "settings", { invoice_trouble: invoice_trouble! });
       expect((await act("requestBillingNew", order()))["code"]).toBe(code);
     }
