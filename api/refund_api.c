@@ -88,7 +88,7 @@ static struct api_staff_refund refund_of(const struct refund_view *view) {
                                      .note = view->note,
                                      .staff_name = detail->staff_name,
                                      .problem = detail->refund.problem,
-                                     .otherwise_note = detail->refund.otherwise_note,
+                                     .otherwise_note = view->otherwise_note,
                                      .version = detail->refund.version};
 }
 

@@ -25,7 +25,8 @@ struct refund_record {
     int64_t accepted_at;
     int64_t finished_at;
     const char *problem;        /* NULL while all is well */
-    const char *otherwise_note; /* how finance paid it back without the provider; NULL = not so */
+    const char *otherwise_note; /* "-": finance paid it back without the provider; NULL = not so */
+    struct bytes otherwise_note_sealed; /* how; gone with the record */
     int64_t updated_at;
     int64_t version;
 };

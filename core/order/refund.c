@@ -15,6 +15,10 @@ static const char *note_context(struct call *call, int64_t refund_id) {
     return arena_format(call->arena, "refunds.note:%lld", (long long)refund_id);
 }
 
+const char *refund_otherwise_context(struct call *call, int64_t refund_id) {
+    return arena_format(call->arena, "refunds.otherwise_note:%lld", (long long)refund_id);
+}
+
 /* All of the payment; of a batch's, the share of the order. */
 static enum status insert(struct call *call, struct tx *tx, const struct payment_record *payment,
                           const struct order_record *order, struct refund_record *refund) {
@@ -233,13 +237,20 @@ enum status refund_retry(struct call *call, int64_t refund_id, int64_t version,
 
 /* ---- reading ---- */
 
+/* Nothing when there are no words, or their record has ended. */
+static enum status open_words(struct call *call, const char *context, struct bytes sealed,
+                              char **out_words) {
+    return sealed.size == 0 ? STATUS_OK
+                            : secret_open(call->ring, call->arena, context, sealed, out_words);
+}
+
 static enum status view_of(struct call *call, const struct refund_detail_record *detail,
                            struct refund_view *out_view) {
+    const struct refund_record *refund = &detail->refund;
     *out_view = (struct refund_view){.detail = *detail};
-    if (detail->refund.note_sealed.size == 0)
-        return STATUS_OK;
-    return secret_open(call->ring, call->arena, note_context(call, detail->refund.id),
-                       detail->refund.note_sealed, &out_view->note);
+    TRY(open_words(call, note_context(call, refund->id), refund->note_sealed, &out_view->note));
+    return open_words(call, refund_otherwise_context(call, refund->id),
+                      refund->otherwise_note_sealed, &out_view->otherwise_note);
 }
 
 enum status refund_read(struct call *call, int64_t refund_id, struct refund_view *out_view) {

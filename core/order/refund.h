@@ -59,9 +59,13 @@ MUST_CHECK enum status refund_decide(struct call *call, int64_t refund_id,
 MUST_CHECK enum status refund_retry(struct call *call, int64_t refund_id, int64_t version,
                                     int64_t *out_refund_id);
 
+/* What the words about a payback without the provider are sealed under. */
+const char *refund_otherwise_context(struct call *call, int64_t refund_id);
+
 struct refund_view {
     struct refund_detail_record detail;
-    char *note; /* NULL = none */
+    char *note;           /* the applicant's; NULL = none */
+    char *otherwise_note; /* NULL = it was not paid back otherwise, or its record has ended */
 };
 
 struct refund_views {

@@ -324,7 +324,9 @@ static enum status check_not_given_back(struct call *call, int64_t refund_id) {
 static enum status pay_one_otherwise(struct call *call, struct tx *tx, struct order_record *order,
                                      struct refund_record *refund, const char *note) {
     TRY(refund_move(call, tx, refund, "pay_otherwise"));
-    refund->otherwise_note = note;
+    refund->otherwise_note = "-";
+    refund->otherwise_note_sealed =
+        secret_seal(call->ring, call->arena, refund_otherwise_context(call, refund->id), note);
     refund->problem = NULL;
     TRY(refund_store_decide(tx, refund));
     return refund_finish_order(call, tx, order, refund);

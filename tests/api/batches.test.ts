@@ -449,7 +449,9 @@ describe("not taken", () => {
     const one = shares(two, "number");
     const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${one}`);
     await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${one}/payback`, { body: { note: "银行转账" }, headers: match(version) });
-    expect([shares(two, "state"), shares(two, "otherwise_note"), states(two)]).toEqual(["succeeded", "银行转账", "refunded"]);
+    expect([shares(two, "state"), shares(two, "otherwise_note"), states(two)]).toEqual(["succeeded", "-", "refunded"]);
+    for (const id of psql(stack, `SELECT r.id FROM refunds r JOIN orders o ON o.id = r.order_id WHERE o.batch_id = ${two}`).split("\n"))
+      expect(await finance.client.expect(200, "GET", `/api/v1/staff/refunds/${id}`)).toMatchObject({ otherwise_note: "银行转账" });
   });
 
   it("NEW11 STF4 what the provider will not give back, finance pays back otherwise and says how", async () => {
@@ -468,6 +470,7 @@ describe("not taken", () => {
     expect((await pay("")).status).toBe(422);
     expect((await pay("银行转账", insider)).json).toMatchObject({ code: "review_own_order" });
     expect((await pay("银行转账")).json).toMatchObject({ refund: { state: "succeeded" }, otherwise_note: "银行转账", order_state: "refunded" });
+    expect(psql(stack, `SELECT length(otherwise_note_sealed) > 12 AND to_jsonb(r)::text NOT LIKE '%银行%' AND position(convert_to('银行', 'UTF8') IN otherwise_note_sealed) = 0 FROM refunds r WHERE id = ${refund}`), "RUL4 sealed").toBe("t");
     expect((await pay("银行转账")).status).toBe(409);
     expect(count(`audit_entries WHERE action = 'refund.pay_otherwise' AND subject_id = ${refund}`)).toBe(1);
   });
