@@ -56,6 +56,7 @@ test("NEW11: a table with three wrong rows is uploaded, and each wrong cell says
   await expect(page.getByText(batch.wrong.replace("{n}", "3"))).toBeVisible();
   await expect(page.locator("tbody tr")).toHaveCount(3);
   await expect(cell(3, batch.column.mobile)).toHaveValue("1380013");
+  await expect(page.locator("tbody tr").filter({ has: cell(3, batch.column.mobile) })).toContainText(field.mobile);
   await expect(page.locator("tbody tr").filter({ has: cell(7, batch.column.name) })).toContainText(field.formula);
   await expect(page.locator("tbody tr").filter({ has: cell(12, batch.column.document_number) })).toContainText(field.checksum);
   await expect(button(page, new RegExp(batch.submit.split("{")[0]!))).toBeDisabled();
@@ -95,6 +96,10 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
     await page.goto(`/self-service/new/${batchId}/${step}`);
     await expect(page).toHaveURL(new RegExp(`/self-service/batch/${batchId}$`));
   }
+  await page.goto("/centre/orders"); // the buyer is a company, the certificates are not
+  const own = page.locator("tbody tr").first();
+  await expect(own).toContainText(order.type.batch);
+  await expect(own).not.toContainText(order.holder_kind.enterprise);
 });
 
 test("NEW11: a person of the batch proves the own face, signs, and claims the certificate on the own phone", async ({ browser }) => {
