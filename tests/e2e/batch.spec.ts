@@ -100,6 +100,10 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
   const own = page.locator("tbody tr").first();
   await expect(own).toContainText(order.type.batch);
   await expect(own).not.toContainText(order.holder_kind.enterprise);
+  await page.goto(`/centre/orders/${batchId}`);
+  const type = page.locator("dl > div").filter({ has: page.getByText(order.field.type, { exact: true }) });
+  await expect(type).toContainText(order.type.batch);
+  await expect(type).not.toContainText(order.holder_kind.enterprise);
 });
 
 test("NEW11: a person of the batch proves the own face, signs, and claims the certificate on the own phone", async ({ browser }) => {
