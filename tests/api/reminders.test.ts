@@ -46,6 +46,7 @@ afterEach(stopWorker);
 test("REN7 a reminder is sent and shown once, is seen once, and the next step comes by itself, however long the provider is away", { timeout: 60000 }, async () => {
   const mobile = of.applicant.client.mobile!;
   const counted = (): number => Number(psql(stack, "SELECT sum(amount) FROM (SELECT * FROM dashboard_counts UNION ALL SELECT * FROM dashboard_changes) c WHERE name = 'sms' AND label = 'sent'"));
+  await until("the codes' ends", () => psql(stack, "SELECT count(*) FROM jobs WHERE kind = 'send_sms_code' AND state <> 'done'") === "0" || undefined);
   const before = counted();
   endsIn(of, 30);
   await startWorker();
@@ -54,6 +55,9 @@ test("REN7 a reminder is sent and shown once, is seen once, and the next step co
   expect(reminders).toMatchObject([{ order_id: of.order, days_before: 30, days_left: 30, medium: "mobile", holder_name_masked: expect.stringContaining("*") as string }]);
   const day = new Date(Date.parse(reminders[0]!.service_until) + 8 * 3600_000).toISOString().slice(0, 10);
   expect(await texts(mobile)).toMatchObject([{ template_code: "SMS_000000002", params: { date: day, days: "30" } }]);
+
+  await until("its end", () => rows(of.order) === "30 sent" || undefined);
+  expect(counted(), "STF7 a reminder is a text, too").toBe(before + 1);
 
   const id = reminders[0]!.reminder_id;
   const other = await applicant();
@@ -78,7 +82,6 @@ test("REN7 a reminder is sent and shown once, is seen once, and the next step co
   }
   await until("the second text", async () => ((await texts(mobile)).length > 1 ? true : undefined));
   await until("its end", () => rows(of.order) === "30 sent,7 sent" || undefined);
-  expect(counted(), "STF7 a reminder is a text, too").toBe(before + 2);
   expect((await listed(of, "?open=true")).reminders).toMatchObject([{ days_before: 7, days_left: 5 }]);
   expect(await listed(of, "?page=2&page_size=1")).toMatchObject({ reminders: [{ reminder_id: id }], total: 2 });
   await of.applicant.client.problem(422, "GET", "/api/v1/reminders?page=0");
