@@ -170,7 +170,8 @@ static bool send_together(PGconn *pg, bool begin, const struct statement *statem
  * the others are aborted; a failure of BEGIN stands for that of the first. */
 static void run_together(PGconn *pg, bool begin, const struct statement *statements, size_t count,
                          PGresult **out_results) {
-    memset(out_results, 0, count * sizeof(*out_results));
+    for (size_t i = 0; i < count; i++)
+        out_results[i] = NULL;
     if (!send_together(pg, begin, statements, count))
         return; /* link_release closes the connection */
     PGresult *begun = begin ? take_answer(pg) : NULL;

@@ -271,26 +271,32 @@ static int64_t query_pause(struct call *call, const struct refund_record *refund
                                                         : call->settings->refund_query_seconds;
 }
 
+/* News may come of one that is not known to be accepted yet, and of one paid back otherwise; nobody
+ * waits for it there. */
+static bool may_have_news(const struct refund_record *refund) {
+    return refund->otherwise_note != NULL ||
+           str_equal(refund->state, refund_state_word(REFUND_GRANTED));
+}
+
 enum status refund_query(struct call *call, int64_t number, int64_t *out_again_seconds) {
     struct parts parts;
     TRY(read_parts(call, number, &parts));
-    bool paid_otherwise = parts.refund.otherwise_note != NULL; /* there may be news all the same */
-    if (!paid_otherwise && !waits(&parts.refund))
+    bool is_waited_for = waits(&parts.refund);
+    if (!is_waited_for && !may_have_news(&parts.refund))
         return STATUS_OK;
     bool abnormal = str_equal(parts.refund.state, refund_state_word(REFUND_ABNORMAL));
     struct refund_fact fact;
     enum status status = query(call, number, &fact);
     if (status == STATUS_NOT_FOUND) { /* refused before it got a number there: finance decides */
         *out_again_seconds = abnormal ? QUERY_PAUSE_MAX_SECONDS : 0;
-        return abnormal || paid_otherwise
+        return abnormal || !is_waited_for
                    ? STATUS_OK
                    : call_fail(call, STATUS_PROVIDER_REFUSED, "unknown refund");
     }
     TRY(status);
     TRY(apply(call, &fact));
-    if (paid_otherwise)
-        return STATUS_OK;
-    if (fact.state == REFUND_FACT_PROCESSING || fact.state == REFUND_FACT_ABNORMAL)
+    if (is_waited_for &&
+        (fact.state == REFUND_FACT_PROCESSING || fact.state == REFUND_FACT_ABNORMAL))
         *out_again_seconds = query_pause(call, &parts.refund);
     return STATUS_OK;
 }

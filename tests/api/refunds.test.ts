@@ -332,6 +332,18 @@ describe("the provider", () => {
       AND run_at > now() + interval '4 hours'`) === "1" || undefined);
     expect(row(one.refund, "state")).toBe("submitted");
   });
+
+  it("STF4 the news of the end may come before the answer that it was accepted", async () => {
+    await fault("lost");
+    const one = await granted();
+    await until("an attempt", () => row(one.refund, "tried_at") || undefined);
+    const waits = `jobs SET run_at = now() + interval '1 hour' WHERE kind = 'continue_refund' AND payload = '${one.order}' AND state = 'ready' AND attempts + outages > 0`;
+    await until("its failure", () => psql(stack, `WITH later AS (UPDATE ${waits} RETURNING 1) SELECT count(*) FROM later`) === "1" || undefined);
+    expect(row(one.refund, "state")).toBe("granted");
+    await fault("ok");
+    await end(one.refund, "success");
+    await inState(one.refund, "succeeded");
+  });
 });
 
 describe("an order with an invoice", () => {
