@@ -271,7 +271,7 @@ describe("the provider in trouble", () => {
     await begin();
     await fault("error:500");
     runOut(order);
-    await until("a failed attempt", () => psql(stack, `SELECT count(*) FROM jobs WHERE unique_key = 'close_order:${order}' AND attempts > 0 AND state = 'ready'`) === "1" || undefined);
+    await until("a failed attempt", () => psql(stack, `SELECT count(*) FROM jobs WHERE unique_key = 'close_order:${order}' AND attempts + outages > 0 AND state = 'ready'`) === "1" || undefined);
     expect((await person.order(order)).state).toBe("awaiting_payment");
     psql(stack, `UPDATE orders SET closes_at = now() - interval '11 minutes' WHERE id = ${order}`);
     hurry(stack, "close_order", order);
@@ -288,7 +288,7 @@ describe("the provider in trouble", () => {
     await person.scan(payment.payment_id, "none");
     await fault("error:500");
     hurry(stack, "query_payment", payment.payment_id);
-    await until("a failed attempt", () => psql(stack, `SELECT count(*) FROM jobs WHERE kind = 'query_payment' AND payload = '${payment.payment_id}' AND attempts > 0 AND state = 'ready'`) === "1" || undefined);
+    await until("a failed attempt", () => psql(stack, `SELECT count(*) FROM jobs WHERE kind = 'query_payment' AND payload = '${payment.payment_id}' AND attempts + outages > 0 AND state = 'ready'`) === "1" || undefined);
     await fault("ok");
     await until("the order paid", async () => {
       hurry(stack, "query_payment", payment.payment_id);

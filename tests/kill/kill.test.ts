@@ -76,7 +76,7 @@ it(`RUL5 every process is killed ${ROUNDS} times while people go from registerin
 });
 
 /** What waits only because something failed before, or in an order of steps; how long each pause is, is not the question here. */
-const PAUSED = "state = 'ready' AND run_at > now() AND kind <> 'query_payment' AND (attempts > 0 OR kind LIKE '%refund' OR kind LIKE '%invoice%')";
+const PAUSED = "state = 'ready' AND run_at > now() AND kind <> 'query_payment' AND (attempts + outages > 0 OR kind LIKE '%refund' OR kind LIKE '%invoice%')";
 
 it("RUL5 what was begun comes to its end by itself", async () => {
   const open = `SELECT (SELECT count(*) FROM jobs WHERE (state = 'ready' AND run_at <= now() AND kind <> 'query_payment') OR state = 'running' OR (${PAUSED}))
