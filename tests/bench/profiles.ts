@@ -3,8 +3,8 @@ const SEEN = "perf, 2026-11-22";
 const READ = "not profiled yet, from reading the code";
 
 const PROFILES: Record<string, string> = {
-  own_order: `${SEEN}: of serve's 90 µs a request about half is system calls and thread switches (civetweb's poll, libpq's poll, answer), 14 % opens the sealed columns `
-    + `(HMAC-SM3, SM4), 6 % encodes JSON, 6 % writes the log line; the one statement joins documents, payment and certificate, B1's does not`,
+  own_order: `perf, 2026-11-28, beside other work: 60 % of serve's time is the kernel (thread switches, poll, sockets), 18 % libc (memory, formatting), 7 % the sealed `
+    + `columns (HMAC-SM3, SM4), 7 % the product's own code, 4 % libpq, 3 % civetweb; the order is read by four small statements in one round trip, B1 by one`,
   poll: `${SEEN}: of 39 µs a request 25 % is the Redis GET, 19 % the answer's send, 12 % the log line (half of it its write), the rest civetweb's poll and read`,
   write_flow: `${READ}: payments are booked by a job: an idle worker looks every job_poll_ms (250), which a small run feels`,
   issue: `CPU time by process, 2026-11-28: of 11 ms a certificate PostgreSQL takes 4.7 (six commits and their statements), the signer 3.3 (2.9 of it the counted `
