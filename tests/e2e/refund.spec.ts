@@ -106,5 +106,6 @@ test("STF4 RUL8: payments, refunds, invoices and a compared day, wide, narrow, i
   await walk(long ? [1440, 360] : [1440], "");
   await button(finance, "大字版").click();
   await button(finance, "English").click();
+  await expect(button(finance, "中文")).toBeVisible();
   await walk(long ? [360, 768, 1920] : [360], "-large-english");
 });
