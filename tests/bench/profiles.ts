@@ -7,7 +7,7 @@ const PROFILES: Record<string, string> = {
     + `columns (HMAC-SM3, SM4), 7 % the product's own code, 4 % libpq, 3 % civetweb; the order is read by four small statements in one round trip, B1 by one`,
   poll: `${SEEN}: of 39 µs a request 25 % is the Redis GET, 19 % the answer's send, 12 % the log line (half of it its write), the rest civetweb's poll and read`,
   write_flow: `by step, 2026-11-29: of 14.7 ms an order the booking of its payment takes 8.4, the recorded statements 2.4; ${READ}: after every finished job the worker `
-    + `asks once for each of 13 kinds with a limit before it asks for the others, so that invoices of orders just paid come before payments not booked yet`,
+    + `asks once for each of 14 kinds with a limit before it asks for the others, so that invoices of orders just paid come before payments not booked yet`,
   staff_lists: `${READ}: certificates by state are merged from one index scan for each state and kind of holder, each deeper among a million`,
   issue: `CPU time by process, 2026-11-28: of 11 ms a certificate PostgreSQL takes 4.7 (six commits and their statements), the signer 3.3 (2.9 of it the counted `
     + `SM2), serve 2.3, Redis 0.3: two cores end at about 180 a second however many signer threads there are`,
