@@ -4,7 +4,7 @@
 #include "core/job/job.h"
 #include "db/order_store.h"
 
-/* Longer than all attempts of a job: one that is still being tried is not hurried. */
+/* Longer than all attempts of a job: one that is refused again and again is not hurried. */
 #define OVERDUE_AFTER (2 * CLOCK_HOUR)
 
 static enum status enqueue(struct call *call, struct tx *tx, const struct order_overdue *overdue) {

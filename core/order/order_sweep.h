@@ -3,7 +3,7 @@
 
 #include "core/base/call.h"
 
-/* Timer: a provider that was away longer than a job's attempts last leaves the job dead, the order
- * in awaiting_payment (where RUL3 lets nobody open another) or a payment pending. Two hours after
- * their end such orders get a new job. */
+/* Timer: a provider that refuses us until a job is dead (one that is away only holds it: job.h)
+ * leaves the order in awaiting_payment (where RUL3 lets nobody open another) or a payment pending.
+ * Two hours after their end such orders get a new job; one that is held runs at once. */
 MUST_CHECK enum status order_sweep(struct call *call);

@@ -8,7 +8,6 @@
 #include "core/gateway/gateways.h"
 #include "core/job/job.h"
 #include "core/order/invoice.h"
-#include "core/order/order_flow.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_owner.h"
 #include "core/order/refund.h"
