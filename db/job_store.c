@@ -12,14 +12,15 @@ enum status job_store_insert(struct tx *tx, const struct job_record *record) {
                        NULL);
 }
 
-enum status job_store_lease(struct tx *tx, const char *const *kinds, size_t kind_count,
-                            int64_t lease_seconds, size_t count, struct job_record *out_records,
-                            size_t *out_count) {
+enum status job_store_lease(struct tx *tx, const char *const *kinds, const int64_t *rooms,
+                            size_t kind_count, int64_t lease_seconds, size_t count,
+                            struct job_record *out_records, size_t *out_count) {
     struct rows *rows;
     int64_t lease_token = id_next();
     TRY(exec_rows(tx, QUERY_JOB_LEASE_DUE,
-                  PARAMS(PARAM_TEXTS(kinds, kind_count), PARAM_TIME(tx_call(tx)->now),
-                         PARAM_INT(count), PARAM_INT(lease_token), PARAM_INT(lease_seconds)),
+                  PARAMS(PARAM_TEXTS(kinds, kind_count), PARAM_INTS(rooms, kind_count),
+                         PARAM_TIME(tx_call(tx)->now), PARAM_INT(count), PARAM_INT(lease_token),
+                         PARAM_INT(lease_seconds)),
                   &rows));
     for (size_t i = 0; i < rows_count(rows); i++) {
         struct row row = rows_at(rows, i);

@@ -22,9 +22,10 @@ struct job_counts {
 };
 
 MUST_CHECK enum status job_store_insert(struct tx *tx, const struct job_record *record);
-/* Leases up to `count` due jobs into `out_records` (id, kind, payload, attempts, outages,
- * lease_token). */
-MUST_CHECK enum status job_store_lease(struct tx *tx, const char *const *kinds, size_t kind_count,
+/* Leases up to `count` due jobs, of kinds[i] at most rooms[i], into `out_records` (id, kind,
+ * payload, attempts, outages, lease_token). */
+MUST_CHECK enum status job_store_lease(struct tx *tx, const char *const *kinds,
+                                       const int64_t *rooms, size_t kind_count,
                                        int64_t lease_seconds, size_t count,
                                        struct job_record *out_records, size_t *out_count);
 struct job_failure {

@@ -23,14 +23,14 @@ enum status job_enqueue(struct call *call, struct tx *tx, const struct job_reque
     return job_store_insert(tx, &record);
 }
 
-enum status job_lease(struct call *call, const char *const *kinds, size_t kind_count, size_t count,
-                      struct job *out_jobs, size_t *out_count) {
+enum status job_lease(struct call *call, const char *const *kinds, const int64_t *rooms,
+                      size_t kind_count, size_t count, struct job *out_jobs, size_t *out_count) {
     struct job_record *records = ARENA_ARRAY(call->arena, count, struct job_record);
     struct tx *tx = NULL;
     size_t leased = 0;
     TRY(tx_read(call, &tx)); /* one statement */
-    enum status status = job_store_lease(tx, kinds, kind_count, call->settings->job_lease_seconds,
-                                         count, records, &leased);
+    enum status status = job_store_lease(
+        tx, kinds, rooms, kind_count, call->settings->job_lease_seconds, count, records, &leased);
     tx_rollback(tx);
     TRY(status);
     for (size_t i = 0; i < leased; i++)

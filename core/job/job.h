@@ -47,10 +47,11 @@ MUST_CHECK enum status job_enqueue(struct call *call, struct tx *tx,
 MUST_CHECK enum status job_enqueue_id(struct call *call, struct tx *tx, const char *kind,
                                       int64_t id, int64_t run_at);
 
-/* For core/worker: up to `count` due jobs of the given kinds, leased for setting job_lease_seconds.
- * `out_jobs` has room for `count`. */
-MUST_CHECK enum status job_lease(struct call *call, const char *const *kinds, size_t kind_count,
-                                 size_t count, struct job *out_jobs, size_t *out_count);
+/* For core/worker: up to `count` due jobs, the oldest, of kinds[i] at most rooms[i], leased for
+ * setting job_lease_seconds. `out_jobs` has room for `count`. */
+MUST_CHECK enum status job_lease(struct call *call, const char *const *kinds, const int64_t *rooms,
+                                 size_t kind_count, size_t count, struct job *out_jobs,
+                                 size_t *out_count);
 /* Marks the job done in the caller's transaction; STATUS_CONFLICT when the lease is lost (roll back
  * then). */
 MUST_CHECK enum status job_finish(struct call *call, struct tx *tx, const struct job *job);

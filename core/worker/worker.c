@@ -50,6 +50,7 @@ struct worker {
     pthread_mutex_t mutex;
     pthread_cond_t given; /* a slot has a job */
     pthread_cond_t freed; /* a slot is free again */
+    bool freed_any; /* since the dispatcher looked: the sign may come while it does not wait */
     size_t slot_count;
     struct slot slots[SLOTS_MAX];
     size_t timer_count;
@@ -130,6 +131,7 @@ static void *slot_main(void *argument) {
         arena_reset(slot->arena);
         (void)pthread_mutex_lock(&worker->mutex);
         slot->state = SLOT_FREE;
+        worker->freed_any = true;
         (void)pthread_cond_signal(&worker->freed);
     }
     (void)pthread_mutex_unlock(&worker->mutex);
@@ -139,7 +141,6 @@ static void *slot_main(void *argument) {
 /* ------------------------------------------------------------------------------------------------
  * giving out jobs */
 
-/* How many free slots there are, and how many run jobs of `kind`. The mutex is held. */
 static size_t count_free(const struct worker *worker) {
     size_t count = 0;
     for (size_t i = 0; i < worker->slot_count; i++)
@@ -178,50 +179,40 @@ static void give(struct worker *worker, const struct job *job) {
     (void)pthread_mutex_unlock(&worker->mutex);
 }
 
-/* Leases up to `count` jobs of the kinds and gives them to free slots; answers how many. */
-static size_t take(struct worker *worker, struct call *call, const char *const *kinds,
-                   size_t kind_count, size_t count) {
-    struct job jobs[SLOTS_MAX];
-    size_t taken = 0;
-    if (kind_count == 0 || count == 0)
-        return 0;
-    enum status status = job_lease(call, kinds, kind_count, count, jobs, &taken);
-    if (status != STATUS_OK) {
-        LOG(LOG_WARNING, "lease_failed", LOG_TEXT("status", status_code(status)),
-            LOG_TEXT("cause", call->failure.cause));
-        return 0;
+/* The kinds that may run now, and of each how many more; the mutex is held. */
+static size_t find_rooms(const struct worker *worker, size_t free_slots,
+                         const char *out_kinds[KINDS_MAX], int64_t out_rooms[KINDS_MAX]) {
+    size_t count = 0;
+    for (size_t i = 0; i < worker->options.kind_count; i++) {
+        const struct worker_kind *kind = &worker->options.kinds[i];
+        size_t running = kind->threads ? count_kind(worker, kind) : 0;
+        size_t room = kind->threads ? kind->threads - running : free_slots;
+        if (room == 0)
+            continue;
+        out_kinds[count] = kind->name;
+        out_rooms[count++] = (int64_t)(room < free_slots ? room : free_slots);
     }
-    for (size_t i = 0; i < taken; i++)
-        give(worker, &jobs[i]);
-    return taken;
+    return count;
 }
 
-/* Kinds with a limit of their own are leased one by one, so that never more are taken than may run;
- * the others together. */
-static bool dispatch(struct worker *worker, struct call *call) {
-    const char *unlimited[KINDS_MAX];
-    size_t unlimited_count = 0;
-    bool full = false;
+/* Gives due jobs to the free slots; only this thread makes slots busy. */
+static void dispatch(struct worker *worker, struct call *call) {
+    const char *kinds[KINDS_MAX];
+    int64_t rooms[KINDS_MAX];
+    struct job jobs[SLOTS_MAX];
+    size_t taken = 0;
     (void)pthread_mutex_lock(&worker->mutex);
     size_t free_slots = count_free(worker);
+    size_t kind_count = find_rooms(worker, free_slots, kinds, rooms);
     (void)pthread_mutex_unlock(&worker->mutex);
-    for (size_t i = 0; i < worker->options.kind_count && i < KINDS_MAX; i++) {
-        const struct worker_kind *kind = &worker->options.kinds[i];
-        if (!kind->threads) {
-            unlimited[unlimited_count++] = kind->name;
-            continue;
-        }
-        (void)pthread_mutex_lock(&worker->mutex);
-        size_t running = count_kind(worker, kind);
-        (void)pthread_mutex_unlock(&worker->mutex);
-        size_t room = running < kind->threads ? kind->threads - running : 0;
-        size_t wanted = room < free_slots ? room : free_slots;
-        size_t taken = take(worker, call, &kind->name, 1, wanted);
-        full = full || (taken && taken == wanted);
-        free_slots -= taken;
-    }
-    size_t taken = take(worker, call, unlimited, unlimited_count, free_slots);
-    return full || (taken && taken == free_slots);
+    if (free_slots == 0 || kind_count == 0)
+        return;
+    enum status status = job_lease(call, kinds, rooms, kind_count, free_slots, jobs, &taken);
+    if (status != STATUS_OK)
+        LOG(LOG_WARNING, "lease_failed", LOG_TEXT("status", status_code(status)),
+            LOG_TEXT("cause", call->failure.cause));
+    for (size_t i = 0; i < taken; i++)
+        give(worker, &jobs[i]);
 }
 
 static void send_heartbeats(struct worker *worker, struct call *call) {
@@ -243,24 +234,25 @@ static void keep_leases(struct worker *worker, struct call *call) {
                                                    CLOCK_SECOND / HEARTBEAT_PARTS;
 }
 
-/* Waits for a free slot or the poll time. */
+/* Waits until a slot has become free since the last time, or for the poll time. */
 static void wait_a_little(struct worker *worker, int64_t milliseconds) {
     struct timespec deadline = after(milliseconds);
     (void)pthread_mutex_lock(&worker->mutex);
-    (void)pthread_cond_timedwait(&worker->freed, &worker->mutex, &deadline);
+    while (!worker->freed_any &&
+           pthread_cond_timedwait(&worker->freed, &worker->mutex, &deadline) == 0)
+        continue;
+    worker->freed_any = false;
     (void)pthread_mutex_unlock(&worker->mutex);
 }
 
 static void dispatch_until_stop(struct worker *worker) {
-    const struct settings *settings = worker->options.settings;
     struct arena *arena = arena_create(0);
     while (!atomic_load(worker->stop)) {
         arena_reset(arena);
         struct call call = call_of(&worker->options, arena, "dispatcher");
-        bool more = dispatch(worker, &call);
+        dispatch(worker, &call);
         keep_leases(worker, &call);
-        if (!more)
-            wait_a_little(worker, settings->job_poll_ms);
+        wait_a_little(worker, worker->options.settings->job_poll_ms);
     }
     arena_destroy(arena);
 }

@@ -12,7 +12,8 @@
 #include "db/idempotency_store.h"
 
 static struct store_fixture fixture;
-static const char *const kinds[] = {"test_job"};
+static const char *const kinds[] = {"test_job", "test_narrow"};
+static const int64_t rooms[] = {100, 2};
 
 static int set_up(void **state) {
     store_fixture_open(&fixture, "lnca_worker", 8);
@@ -37,23 +38,26 @@ static int fresh(void **state) {
     return 0;
 }
 
-static enum status enqueue(const char *payload, const char *unique_key, int64_t run_at) {
+static enum status enqueue_job(const struct job_request *request) {
     struct call *call = &fixture.call;
     struct tx *tx = NULL;
     TRY(tx_begin(call, &tx));
-    enum status status = job_enqueue(
-        call, tx,
-        &(struct job_request){
-            .kind = "test_job", .payload = payload, .unique_key = unique_key, .run_at = run_at});
+    enum status status = job_enqueue(call, tx, request);
     if (status == STATUS_OK)
         status = tx_commit(tx);
     tx_rollback(tx);
     return status;
 }
 
+static enum status enqueue(const char *payload, const char *unique_key, int64_t run_at) {
+    return enqueue_job(&(struct job_request){
+        .kind = "test_job", .payload = payload, .unique_key = unique_key, .run_at = run_at});
+}
+
 static size_t lease(struct job *out_jobs, size_t count) {
     size_t leased = 0;
-    assert_int_equal(job_lease(&fixture.call, kinds, 1, count, out_jobs, &leased), STATUS_OK);
+    assert_int_equal(job_lease(&fixture.call, kinds, rooms, 2, count, out_jobs, &leased),
+                     STATUS_OK);
     return leased;
 }
 
@@ -95,6 +99,24 @@ static void jobs_wait_for_their_time(void **state) {
     assert_int_equal(lease(&job, 1), 0);
     fixture.call.now += CLOCK_HOUR;
     assert_int_equal(lease(&job, 1), 1);
+}
+
+/* The younger job of another kind goes before the third of a kind that has room for two. */
+static void the_oldest_go_first_as_far_as_their_kind_has_room(void **state) {
+    struct job jobs[4];
+    int64_t now = fixture.call.now;
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(
+            enqueue_job(&(struct job_request){.kind = "test_narrow", .run_at = now - 10 + i}),
+            STATUS_OK);
+    assert_int_equal(enqueue_job(&(struct job_request){.kind = "test_other"}), STATUS_OK);
+    assert_int_equal(enqueue("1", NULL, now - 1), STATUS_OK);
+    assert_int_equal(enqueue("2", NULL, now), STATUS_OK);
+    assert_int_equal(lease(jobs, 3), 3);
+    assert_int_equal(count("kind = 'test_narrow' AND state = 'running'"), 2);
+    assert_int_equal(count("kind = 'test_job' AND payload = '1' AND state = 'running'"), 1);
+    assert_int_equal(lease(jobs, 4), 2);
+    assert_int_equal(count("kind = 'test_other' AND state = 'ready'"), 1);
 }
 
 static void a_unique_key_waits_once(void **state) {
@@ -409,6 +431,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TITLED("RUL5: a job exists if its cause committed", a_job_exists_if_its_cause_committed),
         TEST(jobs_wait_for_their_time),
+        TEST(the_oldest_go_first_as_far_as_their_kind_has_room),
         TEST(a_unique_key_waits_once),
         TITLED("RUL5: who lost the lease cannot finish", who_lost_the_lease_cannot_finish),
         TEST(an_outage_uses_up_no_attempt),
