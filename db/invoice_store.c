@@ -133,6 +133,21 @@ enum status invoice_store_list(struct tx *tx, const struct invoice_filter *filte
                  PARAMS(PARAM_ID(filter->order_id), PARAM_TEXT(filter->state)), out_count);
 }
 
+enum status invoice_store_list_stale(struct tx *tx, int64_t before, int64_t since, int64_t limit,
+                                     struct invoice_stale **out_stale, size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_INVOICE_LIST_STALE,
+                  PARAMS(PARAM_TIME(before), PARAM_TIME(since), PARAM_INT(limit)), &rows));
+    *out_count = rows_count(rows);
+    *out_stale = ARENA_ARRAY(tx_call(tx)->arena, *out_count + 1, struct invoice_stale);
+    for (size_t i = 0; i < *out_count; i++) {
+        struct row row = rows_at(rows, i);
+        (*out_stale)[i] = (struct invoice_stale){.job_kind = row_text(&row, "job_kind"),
+                                                 .id = row_int(&row, "id")};
+    }
+    return STATUS_OK;
+}
+
 enum status invoice_store_count(struct tx *tx, struct invoice_counts *out_counts) {
     struct row row;
     TRY(exec_row(tx, QUERY_INVOICE_COUNT_STATES, NO_PARAMS, &row));

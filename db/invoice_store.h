@@ -77,6 +77,15 @@ struct invoice_filter {
 MUST_CHECK enum status invoice_store_list(struct tx *tx, const struct invoice_filter *filter,
                                           struct invoice_records *out_records, int64_t *out_count);
 
+struct invoice_stale {
+    const char *job_kind; /* that carries it on */
+    int64_t id;           /* the job's payload */
+};
+/* What no job carries on, unchanged since `before`, paid or issued `since`. */
+MUST_CHECK enum status invoice_store_list_stale(struct tx *tx, int64_t before, int64_t since,
+                                                int64_t limit, struct invoice_stale **out_stale,
+                                                size_t *out_count);
+
 struct invoice_counts {
     int64_t waiting, requested, failed, mismatched, reversing;
 };

@@ -17,6 +17,7 @@
 #include "core/order/batch_text.h"
 #include "core/order/invoice.h"
 #include "core/order/invoice_delivery.h"
+#include "core/order/invoice_sweep.h"
 #include "core/order/invoice_work.h"
 #include "core/order/material.h"
 #include "core/order/order.h"
@@ -211,6 +212,7 @@ const struct worker_timer worker_timers[] = {
     {"sweep_batches", batch_end_sweep, 3600 * 1000},
     {"sweep_records", retention_sweep, 6 * 3600 * 1000},
     {"sweep_refunds", refund_sweep, 10 * 60 * 1000},
+    {"sweep_invoices", invoice_sweep, 30 * 60 * 1000},
     {"schedule_reconciliation", reconciliation_schedule, 10 * 60 * 1000},
     {"publish_crl", certificate_publish_crl, 3600 * 1000},
     {"sweep_reminders", reminder_sweep, 1800 * 1000},
