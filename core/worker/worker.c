@@ -97,6 +97,27 @@ static void log_job(const struct call *call, const struct job *job, enum status 
         LOG_INT("milliseconds", (clock_monotonic() - started_at) / 1000));
 }
 
+/* A planned repetition is a new job: the attempts of this one are for failures. Its key joins it
+ * with one that somebody queued meanwhile. */
+static enum status repeat(struct call *call, const char *kind, int64_t id, int64_t seconds) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    return tx_end(tx, job_enqueue_id(call, tx, kind, id, call->now + seconds * CLOCK_SECOND));
+}
+
+static enum status run_kind(struct call *call, const struct worker_kind *kind,
+                            const struct job *job) {
+    int64_t id, again_seconds = 0;
+    if (kind->run != NULL)
+        return kind->run(call, job);
+    if (!id_parse(job->payload, &id))
+        return call_fail(call, STATUS_INTERNAL, "payload is no id");
+    if (kind->run_id != NULL)
+        return kind->run_id(call, id);
+    TRY(kind->run_again(call, id, &again_seconds));
+    return again_seconds == 0 ? STATUS_OK : repeat(call, kind->name, id, again_seconds);
+}
+
 /* When even the outcome cannot be stored, the lease runs out and the job comes back. */
 static void run_job(struct slot *slot) {
     const struct job *job = &slot->job;
@@ -104,7 +125,7 @@ static void run_job(struct slot *slot) {
     /* 26 characters like a request's id */
     struct call call = call_of(&slot->worker->options, slot->arena,
                                arena_format(slot->arena, "job0000%019lld", (long long)job->id));
-    enum status status = slot->kind->run(&call, job);
+    enum status status = run_kind(&call, slot->kind, job);
     log_job(&call, job, status, started_at);
     struct call after_call = call_of(&slot->worker->options, slot->arena, call.request_id);
     enum status stored = status == STATUS_OK

@@ -12,14 +12,17 @@
 #include "core/base/call.h"
 #include "core/job/job.h"
 
+/* What does the jobs of a kind: exactly one of the three functions. Anything but STATUS_OK is a
+ * failed attempt, but for a provider that is away (core/job). Runs with an actor of ACTOR_SYSTEM
+ * and no open transaction. STATUS_NOT_FOUND and STATUS_STATE are failures like others: a job whose
+ * work has become needless answers STATUS_OK. */
 struct worker_kind {
     const char *name;
-    /* Does the work; anything but STATUS_OK is a failed attempt, but for a provider that is away
-     * (core/job). Runs with an actor of ACTOR_SYSTEM
-     * and no open transaction. STATUS_NOT_FOUND and STATUS_STATE are failures like others: a job
-     * whose work has become needless answers STATUS_OK. */
-    enum status (*run)(struct call *call, const struct job *job);
     unsigned threads; /* at most this many of the kind at once; 0 = no own limit */
+    enum status (*run)(struct call *call, const struct job *job);
+    enum status (*run_id)(struct call *call, int64_t id); /* the payload is an id */
+    /* The same; above 0 seconds: not at its end, a new job does it again then. */
+    enum status (*run_again)(struct call *call, int64_t id, int64_t *out_again_seconds);
 };
 
 struct worker_timer {

@@ -285,7 +285,7 @@ static enum status tick(struct call *call) {
 }
 
 static void *work(void *argument) {
-    static const struct worker_kind table[] = {{"test_job", run_counted, 3}};
+    static const struct worker_kind table[] = {{"test_job", 3, .run = run_counted}};
     static const struct worker_timer timers[] = {{"tick", tick, 50}};
     const struct worker_options options = {.database = fixture.database,
                                            .cache = fixture.cache,
@@ -319,6 +319,50 @@ static void two_workers_run_every_job(void **state) {
     assert_true(ticks > 4);
 }
 
+static atomic_int rounds;
+
+/* Not at its end the first time. */
+static enum status run_in_rounds(struct call *call, int64_t id, int64_t *out_again_seconds) {
+    (void)call, (void)id;
+    if (rounds++ == 0)
+        *out_again_seconds = 30;
+    return STATUS_OK;
+}
+
+static void *work_in_rounds(void *argument) {
+    static const struct worker_kind table[] = {{"test_job", 0, .run_again = run_in_rounds}};
+    const struct worker_options options = {.database = fixture.database,
+                                           .cache = fixture.cache,
+                                           .settings = fixture.settings,
+                                           .ring = fixture.ring,
+                                           .kinds = table,
+                                           .kind_count = 1};
+    worker_run(&options, &stop);
+    return NULL;
+}
+
+static void a_planned_repetition_uses_up_no_attempt(void **state) {
+    pthread_t thread;
+    const char *id = arena_format(fixture.call.arena, "%lld", (long long)id_next());
+    assert_int_equal(enqueue(id, NULL, 0), STATUS_OK);
+    assert_int_equal(enqueue("no id", NULL, 0), STATUS_OK);
+    rounds = stop = 0;
+    assert_int_equal(pthread_create(&thread, NULL, work_in_rounds, NULL), 0);
+    for (int i = 0; i < 500 && count("reason IS NOT NULL") + count("state = 'done'") < 2; i++)
+        clock_sleep(10000);
+    stop = 1;
+    (void)pthread_join(thread, NULL);
+    assert_int_equal(rounds, 1);
+    assert_int_equal(count("payload = '' AND state = 'done' AND attempts = 1"), 1);
+    assert_int_equal(count(arena_format(fixture.call.arena,
+                                        "unique_key = 'test_job:%s' AND payload = '%s' AND state = "
+                                        "'ready' AND attempts = 0 AND run_at > now() + interval "
+                                        "'10 s' AND run_at < now() + interval '30 s'",
+                                        id, id)),
+                     1);
+    assert_int_equal(count("payload = 'no id' AND reason = 'internal: payload is no id'"), 1);
+}
+
 static enum status run_slowly(struct call *call, const struct job *job) {
     (void)call, (void)job;
     clock_sleep(2500 * CLOCK_SECOND / 1000);
@@ -326,7 +370,7 @@ static enum status run_slowly(struct call *call, const struct job *job) {
 }
 
 static void *work_slowly(void *argument) {
-    static const struct worker_kind table[] = {{"test_job", run_slowly, 0}};
+    static const struct worker_kind table[] = {{"test_job", 0, .run = run_slowly}};
     const struct worker_options *options = &(struct worker_options){.database = fixture.database,
                                                                     .cache = fixture.cache,
                                                                     .settings = argument,
@@ -437,6 +481,7 @@ int main(void) {
         TEST(an_outage_uses_up_no_attempt),
         TEST(failures_wait_longer_and_end_dead),
         TEST(dead_jobs_are_listed_and_retried),
+        TEST(a_planned_repetition_uses_up_no_attempt),
         TEST(a_stopping_worker_keeps_its_leases),
         TEST(old_jobs_are_deleted_and_counted),
         TITLED("RUL5: two workers run every job", two_workers_run_every_job),
