@@ -60,11 +60,9 @@ enum status renewal_store_find_draft(struct tx *tx, int64_t account_id, int64_t 
     return STATUS_OK;
 }
 
-enum status renewal_store_find_open(struct tx *tx, const char *product_code,
-                                    struct bytes document_number_index, int64_t *out_order_id) {
+enum status renewal_store_find_open(struct tx *tx, int64_t order_id, int64_t *out_order_id) {
     struct row row;
-    TRY(exec_row(tx, QUERY_RENEWAL_FIND_OPEN,
-                 PARAMS(PARAM_TEXT(product_code), PARAM_BYTES(document_number_index)), &row));
+    TRY(exec_row(tx, QUERY_RENEWAL_FIND_OPEN, PARAMS(PARAM_INT(order_id)), &row));
     *out_order_id = row_int(&row, "id");
     return STATUS_OK;
 }

@@ -33,9 +33,9 @@ MUST_CHECK enum status renewal_store_find_service_end(struct tx *tx, int64_t ord
 MUST_CHECK enum status renewal_store_find_draft(struct tx *tx, int64_t account_id, int64_t order_id,
                                                 struct renewal_record *out_record,
                                                 bool *out_same_mobile);
-/* The open order that stands in the way of another renewal of this holder and product. */
-MUST_CHECK enum status renewal_store_find_open(struct tx *tx, const char *product_code,
-                                               struct bytes document_number_index,
+/* The open order that stands in the way of renewing this order's certificate: of a company another
+ * renewal of its line, of a person any order of the holder and product. */
+MUST_CHECK enum status renewal_store_find_open(struct tx *tx, int64_t order_id,
                                                int64_t *out_order_id);
 struct renewal_newest {
     int64_t order_id;

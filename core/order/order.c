@@ -154,8 +154,7 @@ static enum status point_to_open(struct call *call, const struct order_record *r
     TRY(tx_read(call, &tx));
     enum status status = order_store_find_open(tx, record, &open_id);
     if (status == STATUS_NOT_FOUND && renewal_is(record))
-        status = renewal_store_find_open(tx, record->product_code, record->document_number_index,
-                                         &open_id);
+        status = renewal_store_find_open(tx, record->id, &open_id);
     tx_rollback(tx);
     if (status == STATUS_OK)
         call->failure.reference = arena_format(call->arena, "%lld", (long long)open_id);

@@ -28,11 +28,10 @@ static enum renewal_obstacle obstacle_of(enum service_window window) {
     }
 }
 
-/* The open order of the holder, if there is one: it is named before everything else. */
+/* The open order in the way, if there is one: it is named before everything else. */
 static enum status find_open(struct tx *tx, const struct order_record *earlier,
                              struct renewal_outlook *outlook) {
-    enum status status = renewal_store_find_open(
-        tx, earlier->product_code, earlier->document_number_index, &outlook->order_id);
+    enum status status = renewal_store_find_open(tx, earlier->id, &outlook->order_id);
     if (status == STATUS_OK)
         outlook->obstacle = RENEWAL_IS_OPEN;
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;

@@ -6,7 +6,8 @@
  * the confirmation is the identity check and the new period follows the old one; afterwards a face
  * check is needed and the period begins when the renewal takes effect. A token's renewal is begun
  * at the portal (core/certificate/renewal_token.h), always needs the face check, and is completed
- * when the new token is handed over. One open renewal per holder and product (RUL3).
+ * when the new token is handed over. One renewal of a line may be open, whoever its handler is
+ * (REN5); a company has a line for each handler, a person one open order of a product (RUL3).
  *
  * Whether the old period is over is decided once, when the renewal is submitted (renewal_fix): a
  * company's that was submitted before the end and is approved after it begins at the old end, not
@@ -27,7 +28,7 @@ enum renewal_obstacle {
     RENEWAL_NOTHING,    /* the certificate never had a paid period */
     RENEWAL_TOO_EARLY,  /* more than 90 days are left */
     RENEWAL_TOO_LATE,   /* over for more than 365 days */
-    RENEWAL_IS_OPEN,    /* another order of the holder is on its way: order_id */
+    RENEWAL_IS_OPEN,    /* another one is on its way, see renewal_store_find_open: order_id */
     RENEWAL_HANDED_ON,  /* it was renewed for another handler, whose certificate goes on */
     RENEWAL_NOT_OFFERED /* renewed another way, or the product is no longer sold */
 };

@@ -20,8 +20,9 @@ async function phoneOf(mobile: string): Promise<Phone> {
   return new Phone(mobile).login();
 }
 
-async function company(days: number, legal?: Holder): Promise<Company> {
+async function company(days: number, legal?: Holder, colleague?: CompanyApplicant): Promise<Company> {
   const applicant = await companyApplicant();
+  if (colleague) Object.assign(applicant, { company: colleague.company, legal: colleague.legal });
   if (legal) applicant.legal = { name: legal.applicant.name, mobile: legal.applicant.client.mobile!, document_type: "identity_card", document_number: legal.applicant.document_number };
   const order = await applicant.paid();
   await approve(order);
@@ -121,7 +122,7 @@ describe("with another handler", () => {
     expect(psql(stack, `SELECT purpose, state FROM identity_verifications WHERE order_id = ${order}`)).toBe("handler|succeeded");
   });
 
-  it("REN5 RUL3 nobody opens a second renewal meanwhile; its own applicant is shown the way to it", async () => {
+  it("REN5 nobody opens a second renewal of the same certificate meanwhile; its own applicant is shown the way to it", async () => {
     const third = await atPortal(of);
     const other = await chosen(third.client, of.phone, of.certificate);
     expect(other.answer).toMatchObject({ state: "refused", reason: "order_open" });
@@ -247,5 +248,31 @@ describe("with the same handler, and by the legal representative", () => {
     const order = await confirmed(next.client, other.phone, other.certificate);
     expect(order).not.toBe(draft);
     expect(psql(stack, `SELECT count(DISTINCT document_number_index) FROM order_people WHERE role = 'legal_representative' AND order_id IN (${order}, ${newest})`)).toBe("1");
+  });
+});
+
+describe("with two handlers of one company", () => {
+  it("RUL3 REN2 what one of them renews, paid and refused, stands in no other's way; the other may renew and be approved", async () => {
+    const one = await company(20);
+    const other = await company(20, undefined, one.applicant);
+    expect(other.applicant.company.document_number).toBe(one.applicant.company.document_number);
+    const [self, colleague] = [await atPortal(one, one.applicant.handler), await atPortal(other, other.applicant.handler)];
+    const refused = await confirmed(self.client, one.phone, one.certificate);
+    await inReview(self, refused);
+    await reviewer.take(refused);
+    await reviewer.decide(refused, { decision: "refuse", reasons: [{ field: "invoice_title", reason: "抬头不符" }] });
+    const order = await confirmed(colleague.client, other.phone, other.certificate);
+    await inReview(colleague, order);
+    await approve(order);
+    expect(await colleague.order(order)).toMatchObject({ state: "completed" });
+    expect(await self.order(refused)).toMatchObject({ state: "refused" });
+    // One who renews a colleague's certificate as well becomes its handler, and has one open order only.
+    const third = await company(20, undefined, one.applicant);
+    const both = await confirmed(self.client, third.phone, third.certificate);
+    await self.save(both, { handler: { name: self.handler.name, document_type: "identity_card", document_number: self.handler.document_number }, invoice_title: title(self) });
+    await self.proveHandler(both);
+    await self.passFace(both);
+    await self.uploadNeeded(both);
+    expect(await self.client.problem(409, "POST", `/api/v1/orders/${both}/submission`)).toMatchObject({ code: "order_open_exists", reference: refused });
   });
 });
