@@ -59,3 +59,12 @@ enum status order_people_store_is_tied(struct tx *tx, struct bytes company_index
     *out_tied = row_bool(&row, "tied");
     return STATUS_OK;
 }
+
+enum status order_people_store_find_handler_number(struct tx *tx, int64_t order_id,
+                                                   struct handler_number *out_number) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_ORDER_PEOPLE_FIND_HANDLER_NUMBER, PARAMS(PARAM_INT(order_id)), &row));
+    *out_number = (struct handler_number){.account_id = row_int(&row, "account_id"),
+                                          .given_up = row_bool(&row, "given_up")};
+    return STATUS_OK;
+}

@@ -38,3 +38,11 @@ MUST_CHECK enum status order_people_store_find_representation(struct tx *tx,
 /* Is the person of this number one of this company's, as far as paid orders tell? */
 MUST_CHECK enum status order_people_store_is_tied(struct tx *tx, struct bytes company_index,
                                                   struct bytes mobile_index, bool *out_tied);
+
+struct handler_number {
+    int64_t account_id; /* whose number it is; 0 = no account is the handler's */
+    bool given_up;      /* the order's number is no longer the handler's */
+};
+/* Which number reaches the handler of a company's order now. */
+MUST_CHECK enum status order_people_store_find_handler_number(struct tx *tx, int64_t order_id,
+                                                              struct handler_number *out_number);

@@ -10,6 +10,7 @@
 #include "core/job/job.h"
 #include "core/order/order_holder.h"
 #include "db/dashboard_store.h"
+#include "db/order_people_store.h"
 #include "db/reminder_store.h"
 
 #define BATCH 200
@@ -75,13 +76,20 @@ struct text {
     char *mobile; /* NULL: nothing is to be sent */
 };
 
-/* The number changes with the account; a company's handler is named by the order. */
+/* The number changes with the account (ME9). A company's handler may have none: then the order's
+ * number is theirs, as long as nobody gave it up. */
 static enum status find_mobile(struct call *call, struct tx *tx, struct text *text) {
     struct order_record order;
     struct order_holder holder;
+    struct handler_number number;
     TRY(order_store_find(tx, text->record.order_id, &order));
     if (!order_is_company(&order))
         return account_mobile(call, tx, text->record.account_id, &text->mobile);
+    TRY(order_people_store_find_handler_number(tx, order.id, &number));
+    if (number.account_id != 0)
+        return account_mobile(call, tx, number.account_id, &text->mobile);
+    if (number.given_up)
+        return STATUS_OK;
     TRY(order_holder_open(call, &order, &holder));
     text->mobile = holder.mobile;
     return STATUS_OK;
@@ -108,7 +116,7 @@ static enum status take(struct call *call, struct tx *tx, int64_t id, struct tex
     if (!needed)
         return move(call, tx, id, "needless");
     TRY(find_mobile(call, tx, text));
-    return move(call, tx, id, "sending");
+    return move(call, tx, id, text->mobile == NULL ? "needless" : "sending");
 }
 
 static enum status begin_text(struct call *call, int64_t id, struct text *text) {

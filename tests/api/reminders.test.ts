@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { psql, ROOT, stackOf } from "../stack/stack.ts";
-import { forgetLimits, sandbox } from "./accounts.ts";
+import { changeNumber, forgetLimits, sandbox } from "./accounts.ts";
 import { companyApplicant } from "./company.ts";
 import { approve, endsIn, holder, Phone, type Holder } from "./holder.ts";
 import { applicant, control, hurry, outlasts, until } from "./journey.ts";
@@ -100,4 +100,29 @@ test("REN7 a company's reminder goes to its handler, and is shown to who ordered
   expect(await texts(buyer.client.mobile!)).toEqual([]);
   expect((await listed(company)).reminders).toMatchObject([{ days_before: 60, holder_name_masked: buyer.company.name }]);
   await until("its end", () => (rows(order) === "60 sent" ? true : undefined));
+});
+
+test("REN7 ME9 the texts follow the handler to another number; one that its account gave up is told nothing", { timeout: 60000 }, async () => {
+  const buyer = await companyApplicant();
+  const order = await buyer.paid();
+  await approve(order);
+  const old = buyer.handler.mobile;
+  await forgetLimits(stack);
+  const phone = await new Phone(old).login();
+  const company: Holder = { applicant: buyer, phone, order, certificate: await phone.claim(order) };
+  const mobile = await changeNumber(phone.client);
+  endsIn(company, 30);
+  await startWorker();
+  await until("the text", async () => ((await texts(mobile)).length > 0 ? true : undefined));
+  await until("its end", () => (rows(order) === "30 sent" ? true : undefined));
+  expect(await texts(old)).toEqual([]);
+
+  // The account is gone and with it the handler's number; who got the old one meanwhile is somebody else.
+  await forgetLimits(stack);
+  await new Phone(old).login();
+  psql(stack, `UPDATE accounts SET closed_at = now() WHERE id = (SELECT account_id FROM certificates WHERE id = ${BigInt(company.certificate)})`);
+  endsIn(company, 7);
+  await startWorker();
+  await until("its end", () => (rows(order) === "30 sent,7 needless" ? true : undefined));
+  expect([await texts(old), (await texts(mobile)).length]).toEqual([[], 1]);
 });
