@@ -34,7 +34,10 @@ static void read_all(struct tx *tx, struct rows *rows, struct found_certificate_
     }
 }
 
-static enum status run(struct tx *tx, enum query query,
+/* Of these parameters the list by filter takes 6, counting it 5, and the other lists all. */
+enum { COUNT_PARAMS = 5, FILTER_PARAMS, VALUE_PARAMS };
+
+static enum status run(struct tx *tx, enum query query, int count,
                        const struct certificate_search_filter *filter, struct rows **out_rows) {
     bool by_order = filter->by == CERTIFICATE_SEARCH_BY_ORDER;
     const struct param params[] = {
@@ -46,8 +49,7 @@ static enum status run(struct tx *tx, enum query query,
         PARAM_INT(filter->limit),
         by_order ? PARAM_INT(filter->order_id) : PARAM_BYTES(filter->value),
     };
-    return exec_rows(tx, query, params, filter->by == CERTIFICATE_SEARCH_BY_FILTER ? 6 : 7,
-                     out_rows);
+    return exec_rows(tx, query, params, count, out_rows);
 }
 
 enum status certificate_search_store_list(struct tx *tx,
@@ -60,8 +62,9 @@ enum status certificate_search_store_list(struct tx *tx,
         [CERTIFICATE_SEARCH_BY_NAME] = QUERY_CERTIFICATE_SEARCH_BY_NAME,
         [CERTIFICATE_SEARCH_BY_DOCUMENT] = QUERY_CERTIFICATE_SEARCH_BY_DOCUMENT,
         [CERTIFICATE_SEARCH_BY_MOBILE] = QUERY_CERTIFICATE_SEARCH_BY_MOBILE};
+    int count = filter->by == CERTIFICATE_SEARCH_BY_FILTER ? FILTER_PARAMS : VALUE_PARAMS;
     struct rows *rows;
-    TRY(run(tx, queries[filter->by], filter, &rows));
+    TRY(run(tx, queries[filter->by], count, filter, &rows));
     read_all(tx, rows, out_records);
     return STATUS_OK;
 }
@@ -70,7 +73,7 @@ enum status certificate_search_store_count(struct tx *tx,
                                            const struct certificate_search_filter *filter,
                                            int64_t *out_count) {
     struct rows *rows;
-    TRY(run(tx, QUERY_CERTIFICATE_COUNT_BY_FILTER, filter, &rows));
+    TRY(run(tx, QUERY_CERTIFICATE_COUNT_BY_FILTER, COUNT_PARAMS, filter, &rows));
     struct row row = rows_at(rows, 0);
     *out_count = row_int(&row, "count");
     return STATUS_OK;

@@ -55,7 +55,7 @@ struct certificate_search_filter {
 MUST_CHECK enum status certificate_search_store_list(struct tx *tx,
                                                      const struct certificate_search_filter *filter,
                                                      struct found_certificate_records *out_records);
-/* By filter only: how many there are, counted up to filter->limit. */
+/* By filter only: how many there are, counted up to 1,001. */
 MUST_CHECK enum status
 certificate_search_store_count(struct tx *tx, const struct certificate_search_filter *filter,
                                int64_t *out_count);

@@ -1,6 +1,8 @@
 /* order_search_store: see the header. */
 #include "db/order_search_store.h"
 
+#include <string.h>
+
 #include "db/exec.h"
 
 /* The list begins where fewest orders can be: one person's, then one number's, then one name's. */
@@ -13,26 +15,28 @@ static enum query choose(const struct order_search_filter *filter, enum query by
     return filter->holder_name_index.size > 0 ? by_name : by_filter;
 }
 
-static bool has_key(const struct order_search_filter *filter) {
-    return filter->document_number_index.size > 0 || filter->holder_mobile_index.size > 0 ||
-           filter->holder_name_index.size > 0;
-}
-
 #define WORDS(words_) PARAM_TEXTS((words_).items, (words_).count)
 
-static enum status run(struct tx *tx, enum query query, const struct order_search_filter *filter,
-                       struct rows **out_rows) {
-    const struct param params[] = {WORDS(filter->states),
-                                   WORDS(filter->types),
-                                   WORDS(filter->holder_kinds),
-                                   WORDS(filter->mediums),
-                                   PARAM_INT(filter->from_id),
-                                   PARAM_INT(filter->before_id),
-                                   PARAM_INT(filter->limit),
-                                   PARAM_BYTES(filter->holder_name_index),
-                                   PARAM_BYTES(filter->document_number_index),
-                                   PARAM_BYTES(filter->holder_mobile_index)};
-    return exec_rows(tx, query, params, has_key(filter) ? 10 : 7, out_rows);
+/* The parameters that every list and count begins with. */
+enum { COMMON_PARAMS = 6, KEY_PARAMS = 3, ALL_PARAMS = COMMON_PARAMS + 1 + KEY_PARAMS };
+
+static int put_common(const struct order_search_filter *filter, struct param *params) {
+    const struct param common[COMMON_PARAMS] = {
+        WORDS(filter->states),  WORDS(filter->types),       WORDS(filter->holder_kinds),
+        WORDS(filter->mediums), PARAM_INT(filter->from_id), PARAM_INT(filter->before_id)};
+    memcpy(params, common, sizeof common);
+    return COMMON_PARAMS;
+}
+
+/* None, where the list is by filter. */
+static int put_keys(const struct order_search_filter *filter, struct param *params) {
+    const struct param keys[KEY_PARAMS] = {PARAM_BYTES(filter->holder_name_index),
+                                           PARAM_BYTES(filter->document_number_index),
+                                           PARAM_BYTES(filter->holder_mobile_index)};
+    bool has_key = filter->document_number_index.size > 0 || filter->holder_mobile_index.size > 0 ||
+                   filter->holder_name_index.size > 0;
+    memcpy(params, keys, sizeof keys);
+    return has_key ? KEY_PARAMS : 0;
 }
 
 static struct found_order_record read_order(const struct row *row) {
@@ -58,7 +62,11 @@ enum status order_search_store_list(struct tx *tx, const struct order_search_fil
     struct rows *rows;
     enum query query = choose(filter, QUERY_ORDER_SEARCH_BY_DOCUMENT, QUERY_ORDER_SEARCH_BY_MOBILE,
                               QUERY_ORDER_SEARCH_BY_NAME, QUERY_ORDER_SEARCH_BY_FILTER);
-    TRY(run(tx, query, filter, &rows));
+    struct param params[ALL_PARAMS];
+    int count = put_common(filter, params);
+    params[count++] = PARAM_INT(filter->limit);
+    count += put_keys(filter, params + count);
+    TRY(exec_rows(tx, query, params, count, &rows));
     out_records->count = rows_count(rows);
     out_records->items =
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct found_order_record);
@@ -74,7 +82,10 @@ enum status order_search_store_count(struct tx *tx, const struct order_search_fi
     struct rows *rows;
     enum query query = choose(filter, QUERY_ORDER_COUNT_BY_DOCUMENT, QUERY_ORDER_COUNT_BY_MOBILE,
                               QUERY_ORDER_COUNT_BY_NAME, QUERY_ORDER_COUNT_BY_FILTER);
-    TRY(run(tx, query, filter, &rows));
+    struct param params[ALL_PARAMS];
+    int count = put_common(filter, params);
+    count += put_keys(filter, params + count);
+    TRY(exec_rows(tx, query, params, count, &rows));
     struct row row = rows_at(rows, 0);
     *out_count = row_int(&row, "count");
     return STATUS_OK;

@@ -47,7 +47,7 @@ struct found_order_records {
 MUST_CHECK enum status order_search_store_list(struct tx *tx,
                                                const struct order_search_filter *filter,
                                                struct found_order_records *out_records);
-/* How many there are, counted up to filter->limit. */
+/* How many there are, counted up to 1,001. */
 MUST_CHECK enum status order_search_store_count(struct tx *tx,
                                                 const struct order_search_filter *filter,
                                                 int64_t *out_count);

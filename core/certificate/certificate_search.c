@@ -92,9 +92,8 @@ static enum status show_all(struct call *call, const struct found_certificate_re
     return STATUS_OK;
 }
 
-static enum status count_all(struct tx *tx, struct certificate_search_filter *filter,
+static enum status count_all(struct tx *tx, const struct certificate_search_filter *filter,
                              struct found_certificates *certificates) {
-    filter->limit = SEARCH_COUNT_MAX + 1;
     TRY(certificate_search_store_count(tx, filter, &certificates->total));
     certificates->has_total = true;
     certificates->total_is_exact = certificates->total <= SEARCH_COUNT_MAX;

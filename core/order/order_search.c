@@ -62,7 +62,6 @@ static enum status show(struct call *call, const struct found_order_record *reco
 static enum status fill_page(struct call *call, struct tx *tx, struct order_search_filter *filter,
                              const struct order_search *search, struct found_orders *orders) {
     struct found_order_records records;
-    filter->limit = SEARCH_COUNT_MAX + 1;
     TRY(order_search_store_count(tx, filter, &orders->total));
     orders->total_is_exact = orders->total <= SEARCH_COUNT_MAX;
     orders->total = smaller(orders->total, SEARCH_COUNT_MAX);

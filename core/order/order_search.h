@@ -7,7 +7,7 @@
 #include "core/order/order_holder.h"
 #include "db/order_search_store.h"
 
-#define SEARCH_COUNT_MAX 1000
+#define SEARCH_COUNT_MAX 1000 /* the statements count one more, to know of the rest */
 
 struct order_search {
     struct holder_key key;

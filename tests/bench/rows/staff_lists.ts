@@ -29,6 +29,7 @@ async function run({ stack, pairs, seconds, quick, say }: Context): Promise<Resu
     { name: "holders by name", path: "/api/v1/staff/holder-searches", body: { holder_name: holder.name } },
     { name: "certificates by serial number", path: certificates, body: { serial: BigInt(id).toString(16).padStart(32, "0") } },
     { name: "certificates by state", path: certificates, body: { state: "valid" } },
+    { name: "certificates by a state that none is in", path: certificates, body: { state: "revoked" } },
     { name: "dashboard", path: "/api/v1/staff/dashboard" },
   ];
   const measure = async (): Promise<Figures[]> => {
