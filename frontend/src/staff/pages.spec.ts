@@ -1,27 +1,11 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
-import { eventually, fakeServer, problemReply, startTestText, type Reply } from '@shared/testing/server.ts'
+import { eventually, problemReply, startTestText, type Reply } from '@shared/testing/server.ts'
 import { messages } from './messages.ts'
-import { routes } from './router.ts'
-import { useSession, type Role } from './session.ts'
+import { id, mine, open, order, summary } from './testing/pages.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // the first page brings Element Plus along
-
-const id = '1234567890123456789'
-const summary = (more: object = {}) => ({
-  order_id: id, type: 'new', product_code: 'expert', holder_kind: 'personal', medium: 'mobile', holder_name_masked: '张*三', state: 'in_review', submitted_at: '2026-11-20T01:00:00Z',
-  waiting_since: '2026-11-20T01:00:00Z', resubmission: 0, version: 7, ...more,
-})
-const order = (more: object = {}, values: object = {}) => ({
-  summary: summary(more), revealed: false, holder_name: '张*三', holder_mobile: '133****8884', document_type: 'identity_card', document_number: '110***********002X', amount_fen: 1,
-  face_check: { state: 'succeeded', similarity: '92.31', live_status: '0', checked_at: '2026-11-20T00:00:00Z' },
-  materials: [{ material_kind: 'application_form', media_type: 'image/png', size_bytes: 1000, width: 100, height: 140, sm3: 'ab'.repeat(32), uploaded_at: '2026-11-20T00:00:00Z' }],
-  refusable_fields: ['holder.name', 'holder.document_number', 'material.application_form'], refunds: [], reviews: [], timeline: { events: [] }, ...values,
-})
-const mine = (more: object = {}) => order({ mine: true, reviewer_name: '赵', version: 8, ...more }, { revealed: true, holder_name: '张小三', document_number: '11010519491231002X' })
 
 enableAutoUnmount(afterEach)
 beforeEach(async () => {
@@ -29,24 +13,6 @@ beforeEach(async () => {
   document.body.innerHTML = ''
   await startTestText(messages)
 })
-
-async function open(path: string, answers: Record<string, Reply>, roles: Role[] = ['reviewer']) {
-  const server = fakeServer({ [`GET /api/v1/staff/orders/${id}/materials/application_form`]: { body: 'picture' }, ...answers })
-  const session = useSession()
-  session.me = { staff_id: '1', login: 'zhao', name: '赵', roles } as never
-  session.standing = 'in'
-  const router = createRouter({ history: createMemoryHistory(), routes })
-  await router.push(path)
-  const page = mount(defineComponent({ render: () => h('main', [h(RouterView)]) }), { global: { plugins: [router] }, attachTo: document.body })
-  await eventually(() => expect(page.find('h1').exists()).toBe(true))
-  await flushPromises()
-  const press = async (key: string) => {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    await flushPromises()
-  }
-  const button = (text: string) => page.findAll('button').find((one) => one.text().startsWith(text))!
-  return { server, page, router, press, button }
-}
 
 describe('STF1 login', () => {
   it('STF1: needs login, password and one-time code, and says what is wrong', async () => {
@@ -172,6 +138,19 @@ describe('STF2 review page', () => {
     server.answers['GET /api/v1/staff/orders'] = { body: { orders: [], count: 0, count_is_exact: true } }
     await press('n')
     await eventually(() => expect(router.currentRoute.value.name).toBe('queue'))
+  })
+})
+
+describe('STF3 order page', () => {
+  it('STF3: a company is shown by its name and social credit code, a person by name and document', async () => {
+    const company = order({ holder_kind: 'enterprise' }, { holder_name: '沈阳甲公司', holder_mobile: undefined, document_type: undefined, document_number: '91210***********00X', payments: [], certificates: [] })
+    const labels = async (body: object) => {
+      const { page } = await open(`/orders/${id}/story`, { [`GET /api/v1/staff/orders/${id}`]: { body } })
+      await eventually(() => expect(page.findAll('.facts').length).toBeGreaterThan(0))
+      return page.find('.facts').findAll('dt').map((one) => one.text())
+    }
+    expect(await labels(company)).toEqual(['单位名称', '统一社会信用代码'])
+    expect(await labels(order({}, { payments: [], certificates: [] }))).toEqual(['姓名', '证件号码', '手机号码', '证件类型'])
   })
 })
 

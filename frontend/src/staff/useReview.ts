@@ -7,7 +7,7 @@ import type { Schemas } from '@shared/api/types.ts'
 import { announce } from '@shared/composables/announce.ts'
 import { useLoad } from '@shared/composables/useLoad.ts'
 import { t } from '@shared/i18n/text.ts'
-import { computed, ref, shallowRef, toValue, type MaybeRefOrGetter } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { api } from './api.ts'
 import type { ReviewReason } from './reasons.ts'
 
@@ -18,9 +18,9 @@ export function versionTag(order: StaffOrder): string {
   return `"${order.summary.version}"`
 }
 
-export function useReview(orderId: MaybeRefOrGetter<string>) {
-  const params = () => ({ path: { order_id: toValue(orderId) } })
-  const { data, loading, problem: loadProblem, reload } = useLoad(() => answer(api.GET('/api/v1/staff/orders/{order_id}', { params: params() })))
+export function useReview(orderId: string) {
+  const params = { path: { order_id: orderId } }
+  const { data, loading, problem: loadProblem, reload } = useLoad(() => answer(api.GET('/api/v1/staff/orders/{order_id}', { params })))
   const busy = ref(false)
   const problem = shallowRef<Problem>()
   const decided = ref<Decision>()
@@ -47,22 +47,22 @@ export function useReview(orderId: MaybeRefOrGetter<string>) {
 
   const take = () =>
     act(async (order) => {
-      data.value = await answer(api.PUT('/api/v1/staff/orders/{order_id}/reviewer', { params: params(), headers: { 'If-Match': versionTag(order) } }))
+      data.value = await answer(api.PUT('/api/v1/staff/orders/{order_id}/reviewer', { params, headers: { 'If-Match': versionTag(order) } }))
       return t('staff.review.taken')
     })
 
   const giveBack = () =>
     act(async () => {
-      await answer(api.DELETE('/api/v1/staff/orders/{order_id}/reviewer', { params: params() }))
-      data.value = await answer(api.GET('/api/v1/staff/orders/{order_id}', { params: params() }))
+      await answer(api.DELETE('/api/v1/staff/orders/{order_id}/reviewer', { params }))
+      data.value = await answer(api.GET('/api/v1/staff/orders/{order_id}', { params }))
       return t('staff.review.given_back')
     })
 
   const decide = (decision: Decision, reasons: ReviewReason[] = []) =>
     act(async (order) => {
       const body = decision === 'refuse' ? { decision, reasons } : { decision }
-      data.value = await attempt.run([toValue(orderId), versionTag(order), body], (headers) =>
-        answer(api.POST('/api/v1/staff/orders/{order_id}/reviews', { params: params(), body, headers: { ...headers, 'If-Match': versionTag(order) } })),
+      data.value = await attempt.run([orderId, versionTag(order), body], (headers) =>
+        answer(api.POST('/api/v1/staff/orders/{order_id}/reviews', { params, body, headers: { ...headers, 'If-Match': versionTag(order) } })),
       )
       decided.value = decision
       return t(`staff.review.decided_${decision}`)

@@ -22,5 +22,12 @@ export function useLoad<T>(load: () => Promise<T>) {
     }
   }
 
-  return { data, problem, loading, reload }
+  /* Nothing is shown any more, and what is still on its way comes too late. */
+  function clear(): void {
+    round++
+    loading.value = false
+    data.value = problem.value = undefined
+  }
+
+  return { data, problem, loading, reload, clear }
 }

@@ -10,7 +10,11 @@ export interface Call {
   headers: Headers
   body: unknown
 }
-export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | ((call: Call) => { status?: number; body?: unknown })
+interface Answer {
+  status?: number
+  body?: unknown
+}
+export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | ((call: Call) => Answer | Promise<Answer>)
 
 /** Replaces fetch. A path may end in * ; the first row that fits answers. Give rows anew through `answers`. */
 export function fakeServer(answers: Record<string, Reply>) {
@@ -25,7 +29,7 @@ export function fakeServer(answers: Record<string, Reply>) {
     const row = Object.keys(answers).find((key) => (key.endsWith('*') ? name.startsWith(key.slice(0, -1)) : key === name))
     if (row === undefined) throw new TypeError(`no answer for ${name}`)
     const reply = answers[row]!
-    const { status = 200, body, headers = {} } = typeof reply === 'function' ? { headers: {}, ...reply(call) } : reply
+    const { status = 200, body, headers = {} } = typeof reply === 'function' ? { headers: {}, ...(await reply(call)) } : reply
     const empty = status === 204 || body === undefined
     return new Response(empty ? null : JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
   })
