@@ -34,8 +34,9 @@ static void read_all(struct tx *tx, struct rows *rows, struct found_certificate_
     }
 }
 
-/* Of these parameters the list by filter takes 6, counting it 5, and the other lists all. */
-enum { COUNT_PARAMS = 5, FILTER_PARAMS, VALUE_PARAMS };
+/* Of these parameters the list by filter takes 6, counting it 5, the list by name all, and the
+ * other lists all but the last. */
+enum { COUNT_PARAMS = 5, FILTER_PARAMS, VALUE_PARAMS, NAME_PARAMS };
 
 static enum status run(struct tx *tx, enum query query, int count,
                        const struct certificate_search_filter *filter, struct rows **out_rows) {
@@ -48,6 +49,7 @@ static enum status run(struct tx *tx, enum query query, int count,
         PARAM_INT(filter->before_id),
         PARAM_INT(filter->limit),
         by_order ? PARAM_INT(filter->order_id) : PARAM_BYTES(filter->value),
+        PARAM_BYTES(filter->company_name_index),
     };
     return exec_rows(tx, query, params, count, out_rows);
 }
@@ -62,7 +64,9 @@ enum status certificate_search_store_list(struct tx *tx,
         [CERTIFICATE_SEARCH_BY_NAME] = QUERY_CERTIFICATE_SEARCH_BY_NAME,
         [CERTIFICATE_SEARCH_BY_DOCUMENT] = QUERY_CERTIFICATE_SEARCH_BY_DOCUMENT,
         [CERTIFICATE_SEARCH_BY_MOBILE] = QUERY_CERTIFICATE_SEARCH_BY_MOBILE};
-    int count = filter->by == CERTIFICATE_SEARCH_BY_FILTER ? FILTER_PARAMS : VALUE_PARAMS;
+    int count = filter->by == CERTIFICATE_SEARCH_BY_FILTER ? FILTER_PARAMS
+                : filter->by == CERTIFICATE_SEARCH_BY_NAME ? NAME_PARAMS
+                                                           : VALUE_PARAMS;
     struct rows *rows;
     TRY(run(tx, queries[filter->by], count, filter, &rows));
     read_all(tx, rows, out_records);

@@ -39,8 +39,9 @@ enum certificate_search_by {
 
 struct certificate_search_filter {
     enum certificate_search_by by;
-    struct bytes value; /* serial or keyed index */
-    int64_t order_id;   /* by order */
+    struct bytes value;              /* serial or keyed index */
+    struct bytes company_name_index; /* by name: the same name as a company's */
+    int64_t order_id;                /* by order */
     const char *const *states;
     size_t state_count;
     const char *const *holder_kinds;

@@ -18,7 +18,7 @@ static enum query choose(const struct order_search_filter *filter, enum query by
 #define WORDS(words_) PARAM_TEXTS((words_).items, (words_).count)
 
 /* The parameters that every list and count begins with. */
-enum { COMMON_PARAMS = 6, KEY_PARAMS = 3, ALL_PARAMS = COMMON_PARAMS + 1 + KEY_PARAMS };
+enum { COMMON_PARAMS = 6, KEY_PARAMS = 4, ALL_PARAMS = COMMON_PARAMS + 1 + KEY_PARAMS };
 
 static int put_common(const struct order_search_filter *filter, struct param *params) {
     const struct param common[COMMON_PARAMS] = {
@@ -30,9 +30,9 @@ static int put_common(const struct order_search_filter *filter, struct param *pa
 
 /* None, where the list is by filter. */
 static int put_keys(const struct order_search_filter *filter, struct param *params) {
-    const struct param keys[KEY_PARAMS] = {PARAM_BYTES(filter->holder_name_index),
-                                           PARAM_BYTES(filter->document_number_index),
-                                           PARAM_BYTES(filter->holder_mobile_index)};
+    const struct param keys[KEY_PARAMS] = {
+        PARAM_BYTES(filter->holder_name_index), PARAM_BYTES(filter->document_number_index),
+        PARAM_BYTES(filter->holder_mobile_index), PARAM_BYTES(filter->company_name_index)};
     bool has_key = filter->document_number_index.size > 0 || filter->holder_mobile_index.size > 0 ||
                    filter->holder_name_index.size > 0;
     memcpy(params, keys, sizeof keys);
@@ -105,16 +105,26 @@ static struct found_holder_record read_holder(const struct row *row) {
         .revoked = row_int(row, "revoked")};
 }
 
-enum status order_search_store_list_holders(struct tx *tx, enum found_holder_by by,
-                                            struct bytes index, int64_t before_id, int64_t limit,
+static enum status find_holders(struct tx *tx, const struct found_holder_key *key,
+                                int64_t before_id, int64_t limit, struct rows **out_rows) {
+    if (key->name_index.size > 0)
+        return exec_rows(tx, QUERY_ORDER_LIST_HOLDERS_BY_NAME,
+                         PARAMS(PARAM_BYTES(key->name_index), PARAM_INT(before_id),
+                                PARAM_INT(limit), PARAM_BYTES(key->company_name_index)),
+                         out_rows);
+    bool by_mobile = key->mobile_index.size > 0;
+    return exec_rows(
+        tx, by_mobile ? QUERY_ORDER_LIST_HOLDERS_BY_MOBILE : QUERY_ORDER_LIST_HOLDERS_BY_DOCUMENT,
+        PARAMS(PARAM_BYTES(by_mobile ? key->mobile_index : key->document_number_index),
+               PARAM_INT(before_id), PARAM_INT(limit)),
+        out_rows);
+}
+
+enum status order_search_store_list_holders(struct tx *tx, const struct found_holder_key *key,
+                                            int64_t before_id, int64_t limit,
                                             struct found_holder_records *out_records) {
-    static const enum query queries[] = {
-        [FOUND_HOLDER_BY_NAME] = QUERY_ORDER_LIST_HOLDERS_BY_NAME,
-        [FOUND_HOLDER_BY_DOCUMENT] = QUERY_ORDER_LIST_HOLDERS_BY_DOCUMENT,
-        [FOUND_HOLDER_BY_MOBILE] = QUERY_ORDER_LIST_HOLDERS_BY_MOBILE};
     struct rows *rows;
-    TRY(exec_rows(tx, queries[by],
-                  PARAMS(PARAM_BYTES(index), PARAM_INT(before_id), PARAM_INT(limit)), &rows));
+    TRY(find_holders(tx, key, before_id, limit, &rows));
     out_records->count = rows_count(rows);
     out_records->items =
         ARENA_ARRAY(tx_call(tx)->arena, out_records->count + 1, struct found_holder_record);

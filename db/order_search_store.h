@@ -15,7 +15,8 @@ struct order_search_words {
 
 struct order_search_filter {
     /* Empty = any. */
-    struct bytes holder_name_index;
+    struct bytes holder_name_index;  /* as a person's */
+    struct bytes company_name_index; /* the same name as a company's */
     struct bytes document_number_index;
     struct bytes holder_mobile_index;
     struct order_search_words states, types, holder_kinds, mediums;
@@ -68,10 +69,16 @@ struct found_holder_records {
     size_t count;
 };
 
-enum found_holder_by { FOUND_HOLDER_BY_NAME, FOUND_HOLDER_BY_DOCUMENT, FOUND_HOLDER_BY_MOBILE };
+/* One of name, document number and mobile number; the others are empty. */
+struct found_holder_key {
+    struct bytes name_index;         /* as a person's */
+    struct bytes company_name_index; /* the same name as a company's */
+    struct bytes document_number_index;
+    struct bytes mobile_index;
+};
 
 /* The holder with the newest order first; only those whose newest order is below `before_id`. */
-MUST_CHECK enum status order_search_store_list_holders(struct tx *tx, enum found_holder_by by,
-                                                       struct bytes index, int64_t before_id,
-                                                       int64_t limit,
+MUST_CHECK enum status order_search_store_list_holders(struct tx *tx,
+                                                       const struct found_holder_key *key,
+                                                       int64_t before_id, int64_t limit,
                                                        struct found_holder_records *out_records);

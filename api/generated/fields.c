@@ -1492,7 +1492,7 @@ const struct shape shape_review_create = {"ReviewCreate", sizeof(struct api_revi
 static const struct field fields_order_search[] = {
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_order_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, holder_name), .minimum = 1, .maximum = 200},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_order_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_order_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1534,7 +1534,7 @@ const struct shape shape_found_order_list = {"FoundOrderList", sizeof(struct api
 
 static const struct field fields_holder_search[] = {
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, holder_name), .minimum = 1, .maximum = 200},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_holder_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_holder_search, cursor), .minimum = 1, .maximum = 200, .pattern = 16},
@@ -1545,7 +1545,7 @@ const struct shape shape_holder_search = {"HolderSearch", sizeof(struct api_hold
 static const struct field fields_found_holder[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_found_holder, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "holder_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_holder, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
     {.name = "document_number_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_found_holder, document_number_masked), .minimum = 0, .maximum = 200},
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "holder_mobile_masked", .kind = FIELD_TEXT, .offset = offsetof(struct api_found_holder, holder_mobile_masked), .minimum = 0, .maximum = 200},
@@ -1567,7 +1567,7 @@ static const struct field fields_certificate_search[] = {
     {.name = "serial", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, serial), .minimum = 2, .maximum = 64, .pattern = 17},
     {.name = "order_id", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "holder_name", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, holder_name), .minimum = 1, .maximum = 200},
-    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_4},
+    {.name = "document_type", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_15},
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_certificate_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_certificate_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_certificate_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},

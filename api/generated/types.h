@@ -1228,7 +1228,7 @@ struct api_review_create {
 struct api_order_search {
     int64_t order_id; /* id, 0 = absent */
     const char *holder_name;
-    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other | uscc */
     const char *document_number;
     const char *mobile;
     int64_t holder_of; /* id, 0 = absent */
@@ -1269,7 +1269,7 @@ struct api_found_order_list {
 
 struct api_holder_search {
     const char *holder_name;
-    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other | uscc */
     const char *document_number;
     const char *mobile;
     const char *cursor;
@@ -1280,7 +1280,7 @@ struct api_holder_search {
 struct api_found_holder {
     int64_t order_id; /* id, 0 = absent */
     const char *holder_kind; /* personal | enterprise */
-    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other | uscc */
     const char *document_number_masked;
     const char *holder_name_masked;
     const char *holder_mobile_masked;
@@ -1301,7 +1301,7 @@ struct api_certificate_search {
     const char *serial;
     int64_t order_id; /* id, 0 = absent */
     const char *holder_name;
-    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other */
+    const char *document_type; /* identity_card | passport | hong_kong_macao_permit | taiwan_permit | foreign_permanent_resident_card | other | uscc */
     const char *document_number;
     const char *mobile;
     int64_t holder_of; /* id, 0 = absent */

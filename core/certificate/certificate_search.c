@@ -2,7 +2,6 @@
 
 #include "core/base/clock.h"
 #include "core/base/encode.h"
-#include "core/base/mask.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_search.h"
 
@@ -21,11 +20,11 @@ enum status certificate_search_show(struct call *call,
     struct order_holder holder;
     TRY(order_holder_open(call, &order, &holder));
     bool expired = str_equal(record->state, "valid") && record->not_after <= call->now;
-    *out_certificate =
-        (struct found_certificate){.record = *record,
-                                   .holder_name_masked = mask_name(call->arena, holder.name),
-                                   .serial = encode_hex(call->arena, record->serial),
-                                   .state = expired ? "expired" : record->state};
+    *out_certificate = (struct found_certificate){
+        .record = *record,
+        .holder_name_masked = order_holder_name_shown(call, record->holder_kind, holder.name),
+        .serial = encode_hex(call->arena, record->serial),
+        .state = expired ? "expired" : record->state};
     return STATUS_OK;
 }
 
@@ -76,9 +75,10 @@ static enum status set_value(struct call *call, struct tx *tx,
     } else if (index.mobile.size > 0) {
         filter->by = CERTIFICATE_SEARCH_BY_MOBILE;
         filter->value = index.mobile;
-    } else if (index.name.size > 0) {
+    } else if (index.name.person.size > 0) {
         filter->by = CERTIFICATE_SEARCH_BY_NAME;
-        filter->value = index.name;
+        filter->value = index.name.person;
+        filter->company_name_index = index.name.company;
     }
     return STATUS_OK;
 }

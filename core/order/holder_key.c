@@ -6,13 +6,18 @@
 #include "core/base/secret.h"
 #include "db/order_store.h"
 
-static struct bytes name_index(struct call *call, const char *typed) {
-    const char *name = check_normalise_name(call->arena, typed);
+static struct bytes name_index(struct call *call, const char *name) {
     if (str_is_empty(name))
         return (struct bytes){0};
     unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
     secret_index(call->ring, "name", name, index);
     return BYTES(index, SECRET_DIGEST_SIZE);
+}
+
+struct holder_name_index holder_key_name(struct call *call, const char *typed) {
+    return (struct holder_name_index){
+        .person = name_index(call, check_normalise_name(call->arena, typed)),
+        .company = name_index(call, check_normalise_company(call->arena, typed))};
 }
 
 static struct bytes document_index(struct call *call, const struct holder_key *key) {
@@ -40,7 +45,7 @@ static bool same(struct bytes one, struct bytes other) {
 
 enum status holder_key_index(struct call *call, struct tx *tx, const struct holder_key *key,
                              struct holder_index *out_index) {
-    struct holder_index index = {.name = name_index(call, key->name),
+    struct holder_index index = {.name = holder_key_name(call, key->name),
                                  .document_number = document_index(call, key),
                                  .mobile = number_index(call, key->mobile)};
     if (key->holder_of != 0) {
@@ -58,6 +63,6 @@ enum status holder_key_index(struct call *call, struct tx *tx, const struct hold
 }
 
 size_t holder_index_count(const struct holder_index *index) {
-    return (size_t)(index->name.size > 0) + (size_t)(index->document_number.size > 0) +
+    return (size_t)(index->name.person.size > 0) + (size_t)(index->document_number.size > 0) +
            (size_t)(index->mobile.size > 0);
 }

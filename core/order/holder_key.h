@@ -14,9 +14,17 @@ struct holder_key {
     int64_t holder_of; /* the holder of this order; 0 = none */
 };
 
+/* One typed name as it would be stored for a person and for a company, whose names keep other
+ * signs: whoever is looked for may be either. Both empty when nothing was typed. */
+struct holder_name_index {
+    struct bytes person;
+    struct bytes company;
+};
+struct holder_name_index holder_key_name(struct call *call, const char *typed);
+
 /* Empty bytes for what was not given. */
 struct holder_index {
-    struct bytes name;
+    struct holder_name_index name;
     struct bytes document_number;
     struct bytes mobile;
 };

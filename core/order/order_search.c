@@ -54,7 +54,8 @@ static enum status show(struct call *call, const struct found_order_record *reco
     struct order_holder holder;
     TRY(order_holder_open(call, &sealed, &holder));
     *out = (struct found_order){.record = *record,
-                                .holder_name_masked = mask_name(call->arena, holder.name),
+                                .holder_name_masked =
+                                    order_holder_name_shown(call, record->holder_kind, holder.name),
                                 .holder_mobile_masked = mask_mobile(call->arena, holder.mobile)};
     return STATUS_OK;
 }
@@ -90,7 +91,8 @@ enum status order_search(struct call *call, const struct order_search *search,
     TRY(tx_read(call, &tx));
     enum status status = holder_key_index(call, tx, &search->key, &index);
     if (status == STATUS_OK) {
-        filter.holder_name_index = index.name;
+        filter.holder_name_index = index.name.person;
+        filter.company_name_index = index.name.company;
         filter.document_number_index = index.document_number;
         filter.holder_mobile_index = index.mobile;
         status = fill_page(call, tx, &filter, search, &orders);
@@ -111,11 +113,12 @@ static enum status show_holder(struct call *call, const struct found_holder_reco
                                         .document_number_sealed = record->document_number_sealed};
     struct order_holder holder;
     TRY(order_holder_open(call, &sealed, &holder));
-    *out = (struct found_holder){.record = *record,
-                                 .holder_name_masked = mask_name(call->arena, holder.name),
-                                 .document_number_masked =
-                                     mask_document_number(call->arena, holder.document_number),
-                                 .holder_mobile_masked = mask_mobile(call->arena, holder.mobile)};
+    *out = (struct found_holder){
+        .record = *record,
+        .holder_name_masked = order_holder_name_shown(call, record->holder_kind, holder.name),
+        .document_number_masked =
+            order_holder_number_shown(call, record->holder_kind, holder.document_number),
+        .holder_mobile_masked = mask_mobile(call->arena, holder.mobile)};
     return STATUS_OK;
 }
 
@@ -126,14 +129,11 @@ static enum status fill_holders(struct call *call, struct tx *tx,
     TRY(holder_key_index(call, tx, &search->key, &index));
     if (holder_index_count(&index) != 1)
         return call_field(call, "holder_name", "one_value");
-    enum found_holder_by by = index.name.size > 0     ? FOUND_HOLDER_BY_NAME
-                              : index.mobile.size > 0 ? FOUND_HOLDER_BY_MOBILE
-                                                      : FOUND_HOLDER_BY_DOCUMENT;
-    struct bytes value = by == FOUND_HOLDER_BY_NAME     ? index.name
-                         : by == FOUND_HOLDER_BY_MOBILE ? index.mobile
-                                                        : index.document_number;
-    TRY(order_search_store_list_holders(tx, by, value,
-                                        search->after_id ? search->after_id : INT64_MAX,
+    const struct found_holder_key key = {.name_index = index.name.person,
+                                         .company_name_index = index.name.company,
+                                         .document_number_index = index.document_number,
+                                         .mobile_index = index.mobile};
+    TRY(order_search_store_list_holders(tx, &key, search->after_id ? search->after_id : INT64_MAX,
                                         search->limit + 1, &records));
     holders->has_next = (int64_t)records.count > search->limit;
     size_t count = records.count - (holders->has_next ? 1 : 0);

@@ -2,6 +2,7 @@
 
 #include "core/audit/audit.h"
 #include "core/base/mask.h"
+#include "core/order/holder_key.h"
 #include "core/order/order_complete.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
@@ -177,12 +178,9 @@ static struct order_filter filter_of(struct call *call, const struct order_query
                                   .limit = query->page_size,
                                   .offset = (query->page - 1) * query->page_size};
     if (!str_is_empty(query->holder)) {
-        struct order_record person = {.holder_kind = "personal"};
-        struct order_record company = {.holder_kind = "enterprise"};
-        order_holder_set(call, &person, query->holder, NULL, NULL);
-        order_holder_set(call, &company, query->holder, NULL, NULL);
-        filter.holder_name_index = person.holder_name_index;
-        filter.company_name_index = company.holder_name_index;
+        struct holder_name_index name = holder_key_name(call, query->holder);
+        filter.holder_name_index = name.person;
+        filter.company_name_index = name.company;
     }
     return filter;
 }

@@ -2,7 +2,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
+import { forgetLimits } from "./accounts.ts";
 import { batchBuyer } from "./batch.ts";
+import { companyApplicant } from "./company.ts";
+import { approve, Phone } from "./holder.ts";
 import { applicant, staff, type Applicant, type Staff, type StaffOrder } from "./journey.ts";
 
 const stack = stackOf("api");
@@ -150,5 +153,40 @@ describe("holders", () => {
 
   it.each([{}, { holder_name: "  " }, { holder_name: "张三", mobile: "13912345678" }, { document_type: "passport" }, { mobile: "13912345678", cursor: "1_2" }])("STF3 %o is refused: exactly one value", async (body) => {
     await reviewer.client.problem(422, "POST", "/api/v1/staff/holder-searches", { body });
+  });
+});
+
+describe("companies", () => {
+  // Brackets, points and blanks are what a person's name has none of.
+  const spellings = [["沈阳#（集团）有限公司", " 沈阳#(集团)有限公司 "], ["A.B. Tech沈阳#公司", "A.B.  Tech沈阳#公司"]] as const;
+  const companies: { name: string; typed: string[]; code: string; order: string; certificate: string }[] = [];
+  beforeAll(async () => {
+    for (const [name, other] of spellings) {
+      const buyer = await companyApplicant();
+      const here = (text: string): string => text.replace("#", buyer.company.document_number.slice(-9));
+      buyer.company.name = here(name);
+      const order = await buyer.paid();
+      await approve(order);
+      await forgetLimits(stack);
+      const phone = await new Phone(buyer.handler.mobile).login();
+      companies.push({ name: here(name), code: buyer.company.document_number, typed: [here(name), here(other)], order, certificate: await phone.claim(order) });
+    }
+  }, 60_000);
+
+  it("STF3 are found by their code, and by their name however its brackets and blanks are typed: orders, holders and certificates, each told from the others", async () => {
+    for (const { name, typed, code, order, certificate } of companies) {
+      const byCode = { document_number: code.toLowerCase(), document_type: "uscc" };
+      expect(ids(await search(byCode))).toEqual([order]);
+      expect(await reviewer.client.expect(200, "POST", "/api/v1/staff/holder-searches", { body: byCode })).toMatchObject({ holders: [{ order_id: order, document_type: "uscc", document_number_masked: code }] });
+      for (const holder_name of typed) {
+        expect(await search({ holder_name }), holder_name).toMatchObject({ count: 1, orders: [{ order_id: order, holder_name_masked: name }] });
+        expect(ids(await search({ holder_name, order_id: order, holder_kind: "enterprise", state: "completed" }))).toEqual([order]);
+        expect((await search({ holder_name, holder_of: order })).count).toBe(1);
+        const found = await reviewer.client.expect<Holders>(200, "POST", "/api/v1/staff/holder-searches", { body: { holder_name } });
+        expect(found.holders, holder_name).toMatchObject([{ order_id: order, orders: 1, valid: 1, holder_name_masked: name }]);
+        expect(await reviewer.client.expect(200, "POST", "/api/v1/staff/certificate-searches", { body: { holder_name } }), holder_name).toMatchObject({ certificates: [{ certificate_id: certificate, holder_name_masked: name }] });
+      }
+    }
+    expect((await search({ holder_name: companies[0]!.name.slice(0, -1) })).count).toBe(0);
   });
 });

@@ -1,12 +1,18 @@
--- Orders found by their holder's name, newest first; drafts are nobody's business.
+-- Orders found by their holder's name, newest first; drafts are nobody's business. A person's and a company's name are two indexes: the newest of each,
+-- merged.
 -- $1 text[] states, $2 text[] types, $3 text[] holder_kinds, $4 text[] mediums, $5 bigint from_id, $6 bigint before_id, $7 bigint limit
--- $8 bytea holder_name_index or NULL, $9 bytea document_number_index or NULL, $10 bytea holder_mobile_index or NULL
+-- $8 bytea holder_name_index or NULL, $9 bytea document_number_index or NULL, $10 bytea holder_mobile_index or NULL, $11 bytea company_name_index: the
+-- same name as a company has it
 -- columns: id, account_id bigint, type, product_code, holder_kind, medium, state text, amount_fen bigint, holder_name_sealed, holder_mobile_sealed bytea,
 --   created_at, submitted_at, paid_at, completed_at timestamptz
 SELECT o.id, o.account_id, o.type, o.product_code, o.holder_kind, o.medium, o.state, o.amount_fen, o.holder_name_sealed, o.holder_mobile_sealed, o.created_at,
     o.submitted_at, o.paid_at, o.completed_at
-FROM orders o
-WHERE holder_name_index = $8 AND ($9::bytea IS NULL OR document_number_index = $9) AND ($10::bytea IS NULL OR holder_mobile_index = $10)
-    AND state <> 'draft' AND state = ANY ($1) AND type = ANY ($2) AND holder_kind = ANY ($3) AND medium = ANY ($4)
-    AND id >= $5 AND id < $6
-ORDER BY o.id DESC LIMIT $7
+FROM (SELECT k.id FROM (SELECT $8::bytea AS name UNION SELECT $11) n
+      CROSS JOIN LATERAL (SELECT x.id FROM orders x
+                          WHERE x.holder_name_index = n.name AND ($9::bytea IS NULL OR x.document_number_index = $9)
+                              AND ($10::bytea IS NULL OR x.holder_mobile_index = $10)
+                              AND x.state <> 'draft' AND x.state = ANY ($1) AND x.type = ANY ($2) AND x.holder_kind = ANY ($3) AND x.medium = ANY ($4)
+                              AND x.id >= $5 AND x.id < $6 ORDER BY x.id DESC LIMIT $7) k
+      ORDER BY k.id DESC LIMIT $7) found
+JOIN orders o ON o.id = found.id
+ORDER BY o.id DESC

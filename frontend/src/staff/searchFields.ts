@@ -9,7 +9,7 @@ const states = ['awaiting_payment', 'awaiting_holder', 'in_review', 'refused', '
 const types = ['new', 'renewal', 'change', 'reissue', 'batch'] as const
 const kinds = ['personal', 'enterprise'] as const
 const mediums = ['mobile', 'ukey'] as const
-const documents: readonly Schemas['DocumentType'][] = ['identity_card', 'passport', 'hong_kong_macao_permit', 'taiwan_permit', 'foreign_permanent_resident_card', 'other']
+const documents: readonly Schemas['HolderDocumentType'][] = ['identity_card', 'uscc', 'passport', 'hong_kong_macao_permit', 'taiwan_permit', 'foreign_permanent_resident_card', 'other']
 const certificateStates = ['valid', 'suspended', 'revoked', 'expired'] as const
 
 const orderId: SearchField = { name: 'order_id', label: 'staff.search.order_id', kind: 'text', pattern: idPattern }

@@ -4518,7 +4518,7 @@ export interface components {
         OrderSearch: {
             order_id?: components["schemas"]["Id"];
             holder_name?: components["schemas"]["ExactValue"];
-            document_type?: components["schemas"]["DocumentType"];
+            document_type?: components["schemas"]["HolderDocumentType"];
             document_number?: string;
             mobile?: components["schemas"]["Mobile"];
             holder_of?: components["schemas"]["Id"];
@@ -4557,7 +4557,7 @@ export interface components {
         /** @description One of name, document number and mobile number. */
         HolderSearch: {
             holder_name?: components["schemas"]["ExactValue"];
-            document_type?: components["schemas"]["DocumentType"];
+            document_type?: components["schemas"]["HolderDocumentType"];
             document_number?: string;
             mobile?: components["schemas"]["Mobile"];
             cursor?: components["schemas"]["Cursor"];
@@ -4571,7 +4571,7 @@ export interface components {
              */
             order_id: string;
             holder_kind: components["schemas"]["HolderKind"];
-            document_type?: components["schemas"]["DocumentType"];
+            document_type?: components["schemas"]["HolderDocumentType"];
             document_number_masked: components["schemas"]["MaskedText"];
             holder_name_masked?: components["schemas"]["MaskedText"];
             holder_mobile_masked?: components["schemas"]["MaskedText"];
@@ -4591,7 +4591,7 @@ export interface components {
             serial?: string;
             order_id?: components["schemas"]["Id"];
             holder_name?: components["schemas"]["ExactValue"];
-            document_type?: components["schemas"]["DocumentType"];
+            document_type?: components["schemas"]["HolderDocumentType"];
             document_number?: string;
             mobile?: components["schemas"]["Mobile"];
             holder_of?: components["schemas"]["Id"];
