@@ -11,6 +11,7 @@ type Params = Record<string, string | number>
 const i18n = createI18n({ legacy: false, locale: 'zh', fallbackLocale: 'zh', missingWarn: false, fallbackWarn: false, messages: {} })
 const composer = i18n.global
 let loaders: MessageLoaders | undefined
+let wanted: Language = 'zh'
 
 export async function startText(app: App, messages: MessageLoaders, language: Language): Promise<void> {
   loaders = messages
@@ -18,10 +19,13 @@ export async function startText(app: App, messages: MessageLoaders, language: La
   await setLanguage(language)
 }
 
+/* The last wish counts, whichever texts come first. */
 export async function setLanguage(language: Language): Promise<void> {
+  wanted = language
   if (!composer.availableLocales.includes(language) && loaders) {
     composer.setLocaleMessage(language, (await loaders[language]()) as never)
   }
+  if (wanted !== language) return
   ;(composer.locale as Ref<string>).value = language
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }

@@ -1,7 +1,8 @@
 // Language and type size (适老化): kept in this browser, and with the account when somebody is logged in.
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { setLanguage } from '../i18n/text.ts'
+import { announce } from '../composables/announce.ts'
+import { setLanguage, t } from '../i18n/text.ts'
 import type { Language } from '../i18n/schema.ts'
 import type { Me } from '../api/types.ts'
 
@@ -36,30 +37,58 @@ export function applyPreferences(preferences: Preferences): void {
   document.documentElement.classList.toggle('large-type', preferences.large_type)
 }
 
+function store(preferences: Preferences): void {
+  localStorage.setItem(storageKey, JSON.stringify(preferences))
+}
+
 export const usePreferences = defineStore('preferences', () => {
   const initial = storedPreferences()
   const language = ref<Language>(initial.language)
   const largeType = ref(initial.large_type)
-  const current = (): Preferences => ({ language: language.value, large_type: largeType.value })
+  let wanted = initial // also while the texts of its language are on their way
+  let keeping = Promise.resolve()
 
+  /* Written down first: who chooses and goes on at once finds it on the next page, though its texts were still loading here. */
   async function apply(next: Preferences): Promise<void> {
-    await setLanguage(next.language)
+    const before = wanted
+    wanted = next
+    store(next)
+    try {
+      await setLanguage(next.language)
+    } catch (thrown) {
+      if (wanted === next) store((wanted = before))
+      throw thrown
+    }
+    if (wanted !== next) return
     language.value = next.language
     largeType.value = next.large_type
     applyPreferences(next)
-    localStorage.setItem(storageKey, JSON.stringify(next))
   }
 
   /* A choice of the person: applied at once; keeping it with the account may fail without harm. */
   async function choose(change: Partial<Preferences>): Promise<void> {
-    await apply({ ...current(), ...change })
     sessionStorage.setItem(chosenKey, '1')
+    try {
+      await apply({ ...wanted, ...change })
+    } catch {
+      sessionStorage.removeItem(chosenKey)
+      announce(t('problem.network'))
+      return
+    }
     await keep()
   }
 
-  async function keep(): Promise<void> {
-    const kept = await save?.(current()).catch(() => undefined)
-    if (kept !== undefined) sessionStorage.removeItem(chosenKey)
+  /* One at a time and the last one last: of two that run side by side either may come first. */
+  function keep(): Promise<void> {
+    keeping = keeping.then(keepWanted)
+    return keeping
+  }
+
+  async function keepWanted(): Promise<void> {
+    if (!sessionStorage.getItem(chosenKey)) return
+    const sent = wanted
+    const kept = await save?.(sent).catch(() => undefined)
+    if (kept !== undefined && wanted === sent) sessionStorage.removeItem(chosenKey)
   }
 
   /* After a log-in the account's preferences come along, except where the person has just chosen on this page: that is kept. */
