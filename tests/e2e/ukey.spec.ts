@@ -16,6 +16,7 @@ import { endsIn } from "../api/holder.ts";
 import { staff as apiStaff, type Staff } from "../api/journey.ts";
 import { psql } from "../stack/stack.ts";
 import { makeKey, request, type Subject } from "../token/token_tool.ts";
+import { everyLook } from "./every_look.ts";
 import { staffClient, takeOrder } from "./orders.ts";
 import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, identityNumber, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack, type Person } from "./people.ts";
@@ -49,6 +50,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await look(page, "portal-delivery");
   await page.getByRole("button", { name: portal.delivery.save }).click();
   await expect(page.getByText("139****1234")).toBeVisible();
+  await everyLook(page, "ukey draft complete");
   await page.getByRole("button", { name: portal.information.submit }).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
   const { amount_fen } = await client.expect<{ amount_fen: number }>(200, "GET", `/api/v1/orders/${id}`);
@@ -91,6 +93,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   psql(stack, `UPDATE orders SET service_from = ${end} - interval '1 year', service_until = ${end} WHERE id = ${BigInt(id)}`);
   await page.reload();
   await page.getByRole("button", { name: portal.orders.action.renew, exact: true }).click();
+  await everyLook(page, "ukey renew dialog");
   await page.getByRole("dialog").getByRole("button", { name: portal.orders.action.renew }).click();
   await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
   await expect(page.getByText(renewal.token.identity)).toBeVisible();
@@ -100,8 +103,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
   await passFaceCheck();
   await expect(page.locator("#face").getByText(portal.face.passed)).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("radio", { name: new RegExp(order.delivery.counter) }).check();
-  await button(page, portal.delivery.save).click();
+  await page.getByRole("radio", { name: new RegExp(order.delivery.counter) }).check(); // goes along when the order is sent
   await page.getByRole("radio", { name: portal.invoice.personal }).check();
   await button(page, renewal.submit).click();
   await button(page, portal.pay.action).click();
@@ -113,6 +115,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await page.getByRole("link", { name: portal.done.to_order }).click();
   await expect(page.getByRole("heading", { name: portal.order.timeline })).toBeVisible();
   await expect(page.getByText(portal.order.no_document), "a renewal needs none").toHaveCount(0);
+  await everyLook(page, "ukey renewed order");
   await closePortal(page);
   rmSync(folder, { recursive: true });
 });
@@ -149,6 +152,7 @@ test("REN9: a company's token is renewed by its handler: code, face, power of at
   await page.goto("/centre/orders");
   await button(page, `${portal.orders.action.renew} ${id}`).click();
   await expect(page.getByRole("dialog").getByText(renewal.token.begin_company)).toBeVisible();
+  await everyLook(page, "company ukey renew dialog");
   await page.getByRole("dialog").getByRole("button", { name: portal.orders.action.renew }).click();
   await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
   await expect(page.getByText(renewal.token.handler_note)).toBeVisible();
@@ -226,6 +230,7 @@ test("REN9: the handler begins the renewal of a token that somebody else ordered
   await page.goto("/self-service/renewal");
   await ask(id);
   await expect(page.getByRole("alert").getByText(renewal.token.not_now)).toBeVisible();
+  await everyLook(page, "renewal token not now");
   await closePortal(page);
 });
 
