@@ -133,9 +133,16 @@ test("ME3 ME4 ME5: the person sees the reason, sends only that part again and do
   await page.goto(`${stack.portal}/centre/orders/${orderNumber}`);
   await expect(page.getByText(staff.reason.material_application_form.unsigned).first()).toBeVisible();
   await page.goto(`${stack.portal}/centre/orders/${orderNumber}/completion`);
-  await page.locator('input[type="file"]').setInputFiles({ name: "signed.png", mimeType: "image/png", buffer: picture(620, 810) });
-  await expect(page.getByText(portal.material.stored).first()).toBeVisible();
+  await expect(page.getByText(portal.material.stored)).toHaveCount(0);
   await button(page, portal.resubmit.action).click();
+  await expect(page.getByText(portal.resubmit.stale)).toBeVisible();
+  await page.route("**/materials/application_form", async (route) => {
+    await new Promise((wake) => setTimeout(wake, 1000));
+    await route.continue();
+  });
+  await page.locator('input[type="file"]').setInputFiles({ name: "signed.png", mimeType: "image/png", buffer: picture(620, 810) });
+  await button(page, portal.resubmit.action).click(); // while the picture is on its way
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();
   await page.goto(`${stack.portal}/centre/orders`);
   await expect(page.getByRole("row", { name: new RegExp(orderNumber) })).toContainText(order.state.paid);
 });

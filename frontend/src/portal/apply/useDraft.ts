@@ -146,10 +146,15 @@ export function useDraft(orderId: string) {
     sending.add(end)
   }
 
-  /* True when everything typed and every document is on the server; what failed says so where it was chosen. */
+  /* True when every document that was on its way has arrived; what failed says so where it was chosen. */
+  async function sent(): Promise<boolean> {
+    return (await Promise.all(sending)).every(Boolean)
+  }
+
+  /* True when everything typed and every document is on the server. */
   async function arrive(): Promise<boolean> {
-    const ends = await Promise.all(sending)
-    return (await flush()) && ends.every(Boolean)
+    const documents = await sent()
+    return (await flush()) && documents
   }
 
   function change(part: 'name' | 'document'): void {
@@ -170,7 +175,7 @@ export function useDraft(orderId: string) {
     void saveNow()
   })
 
-  return { order, holder, editing, people, editingPeople, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, demand, send, arrive, change, changePerson }
+  return { order, holder, editing, people, editingPeople, invoice, invoiceOpen, saveState, saveProblem, isOpen, load, touch, flush, demand, send, sent, arrive, change, changePerson }
 }
 
 function emptyPerson() {
