@@ -14,7 +14,8 @@ import { useSession } from './session.ts'
 export type ClaimStage = 'explain' | 'pin' | 'working' | 'done' | 'failed'
 
 export interface ClaimFailure {
-  text: string
+  /** In the language of the moment, also when that is changed later. */
+  readonly text: string
   /** Nobody knows whether it worked: look again before starting over. */
   recheck: boolean
   retry: boolean
@@ -25,12 +26,12 @@ const finalFaults = new Set(['certificate_mismatch'])
 
 export function claimFailure(thrown: unknown, isUnanswered: (thrown: unknown) => boolean, step: ClaimStep | undefined): ClaimFailure {
   if (thrown instanceof ClaimFault) {
-    return { text: t(`phone.fault.${thrown.kind}`), recheck: recheckFaults.has(thrown.kind), retry: !finalFaults.has(thrown.kind) }
+    return { get text() { return t(`phone.fault.${thrown.kind}`) }, recheck: recheckFaults.has(thrown.kind), retry: !finalFaults.has(thrown.kind) }
   }
   const problem: Problem = asProblem(thrown)
   const sent = step === 'issue' || step === 'check'
-  if (sent && isUnanswered(thrown)) return { text: t('phone.fault.unanswered'), recheck: true, retry: true }
-  return { text: problemText(problem), recheck: false, retry: true }
+  if (sent && isUnanswered(thrown)) return { get text() { return t('phone.fault.unanswered') }, recheck: true, retry: true }
+  return { get text() { return problemText(problem) }, recheck: false, retry: true }
 }
 
 export function useClaim(orderId: string) {
