@@ -41,6 +41,18 @@ describe('RUL8: dialogs', () => {
     expect(close).toHaveBeenCalledOnce()
     close.mockRestore()
   })
+  it('RUL8: a text that does not fit can take the focus, to be scrolled by keyboard; one that fits does not stand in the way', async () => {
+    const heights = { clientHeight: 300, scrollHeight: 300 }
+    for (const name of ['clientHeight', 'scrollHeight'] as const) vi.spyOn(HTMLElement.prototype, name, 'get').mockImplementation(() => heights[name])
+    const page = mount(ModalDialog, { props: { open: true, title: 'x' } })
+    await flushPromises()
+    expect(page.get('.dialog-body').attributes('tabindex')).toBeUndefined()
+    heights.scrollHeight = 900
+    await page.setProps({ title: 'y' })
+    await flushPromises()
+    expect(page.get('.dialog-body').attributes()).toMatchObject({ tabindex: '0', role: 'region' })
+    vi.restoreAllMocks()
+  })
   it('RUL8: a refused change says why, leads to the wrong field, and is forgotten at the next opening', async () => {
     const open = ref(true)
     const page = mount(
