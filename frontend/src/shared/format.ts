@@ -27,6 +27,9 @@ export function formatSecond(time: string | undefined): string {
   return format(time, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
 }
 
+/* Telephone numbers and office hours in a sentence: not broken at their hyphens. */
+export const unbroken = (text: string): string => text.replaceAll('-', '\u2011')
+
 /* 1:59:07 or 04:09, for countdowns. */
 export function formatCountdown(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds))

@@ -139,7 +139,7 @@ const audit: Schema['audit'] = {
       erase: 'Erased',
       fill_form: 'Filled a form',
       reveal: 'Looked at full values',
-      prove_handler: 'Proved the handler',
+      prove_handler: 'Proved the authorised person',
       set_delivery: 'Chose the delivery',
     },
     payment: {

@@ -43,7 +43,7 @@ const common: Schema['common'] = {
   minutes: '{n} min',
   hours_n: '{n} h',
   days: '{n} days',
-  yuan: '{amount} 元',
+  yuan: '{amount}\u00a0元',
   connection_lost: 'Connection lost, trying again…',
   page_failed: 'The page could not be loaded',
   not_found: {

@@ -25,7 +25,7 @@ const phone: Schema['phone'] = {
   login: {
     lead: 'Log in with your mobile number and a code by SMS.',
     first: 'A number that is new here gets an account at its first login.',
-    whose: "For an expert certificate use the applicant's number; for a company certificate the handler's or the legal representative's.",
+    whose: "For an expert certificate use the applicant's number; for a company certificate the authorised person's or the legal representative's.",
     mobile: 'Mobile number',
     code: 'SMS code',
     submit: 'Log in',
@@ -132,7 +132,7 @@ const phone: Schema['phone'] = {
     state: 'State',
     algorithm: 'Algorithm',
     claimed: 'Claimed',
-    days_left: '{n} days left',
+    days_left: 'Days left: {n}',
     expired_days: 'Run out',
     serial: 'Serial number',
     open: 'Details',

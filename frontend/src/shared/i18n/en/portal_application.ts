@@ -107,7 +107,7 @@ const application: Widen<typeof chinese> = {
     text: 'Download the filled form, print, check and sign it, then upload a photo or scan.',
     choose: 'Choose a picture',
     drop: 'or drop it here',
-    rule: 'JPG or PNG, up to 5 MB',
+    rule: 'JPG or PNG, up to 5\u00a0MB',
     sending: 'Uploading {percent}%',
     stored: 'Uploaded',
     removed: 'Removed.',

@@ -54,7 +54,7 @@ const problem: Schema['problem'] = {
   file_kind_refused: 'This kind of file cannot be published, or it is not what its name says.',
   upload_incomplete: 'Parts of the file did not arrive. Upload it again.',
   grant_not_in_force: 'The organisation’s grant is not in force or was withdrawn, so its certificate cannot be claimed or used. Ask its legal representative.',
-  handler_only: 'Only the present handler or the legal representative may do this. That person logs in and enters the number of this order on the page “Renew a certificate”; to change the handler, come to a service point.',
+  handler_only: 'Only the present authorised person or the legal representative may do this. That person logs in and enters the number of this order on the page “Renew a certificate”; to change the authorised person, come to a service point.',
   review_taken: 'Another reviewer has taken this order.',
   notice_refused: 'The notification does not fit what is stored.',
   proof_failed: 'The key check did not hold. Please begin again.',

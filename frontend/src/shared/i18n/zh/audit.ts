@@ -137,7 +137,7 @@ const audit = {
       erase: '清除订单资料',
       fill_form: '生成申请表',
       reveal: '查看完整资料',
-      prove_handler: '验证经办人',
+      prove_handler: '验证被授权人',
       set_delivery: '选择交付方式',
     },
     payment: {

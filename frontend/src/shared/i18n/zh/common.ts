@@ -42,7 +42,7 @@ const common = {
   minutes: '{n} 分钟',
   hours_n: '{n} 小时',
   days: '{n} 天',
-  yuan: '{amount} 元',
+  yuan: '{amount}\u00a0元',
   connection_lost: '连接中断，正在重新连接…',
   page_failed: '页面没有加载成功',
   not_found: { title: '没有这个页面', text: '网址可能已变化。请从首页重新进入。' },

@@ -105,7 +105,7 @@ const application = {
     text: '下载已填好的申请表，打印、核对并签字，然后拍照或扫描上传。',
     choose: '选择图片',
     drop: '或把图片拖到这里',
-    rule: 'JPG 或 PNG，不超过 5 MB',
+    rule: 'JPG 或 PNG，不超过 5\u00a0MB',
     sending: '正在上传 {percent}%',
     stored: '已上传',
     removed: '已移除。',
