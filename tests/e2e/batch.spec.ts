@@ -12,6 +12,7 @@ import { Client, freshMobile } from "../api/client.ts";
 import { claimOn } from "../api/phone.ts";
 import { psql } from "../stack/stack.ts";
 import { staffClient, takeOrder } from "./orders.ts";
+import { everyLook } from "./every_look.ts";
 import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, control, passFaceCheck, payNewest, picture, stack } from "./people.ts";
 import { closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
@@ -47,11 +48,14 @@ test("NEW11: a table with three wrong rows is uploaded, and each wrong cell says
   await page.goto("/self-service");
   await page.getByRole("link", { name: batch.link }).click();
   await page.getByRole("checkbox").check();
+  await everyLook(page, "batch begin");
   await button(page, batch.begin).click();
   await expect(page.getByText(batch.none)).toBeVisible();
+  await everyLook(page, "batch empty");
   batchId = /(\d{19})/.exec(page.url())![1]!;
   await upload(Buffer.from("姓名,电话\n"));
   await expect(page.getByRole("alert")).toContainText(batch.fault.columns);
+  await everyLook(page, "batch wrong columns");
   await upload(table());
   await expect(page.getByText(batch.wrong.replace("{n}", "3"))).toBeVisible();
   await expect(page.locator("tbody tr")).toHaveCount(3);
@@ -83,8 +87,10 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
   await button(page, batch.remove_line.replace("{line}", "12")).click();
   await expect(page.getByText(batch.none_wrong)).toBeVisible();
   await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(buyer.company.name);
+  await everyLook(page, "batch ready");
   await button(page, new RegExp(batch.submit.split("{")[0]!)).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
+  await everyLook(page, "batch pay before");
   await button(page, portal.pay.action).click();
   await expect(page.getByRole("img", { name: new RegExp(portal.pay.label.split("{")[0]!) })).toBeVisible();
   await payNewest(19);
@@ -104,6 +110,7 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
   const type = page.locator("dl > div").filter({ has: page.getByText(order.field.type, { exact: true }) });
   await expect(type).toContainText(order.type.batch);
   await expect(type).not.toContainText(order.holder_kind.enterprise);
+  await everyLook(page, "batch order");
 });
 
 test("NEW11: a person of the batch proves the own face, signs, and claims the certificate on the own phone", async ({ browser }) => {
@@ -116,6 +123,7 @@ test("NEW11: a person of the batch proves the own face, signs, and claims the ce
   await expect(own.getByRole("heading", { level: 1, name: batch.hand_in_title })).toBeVisible();
   const orderId = /(\d{19})/.exec(own.url())![1]!;
   await expect(own.getByText(batch.form_after_face)).toBeVisible();
+  await everyLook(own, "batch hand in begin");
   await button(own, portal.face.get).click();
   await expect(own.getByRole("img", { name: portal.face.label })).toBeVisible();
   await passFaceCheck();
@@ -128,6 +136,7 @@ test("NEW11: a person of the batch proves the own face, signs, and claims the ce
   await button(own, batch.hand_in).click();
   await expect(own.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();
   await expect(own.getByText(batch.order_note.replace("{number}", batchId))).toBeVisible();
+  await everyLook(own, "batch own order");
   const reviewer = await staffClient();
   const version = await takeOrder(reviewer, orderId);
   await reviewer.expect(201, "POST", `/api/v1/staff/orders/${orderId}/reviews`, { body: { decision: "approve" }, headers: { "if-match": `"${version}"` } });

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
+import { everyLook } from "./every_look.ts";
 import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, stack } from "./people.ts";
 import { closePortal, openPortal } from "./portal_page.ts";
@@ -17,6 +18,7 @@ async function downloaded(visitor: Page): Promise<Buffer> {
   await visitor.goto("/downloads");
   const card = visitor.getByRole("article").filter({ hasText: name });
   await card.getByText(portal.downloads.digests).click();
+  await everyLook(visitor, "downloads digests");
   const [file] = await Promise.all([visitor.waitForEvent("download"), card.getByRole("link", { name: portal.downloads.action_label.replace("{name}", name) }).click()]);
   const bytes = readFileSync((await file.path())!);
   await expect(card.getByText(sha256(bytes))).toBeVisible();

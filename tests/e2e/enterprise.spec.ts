@@ -12,6 +12,7 @@ import { uscc } from "../api/company.ts";
 import { setReviewsNeeded } from "../api/journey.ts";
 import { claimOn } from "../api/phone.ts";
 import { FORM, ROUND, sealForm } from "../stack/seal_form.ts";
+import { everyLook } from "./every_look.ts";
 import { button, enterStaff, logInPhone, look, openPage } from "./pages.ts";
 import { addStaff, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
 import { expectUsable, openPortal, register } from "./portal_page.ts";
@@ -42,11 +43,15 @@ async function upload(name: string): Promise<void> {
 test("NEW0 NEW7 NEW10: the handler proves number and face; a reload loses nothing", async () => {
   await page.goto(`${stack.portal}/self-service/new`);
   await page.getByRole("radio", { name: new RegExp(order.holder_kind.enterprise) }).check();
+  await everyLook(page, "choose company");
   await page.getByRole("checkbox").check();
   await button(page, portal.choose.action).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.handler })).toBeVisible();
   orderId = /(\d{19})/.exec(page.url())![1]!;
   await expect(page.getByRole("list", { name: portal.steps.label }).getByRole("listitem")).toHaveText([/被授权人认证/, /资料上传/, /在线支付/, /完成申请/]);
+  await everyLook(page, "handler empty");
+  await button(page, portal.handler.next).click();
+  await everyLook(page, "handler with errors");
   await page.getByLabel(order.field.name).fill(handler.name);
   await page.getByRole("button", { name: `${portal.information.change}: ${order.field.mobile}` }).click();
   await page.getByLabel(order.field.mobile).fill(handler.mobile);
@@ -54,6 +59,7 @@ test("NEW0 NEW7 NEW10: the handler proves number and face; a reload loses nothin
   const began = new Date();
   await button(page, common.sms.get).click();
   await page.getByLabel(portal.account.code).fill(await smsCode(handler.mobile, began));
+  await everyLook(page, "handler code");
   await button(page, portal.handler.prove).click();
   await expect(page.locator("#handler").getByText(portal.handler.proved)).toBeVisible();
   await page.reload();
@@ -61,8 +67,10 @@ test("NEW0 NEW7 NEW10: the handler proves number and face; a reload loses nothin
   await expect(page.locator("#handler")).toContainText(`${handler.mobile.slice(0, 3)}****${handler.mobile.slice(7)}`);
   await button(page, portal.handler.next).click();
   await expect(page.getByRole("alert").getByText(portal.information.face)).toBeVisible();
+  await everyLook(page, "handler without face");
   await button(page, portal.face.get).click();
   await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
+  await everyLook(page, "handler face QR");
   await passFaceCheck();
   await expect(page.locator("#face").getByText(portal.face.passed)).toBeVisible({ timeout: 30_000 });
   await expectUsable(page, "handler");
@@ -83,6 +91,9 @@ test("STF5 STF2: the system administrator asks for two reviewers of the product"
 
 test("NEW8 NEW4: company, legal representative, six documents, the company's invoice; then pay", async () => {
   await expect(page.getByRole("heading", { level: 1, name: portal.page.documents })).toBeVisible();
+  await everyLook(page, "documents empty");
+  await button(page, portal.information.submit).click();
+  await everyLook(page, "documents with errors");
   await page.getByLabel(order.field.company_name).fill(company.name);
   await page.getByLabel(order.document_type.uscc).fill(company.uscc);
   const person = page.locator("#legal_representative");
@@ -91,17 +102,24 @@ test("NEW8 NEW4: company, legal representative, six documents, the company's inv
   await person.getByLabel(order.field.document_number).fill(legal.identityNumber);
   await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(company.name);
   await expect(page.getByLabel(portal.invoice.tax_number)).toHaveValue(company.uscc);
+  await button(page, portal.information.submit).click();
+  await expect(page.getByRole("alert").getByText(order.field.business_licence)).toBeVisible();
+  await everyLook(page, "documents missing");
   for (const kind of ["business_licence", "enterprise_application_form", "seal_information_form", "power_of_attorney",
     "legal_representative_document_front", "legal_representative_document_back"] as const) await upload(order.field[kind]);
   await expect(page.getByText(portal.information.complete)).toBeVisible();
   await expectUsable(page, "documents");
   await button(page, portal.information.submit).click();
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
+  await everyLook(page, "company pay before");
   await button(page, portal.pay.action).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
   await expect(page.getByText(portal.pay.waiting)).toBeVisible();
+  await everyLook(page, "company pay QR");
   await payNewest(24000);
   await expect(page.getByRole("heading", { level: 1, name: portal.done.title })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(portal.done.pin_text_company)).toBeVisible();
+  await everyLook(page, "company done");
 });
 
 test("STF2 ME5: refused by one reviewer, a document and both numbers changed, approved by two different ones", async ({ browser }) => {
@@ -128,10 +146,17 @@ test("STF2 ME5: refused by one reviewer, a document and both numbers changed, ap
   }
   await button(first, review.confirm_refuse).click();
   await expect(first.getByText(review.decided_refuse).first()).toBeVisible();
+  await page.goto(`${stack.portal}/centre/orders`);
+  await expect(page.getByRole("link", { name: orderId })).toBeVisible();
+  await everyLook(page, "orders refused");
+  await page.goto(`${stack.portal}/centre/orders/${orderId}`);
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();
+  await everyLook(page, "company order refused");
   await page.goto(`${stack.portal}/centre/orders/${orderId}/completion`);
   await expect(page.getByLabel(order.field.company_name)).toHaveCount(0);
   await button(page, portal.resubmit.action).click();
   await expect(page.getByText(portal.resubmit.stale)).toBeVisible();
+  await everyLook(page, "company completion stale");
   handler.mobile = inventPerson().mobile;
   for (const [part, mobile] of [["#handler", handler.mobile], ["#legal_representative", inventPerson().mobile]] as const) {
     await page.locator(part).getByRole("button", { name: `${portal.information.change}: ${order.field.mobile}` }).click();

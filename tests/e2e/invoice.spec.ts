@@ -4,6 +4,7 @@ import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import { psql } from "../stack/stack.ts";
 import { paidOrder } from "./orders.ts";
+import { everyLook } from "./every_look.ts";
 import { button, look } from "./pages.ts";
 import { control, stack } from "./people.ts";
 import { closePortal, enter, openPortal } from "./portal_page.ts";
@@ -19,6 +20,7 @@ const words = (text: string) => new RegExp(text.replace("{time}", ".+"));
 
 async function sendTo(page: Page, email: string): Promise<void> {
   await button(page, portal.invoices.send).first().click();
+  await everyLook(page, "invoice send dialog");
   await dialog(page).getByLabel(portal.invoices.email).fill(email);
   await button(page, portal.invoices.send).last().click();
 }

@@ -1,64 +1,25 @@
 /** How a page is looked at: no serious finding of axe, nothing wider than the window; a picture is kept in tests/results/pictures. */
-import { type Browser, type Page, type Request, expect } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { type Browser, type Page, expect } from "@playwright/test";
 import type { Client } from "../api/client.ts";
 import { staffClient } from "./orders.ts";
+import { everyLook } from "./every_look.ts";
 import { smsCode, stack, totpCode, type Person, type StaffPerson } from "./people.ts";
+import { seriousFindings, settle, watchTraffic } from "./usable.ts";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 
 const pictures = join(import.meta.dirname, "..", "results", "pictures");
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What a page has asked for and not yet got, and how much it ever asked for. */
-const traffic = new WeakMap<Page, { open: Set<Request>; begun: number }>();
-
-export function watchTraffic(page: Page): void {
-  const seen = { open: new Set<Request>(), begun: 0 };
-  traffic.set(page, seen);
-  page.on("request", (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) seen.open.clear(); // what the last document asked for is nobody's
-    seen.open.add(request);
-    seen.begun++;
-  });
-  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => seen.open.delete(request));
-}
-
-/**
- * All that the page asked for has come and is drawn: no request is under way, its thread is free, and nothing new was asked for a moment
- * later. ("networkidle" takes half a second each time, and after a document's first load it says nothing.) What fades in has its colours
- * only when it has arrived.
- */
-export async function settle(page: Page): Promise<void> {
-  const seen = traffic.get(page)!, end = Date.now() + 15_000;
-  for (let begun = -1; begun !== seen.begun || seen.open.size > 0;) {
-    if (Date.now() > end) throw new Error(`never quiet: ${[...seen.open].map((request) => request.url()).join(" ")}`);
-    begun = seen.begun;
-    await page.evaluate("new Promise((wake) => requestIdleCallback(() => setTimeout(wake, 100), { timeout: 1000 }))");
-  }
-  await page.evaluate(`Promise.all(document.getAnimations()
-    .filter((one) => one.effect.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))`);
-}
-
-export async function look(page: Page, name: string): Promise<void> {
+/** `variant`: of a page that was looked at already, which the long form sees in every look. */
+export async function look(page: Page, name: string, variant = ""): Promise<void> {
   const width = page.viewportSize()!.width;
   await settle(page);
-  await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+  await page.screenshot({ path: join(pictures, `${name}${variant}-${width}.png`), fullPage: true });
   expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
   expect(await seriousFindings(page), `axe on ${name}`).toEqual([]);
-}
-
-/** Of axe, run in the page itself: its Playwright package opens a blank page for each look and sends all that passed, too. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  expect(page.frames(), "axe looks into the page only").toHaveLength(1);
-  if (await page.evaluate("typeof axe !== 'object'")) await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.join(" ")).join(", ")))`);
+  await everyLook(page, name);
 }
 
 /** A page in a browser of its own; a broken script or a breach of the page's policy fails the test. */

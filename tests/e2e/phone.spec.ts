@@ -2,6 +2,7 @@
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
+import { everyLook } from "./every_look.ts";
 import { approvedOrder, type MadeOrder } from "./orders.ts";
 import { button, logInPhone, look, openPage } from "./pages.ts";
 import { inventPerson, stack } from "./people.ts";
@@ -23,6 +24,7 @@ const heading = (on: Page) => on.getByRole("heading", { level: 1 });
 /** From the claim page to the moment before the PIN is sent. */
 async function choosePin(on: Page, orderId: string, pin = "270491"): Promise<void> {
   await on.goto(`${stack.phone}/claims/${orderId}`);
+  await everyLook(on, "phone claim");
   await button(on, phone.claim.begin).click();
   await on.getByLabel(phone.claim.pin, { exact: true }).fill(pin);
   await on.getByLabel(phone.claim.pin_again).fill(pin);
@@ -49,6 +51,8 @@ test("APP1: an unknown number gets an account by its first right code; terms are
     await fresh.keyboard.press("Escape");
     await button(fresh, phone.login.submit).click();
     await look(fresh, "phone-login-errors");
+    await fresh.getByRole("tab", { name: phone.login.by_password }).click();
+    await everyLook(fresh, "phone login password");
     await logInPhone(fresh, inventPerson(), "/certificates");
     await expect(fresh.getByText(phone.certificates.empty)).toBeVisible();
     await look(fresh, "phone-certificates-empty");
@@ -75,7 +79,7 @@ for (const path of ["/", "/grants", "/mine", "/certificates", "/scan", "/setting
     await button(page, common.large_type).click();
     await button(page, common.other_language).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
-    await look(page, `phone${path.replaceAll("/", "-")}-large-english`);
+    await look(page, `phone${path.replaceAll("/", "-")}`, "-large-english");
     await button(page, "Normal type").click();
     await page.getByRole("button", { name: "中文" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
@@ -89,6 +93,7 @@ test("APP2: a claim that is lost before signing starts over with a new key and s
   await look(page, "phone-claim-pin");
   await button(page, phone.claim.claim).click();
   await expect(page.getByText(phone.claim.failed)).toBeVisible();
+  await everyLook(page, "phone claim failed");
   const [lost] = await storedKeys(page);
   expect(lost).toMatchObject({ state: "pending", device_secret: false });
   await page.unroute("**/api/v1/claims/*/round");
@@ -105,6 +110,7 @@ test("APP2: a claim whose answer is lost after signing is finished after a reloa
   await choosePin(page, made.orderId);
   await button(page, phone.claim.claim).click();
   await expect(page.getByText(phone.fault.unanswered)).toBeVisible({ timeout: 30_000 });
+  await everyLook(page, "phone claim unanswered");
   const [pending] = await storedKeys(page);
   await page.unroute("**/api/v1/claims/*/signature");
   await page.reload();
@@ -169,6 +175,7 @@ test("LOG4: a session ended from another device is over at the next step; loggin
   await expect(page.getByText(phone.certificates.not_here)).toHaveCount(0);
   await page.goto(`${stack.phone}/settings`);
   await button(page, phone.settings.logout).click();
+  await everyLook(page, "phone logout dialog");
   await page.getByRole("dialog").getByRole("button", { name: phone.settings.logout }).click();
   await expect(heading(page)).toHaveText(phone.page.login);
   expect(await storedKeys(page)).toHaveLength(1);

@@ -2,6 +2,8 @@
 import { defineConfig } from "@playwright/test";
 import { copiesOf } from "../stack/stack.ts";
 
+const long = process.env["LNCA_LONG"] === "1"; // each page is looked at twelve times
+
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
@@ -10,7 +12,7 @@ export default defineConfig({
   workers: copiesOf("e2e"),
   fullyParallel: true, // a test of its own goes to the worker that is free; those that hang together say so (serial)
   retries: 1, // a journey that passes only at the second try is reported as flaky
-  timeout: 120_000,
+  timeout: long ? 1_200_000 : 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {

@@ -4,6 +4,7 @@ import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import field from "../../frontend/src/shared/i18n/zh/field.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import problem from "../../frontend/src/shared/i18n/zh/problem.ts";
+import { everyLook } from "./every_look.ts";
 import { control, inventPerson, passFaceCheck, smsCode, stack } from "./people.ts";
 import { psql } from "../stack/stack.ts";
 import { closePortal, enter, expectUsable, logInByCode, logInByPassword, openPortal, register } from "./portal_page.ts";
@@ -35,6 +36,7 @@ test("REG2 RUL6: a taken number gets its code like any other; only the right cod
   await register(second, person);
   await expect(second.getByText(problem.mobile_taken)).toBeVisible();
   await expect(second.getByRole("button", { name: /秒后重发/ })).toBeDisabled();
+  await everyLook(second, "register taken");
   await expect(second.getByLabel(portal.account.mobile)).toHaveValue(person.mobile);
   await closePortal(first);
   await closePortal(second);
@@ -82,6 +84,7 @@ test("LOG5: wrong passwords say the same for known and unknown numbers, then loc
     await answered;
     await page.waitForTimeout(100);
   }
+  await everyLook(page, "login locked");
   await page.getByRole("button", { name: portal.login.use_code }).click();
   await logInByCode(page, person);
   await closePortal(page);
@@ -94,6 +97,7 @@ test("LOG4: log out ends the session on the server; another session can be ended
   await logInByCode(second, person);
   await first.goto("/centre/sessions");
   await expect(first.getByText(portal.sessions.current)).toBeVisible();
+  await everyLook(first, "sessions");
   await first.getByRole("button", { name: new RegExp(`^${portal.sessions.end}:`) }).first().click();
   await first.getByRole("dialog").getByRole("button", { name: portal.sessions.end, exact: true }).click();
   await expect(first.getByRole("button", { name: new RegExp(`^${portal.sessions.end}:`) })).toHaveCount(0);
@@ -142,6 +146,7 @@ test("ME2 LOG3: a new password by SMS code ends the other sessions; a forgotten 
   await third.getByLabel(portal.account.password_again).fill("Third-River-2026");
   await third.getByRole("button", { name: portal.forgotten.action }).click();
   await expect(third.getByText(portal.forgotten.done)).toBeVisible();
+  await everyLook(third, "forgotten done");
   await closePortal(second);
   await closePortal(third);
 });
@@ -162,6 +167,7 @@ test("ME1 RUL4: verify now, afterwards masked name and number, shown in full onl
   await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
   await passFaceCheck("not-live");
   await expect(page.getByRole("button", { name: portal.face.get })).toBeVisible();
+  await everyLook(page, "verify failed");
   await page.getByRole("button", { name: portal.face.get }).click();
   await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
   await passFaceCheck();

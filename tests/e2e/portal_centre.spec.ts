@@ -6,6 +6,7 @@ import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import { bind, party } from "../api/binding_rows.ts";
 import { claim } from "../api/phone.ts";
 import { approvedOrder } from "./orders.ts";
+import { everyLook } from "./every_look.ts";
 import { look } from "./pages.ts";
 import { inventPerson, smsCode, stack } from "./people.ts";
 import { closePortal, enter, openPortal } from "./portal_page.ts";
@@ -37,15 +38,18 @@ test("ME6 ME9 ME3: a bound certificate is unbound, the data are fetched once, th
   await page.goto("/centre/profile");
   await page.getByRole("link", { name: portal.page.data }).click();
   await codeFor(portal.account.code);
+  await everyLook(page, "data with code");
   await page.getByRole("button", { name: portal.data.action }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: portal.data.download }).click()]);
   expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toMatchObject({ complete: true, accounts: [{ mobile: person.mobile }], orders: [{ id: orderId }] });
   await expect(page.getByText(portal.data.again)).toBeVisible();
+  await everyLook(page, "data fetched");
 
   await page.goto("/centre/mobile");
   await codeFor(portal.mobile.old_code);
   await page.getByLabel(portal.mobile.new_mobile).fill(next);
   await codeFor(portal.mobile.new_code, next);
+  await everyLook(page, "mobile with codes");
   await page.getByRole("button", { name: portal.mobile.action }).click();
   await expect(page.getByText(`${next.slice(0, 3)}****${next.slice(7)}`).first()).toBeVisible();
 
@@ -56,5 +60,6 @@ test("ME6 ME9 ME3: a bound certificate is unbound, the data are fetched once, th
   await look(page, "portal-closing-ask");
   await page.getByRole("dialog").getByRole("button", { name: portal.closing.action, exact: true }).click();
   await expect(page.getByRole("link", { name: portal.nav.login })).toBeVisible();
+  await everyLook(page, "closed");
   await closePortal(page);
 });

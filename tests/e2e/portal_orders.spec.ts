@@ -4,6 +4,7 @@ import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import problem from "../../frontend/src/shared/i18n/zh/problem.ts";
+import { everyLook } from "./every_look.ts";
 import { draftOrder } from "./orders.ts";
 import { inventPerson, passFaceCheck, picture } from "./people.ts";
 import { beginOrder, closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
@@ -18,6 +19,7 @@ test("NEW1 NEW12: what cannot be ordered yet is shown as coming; the agreement m
   await expect(page.getByText("0.01 元")).toBeVisible();
   await page.getByRole("button", { name: portal.choose.action }).click();
   await expect(page.getByRole("checkbox")).toHaveAttribute("aria-invalid", "true");
+  await everyLook(page, "choose without agreement");
   await closePortal(page);
 });
 
@@ -37,6 +39,7 @@ test("NEW10 NEW3 ME3: a draft resumes in another browser, an earlier picture sur
   await expect(first.getByText(problem.not_a_picture)).toBeVisible();
   await input.setInputFiles({ name: "form.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-") });
   await expect(first.getByText(problem.unsupported_media_type)).toBeVisible();
+  await everyLook(first, "draft with refused picture");
   await expect(first.getByRole("button", { name: common.replace })).toBeVisible();
 
   await enter(second, person);
@@ -47,6 +50,7 @@ test("NEW10 NEW3 ME3: a draft resumes in another browser, an earlier picture sur
   await second.goto("/centre/orders");
   await second.getByRole("button", { name: portal.orders.more_for.replace("{number}", number) }).click();
   await second.getByRole("menuitem", { name: portal.orders.action.delete }).click();
+  await everyLook(second, "delete dialog");
   await second.getByRole("dialog").getByRole("button", { name: portal.orders.action.delete }).click();
   await expect(second.getByText(portal.orders.empty)).toBeVisible();
   await expectUsable(second, "empty list");
@@ -77,14 +81,17 @@ test("NEW5 RUL3 ME3 ME4: an unpaid order counts down, stands in the way of a sec
   await expect(page.getByText(/请在 1:59:\d\d 内完成支付/)).toBeVisible();
   await complete(false);
   await expect(page.getByText(problem.order_open_exists.replace("{reference}", number))).toBeVisible();
+  await everyLook(page, "second order refused");
   await page.goto("/centre/orders?state=awaiting_payment");
   await page.getByRole("button", { name: `${portal.orders.action.pay} ${number}` }).click();
   await expect(page.getByRole("heading", { level: 1, name: portal.page.pay })).toBeVisible();
   await page.getByRole("button", { name: portal.pay.cancel }).click();
+  await everyLook(page, "cancel dialog");
   await page.getByRole("dialog").getByRole("button", { name: portal.pay.cancel }).click();
   await expect(page.getByRole("row", { name: new RegExp(number) })).toContainText(order.state.closed);
   await page.goto(`/centre/orders/${number}`);
   await expect(page.getByText(order.event.cancel).first()).toBeVisible();
+  await everyLook(page, "order cancelled");
   await closePortal(page);
 });
 
@@ -95,6 +102,7 @@ test("ME3 RUL7: orders are filtered by number, holder and state, and paged with 
   await page.goto("/centre/orders");
   await expect(page.getByText(portal.orders.total.replace("{n}", "11")).last()).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(11); // ten and the head
+  await everyLook(page, "orders paged");
   await page.getByRole("navigation", { name: portal.orders.pages }).getByText("2", { exact: true }).click();
   await expect(page).toHaveURL(/page=2/);
   await expect(page.getByRole("row")).toHaveCount(2);
@@ -109,6 +117,7 @@ test("ME3 RUL7: orders are filtered by number, holder and state, and paged with 
   await page.getByLabel(portal.orders.state).selectOption("completed");
   await page.getByRole("button", { name: portal.orders.search }).click();
   await expect(page.getByText(portal.orders.none)).toBeVisible();
+  await everyLook(page, "orders none");
   await closePortal(page);
 });
 
@@ -120,6 +129,7 @@ test("NEW10 RUL7: with the server gone, nothing typed is lost, the page says so 
   await page.route("**/api/v1/orders/*/draft", (route) => route.abort());
   await page.getByLabel("姓名").fill(person.name);
   await expect(page.getByText(portal.information.autosave_failed)).toBeVisible();
+  await everyLook(page, "draft not saved");
   await expect(page.getByLabel("姓名")).toHaveValue(person.name);
   await page.unroute("**/api/v1/orders/*/draft");
   await expect(page.getByText(common.saved).first()).toBeVisible();

@@ -3,15 +3,15 @@ import { type Browser, type Page, expect } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import { Client } from "../api/client.ts";
-import { keepSession, seriousFindings, settle, watchTraffic } from "./pages.ts";
+import { everyLook } from "./every_look.ts";
+import { keepSession } from "./pages.ts";
 import { smsCode, stack, type Person } from "./people.ts";
+import { seriousFindings, settle, watchTraffic } from "./usable.ts";
 
 export interface Look { width: number; language?: "zh" | "en"; largeType?: boolean }
 
-const short: Look[] = [{ width: 360, language: "en", largeType: true }, { width: 1440 }];
-const long: Look[] = [...short, { width: 360 }, { width: 1440, language: "en" }, { width: 1440, largeType: true }, { width: 360, largeType: true }];
-/** Two looks cover both widths, languages and type sizes; all of them in the long form. */
-export const looks: Look[] = process.env["LNCA_LONG"] === "1" ? long : short;
+/** Two looks cover both widths, languages and type sizes; all of them in the long form (every_look.ts). */
+export const looks: Look[] = [{ width: 360, language: "en", largeType: true }, { width: 1440 }];
 export const lookName = (look: Look): string => [look.width, look.language ?? "zh", look.largeType ? "large" : ""].filter(Boolean).join(" ");
 
 /** Everything the browser complained about: refused by the policy, thrown, or not caught. */
@@ -89,11 +89,12 @@ export async function beginOrder(page: Page): Promise<string> {
   return /(\d{19})/.exec(page.url())![1]!;
 }
 
-/** No serious finding of axe, and nothing wider than the window. */
+/** No serious finding of axe, and nothing wider than the window; in the long form in every look. */
 export async function expectUsable(page: Page, name: string): Promise<void> {
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider, `${name}: wider than the window`).toBeLessThanOrEqual(0);
   await settle(page);
   expect(await seriousFindings(page), name).toEqual([]);
+  await everyLook(page, name);
 }

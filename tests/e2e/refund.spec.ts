@@ -7,6 +7,7 @@ import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { psql } from "../stack/stack.ts";
 import { paidOrder, type MadeOrder } from "./orders.ts";
+import { everyLook } from "./every_look.ts";
 import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, control, stack } from "./people.ts";
 import { closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
@@ -40,10 +41,12 @@ test("ME8 ME7 STF2 STF4: a paid order with an invoice is asked back, granted, it
   await enter(page, person);
   await page.goto(`/centre/orders/${orderId}`);
   await button(page, portal.orders.action.refund).click();
+  await everyLook(page, "refund dialog");
   await dialog(page).getByLabel(portal.refund.reason).selectOption(order.refund.reason.ordered_twice);
   await dialog(page).getByLabel(portal.refund.note).fill("公司已统一购买");
   await button(page, portal.refund.send).click();
   await expect(page.getByText(order.refund.state.requested)).toBeVisible();
+  await everyLook(page, "refund asked");
   await expect(button(page, portal.orders.action.refund)).toHaveCount(0);
   await page.goto("/centre/orders");
   await expect(page.getByRole("link", { name: orderId })).toBeVisible();
@@ -76,6 +79,7 @@ test("ME8 ME7 STF2 STF4: a paid order with an invoice is asked back, granted, it
   await expectUsable(page, "refunded order");
   await page.goto("/centre/invoices");
   await expect(page.getByRole("row").filter({ hasText: portal.invoices.kinds.red })).toContainText(orderId);
+  await everyLook(page, "invoices");
   await closePortal(page);
 });
 

@@ -1,14 +1,16 @@
 /** A renewal with two browsers: the portal is entered and the renewal begun by scans of the phone; the extended certificate is verified outside of our own code. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { type Browser, type Page, expect, test } from "@playwright/test";
+import { type Page, expect, test } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import renewal from "../../frontend/src/shared/i18n/zh/renewal.ts";
 import { psql } from "../stack/stack.ts";
 import { splitChain, verifyByOpenssl, verifyIndependently } from "./chain.ts";
+import { everyLook } from "./every_look.ts";
 import { approvedOrder } from "./orders.ts";
+import { openPage } from "./pages.ts";
 import { payNewest, smsCode, stack, type Person } from "./people.ts";
 import { closePortal, expectUsable, openPortal } from "./portal_page.ts";
 
@@ -20,15 +22,10 @@ let portalPage: Page, phonePage: Page;
 
 const button = (page: Page, name: string) => page.getByRole("button", { name });
 
-async function openPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, acceptDownloads: true });
-  return context.newPage();
-}
-
 test.beforeAll(async ({ browser }) => {
   ({ person, orderId } = await approvedOrder());
   portalPage = await openPortal(browser);
-  phonePage = await openPhone(browser);
+  phonePage = await openPage(browser, 390, 844);
 });
 
 test.afterAll(async () => {
@@ -68,14 +65,17 @@ test("APP6: the portal is entered by a scan, after the phone saw who asks and ty
   await portalPage.getByRole("checkbox").check();
   await button(portalPage, renewal.login.start).click();
   await expect(portalPage.getByRole("img", { name: renewal.login.label })).toBeVisible();
+  await everyLook(portalPage, "scan login QR");
   await phonePage.goto(`${stack.phone}/mine`);
   await phonePage.getByRole("link", { name: renewal.scan.title }).click();
   await phonePage.getByLabel(renewal.scan.paste).fill(await link(portalPage));
   await button(phonePage, renewal.scan.go).click();
   await expect(phonePage.getByText(renewal.scan.what_login)).toBeVisible();
   await expect(phonePage.getByText(/Chrome · Linux/)).toBeVisible();
+  await everyLook(phonePage, "phone scan login");
   const digits = portalPage.locator(".scan-digits");
   await expect(digits).toBeVisible();
+  await everyLook(portalPage, "scan login digits");
   await phonePage.getByLabel(renewal.scan.digits).fill((await digits.textContent())!);
   await button(phonePage, renewal.scan.confirm).click();
   await expect(phonePage.getByRole("strong").filter({ hasText: renewal.scan.login_done })).toBeVisible();
@@ -91,13 +91,17 @@ test("REN1 REN2 APP6: a picture of the code is scanned, the certificate chosen, 
   await phonePage.locator('input[type="file"]').setInputFiles({ name: "code.png", mimeType: "image/png", buffer: shot });
   await expect(phonePage.getByText(renewal.scan.what_renewal)).toBeVisible();
   await expect(portalPage.getByText(renewal.scanned)).toBeVisible();
+  await everyLook(portalPage, "renewal scanned");
+  await everyLook(phonePage, "phone scan renewal");
   await button(phonePage, renewal.scan.continue).click();
   await phonePage.getByLabel(renewal.pin.pin).fill("135790");
   await button(phonePage, renewal.scan.renew_confirm).click();
   await expect(phonePage.getByText(renewal.pin.wrong.replace("{n}", "2"))).toBeVisible();
+  await everyLook(phonePage, "phone scan wrong PIN");
   await phonePage.getByLabel(renewal.pin.pin).fill(PIN);
   await button(phonePage, renewal.scan.renew_confirm).click();
   await expect(phonePage.getByText(renewal.scan.renew_done_text)).toBeVisible();
+  await everyLook(phonePage, "phone scan renewal done");
 });
 
 test("REN4 REN5 REN8: the details are read-only, the renewal is paid and in effect at once", async () => {
@@ -110,6 +114,7 @@ test("REN4 REN5 REN8: the details are read-only, the renewal is paid and in effe
   await button(page, renewal.submit).click();
   await button(page, portal.pay.action).click();
   await expect(page.getByRole("img", { name: /微信支付/ })).toBeVisible();
+  await everyLook(page, "renewal pay");
   await payNewest();
   await expect(page.getByRole("heading", { level: 1, name: renewal.done.title })).toBeVisible();
   await expectUsable(page, "renewal done");
@@ -121,11 +126,14 @@ test("APP4: the phone extends the certificate for the same key, and OpenSSL veri
   await page.locator('main a[href^="/certificates/"]').first().click();
   await page.getByRole("link", { name: renewal.extension.entry }).click();
   await expect(page.getByText(renewal.extension.new_end)).toBeVisible();
+  await everyLook(page, "phone extension");
   await page.getByRole("checkbox").check();
   await button(page, renewal.scan.continue).click();
+  await everyLook(page, "phone extension PIN");
   await page.getByLabel(renewal.pin.pin).fill(PIN);
   await button(page, renewal.extension.begin).click();
   await expect(page.locator("strong", { hasText: renewal.extension.done })).toBeVisible();
+  await everyLook(page, "phone extension done");
   await page.getByRole("link", { name: renewal.extension.see }).click();
   await expect(page.getByText(phone.certificate.here, { exact: true })).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByText(phone.certificate.chain, { exact: true }).click()]);

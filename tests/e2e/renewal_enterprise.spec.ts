@@ -9,6 +9,7 @@ import { companyApplicant, type CompanyApplicant } from "../api/company.ts";
 import { staff } from "../api/journey.ts";
 import { psql } from "../stack/stack.ts";
 import { approvedOrder } from "./orders.ts";
+import { everyLook } from "./every_look.ts";
 import { button, logInPhone, look, openPage } from "./pages.ts";
 import { inventPerson, passFaceCheck, payNewest, picture, smsCode, stack } from "./people.ts";
 import { closePortal, enter, openPortal } from "./portal_page.ts";
@@ -85,6 +86,7 @@ test("REN1 REN2: the old handler's phone allows it, too, and leads to the same d
   await expect(page.getByText(`CN=${buyer.company.name}`)).toBeVisible();
   await expect(page.getByText("司**人")).toBeVisible();
   await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(buyer.company.name);
+  await everyLook(page, "company renewal confirm");
 });
 
 test("REN4 REN5: the new handler proves number and face, adds the power of attorney and pays; the order waits for its review", async () => {
@@ -101,6 +103,7 @@ test("REN4 REN5: the new handler proves number and face, adds the power of attor
   await expect(page.locator("#face").getByText(portal.face.passed)).toBeVisible({ timeout: 30_000 });
   await button(page, renewal.submit).click();
   await expect(page.getByRole("alert").getByRole("link", { name: order.field.power_of_attorney })).toBeVisible();
+  await everyLook(page, "company renewal missing");
   await page.getByLabel(order.field.power_of_attorney, { exact: true }).setInputFiles({ name: "letter.png", mimeType: "image/png", buffer: picture(431, 300) });
   await expect(button(page, `${common.preview}: ${portal.material.preview.replace("{name}", order.field.power_of_attorney)}`)).toBeVisible();
   await look(page, "portal-renewal-company");
@@ -117,6 +120,7 @@ test("REN2 REN8: approved, it is in effect; the new handler claims the own certi
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: renewal.done.title })).toBeVisible();
   await expect(page.getByText(renewal.done.handler_text)).toBeVisible();
+  await everyLook(page, "company renewal done");
   await closePortal(page);
   const app = await openPage(browser, 390, 844);
   await logInPhone(app, next);
