@@ -188,6 +188,9 @@ test("APP1: an unreachable server logs nobody out", async () => {
   await page.reload();
   await expect(page.getByText(common.unreachable.title)).toBeVisible();
   await look(page, "phone-unreachable");
+  await button(page, common.other_language).click();
+  await expect(page.getByText("Large type")).toBeVisible();
+  await button(page, "中文").click();
   await page.unroute("**/api/v1/**");
   await button(page, common.retry).click();
   await expect(page.getByRole("navigation")).toBeVisible();
