@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import { setLanguage } from '@shared/i18n/text.ts'
 import { eventually, fakeServer, problemReply, startTestText, type Reply } from '@shared/testing/server.ts'
 import AgreementsDue from './components/AgreementsDue.vue'
 import { messages } from './messages.ts'
@@ -249,9 +250,12 @@ describe('LOG4 REG4 sessions and agreements', () => {
     await eventually(() => expect(useSession().me?.agreements_due).toEqual([]))
   })
 
-  it('LOG4: devices have readable names', () => {
+  it('LOG4: devices have readable names', async () => {
     expect(deviceName('Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile Safari/537.36')).toBe('毅通 · Chrome · Android')
     expect(readableDevice('毅通 · Chrome · Android')).toBe('毅通 · Chrome · Android')
+    await setLanguage('en')
+    expect(readableDevice('毅通 · Chrome · Android')).toBe('Yitong · Chrome · Android')
+    await setLanguage('zh')
     expect(readableDevice('Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Edg/140.0')).toBe('Edge · Windows')
   })
 })

@@ -5,6 +5,7 @@ import { ref, shallowRef } from 'vue'
 import { Attempt } from '@shared/api/attempt.ts'
 import { answer } from '@shared/api/client.ts'
 import type { AgreementAccepted, Me, Schemas } from '@shared/api/types.ts'
+import { t } from '@shared/i18n/text.ts'
 import { usePreferences } from '@shared/preferences/preferences.ts'
 import { api, tokens } from './api.ts'
 import { TokensUnreachable } from './tokens.ts'
@@ -68,14 +69,17 @@ export const useSession = defineStore('session', () => {
   return { standing, me, start, login, accept, logout, leave }
 })
 
+/* As it is written down; who reads it finds the app's name in the own language. */
+const appName = '毅通'
+
 /** What this device is called in the list of sessions and in a certificate's details. */
 export function deviceName(agent: string = navigator.userAgent): string {
-  return ['毅通', ...browserParts(agent)].join(' · ').slice(0, 60)
+  return [appName, ...browserParts(agent)].join(' · ').slice(0, 60)
 }
 
-/** A session's device as people call it: browser and system instead of the whole user agent. */
+/** A device as people call it: browser and system instead of the whole user agent. */
 export function readableDevice(device: string | undefined): string {
-  if (!device?.startsWith('Mozilla/')) return device ?? ''
+  if (!device?.startsWith('Mozilla/')) return (device ?? '').replace(new RegExp(`^${appName}(?= ·|$)`), t('phone.title'))
   return browserParts(device).join(' · ') || device
 }
 
