@@ -46,7 +46,8 @@ enum status staff_store_update(struct tx *tx, const struct staff_record *record)
                PARAM_BYTES(record->totp_sealed), PARAM_INT(record->totp_last_step),
                PARAM_BYTES(record->mobile_index), PARAM_TIME(record->disabled_at),
                PARAM_ID(record->disabled_by), PARAM_TEXT(record->disable_reason),
-               PARAM_TIME(record->enrolled_at), PARAM_BOOL(record->password_temporary)));
+               PARAM_TIME(record->enrolled_at), PARAM_BOOL(record->password_temporary),
+               PARAM_ID(record->enrolled_by), PARAM_ID(record->mobile_by)));
 }
 
 enum status staff_store_lock(struct tx *tx, int64_t id, struct staff_record *out_record) {
@@ -66,6 +67,21 @@ enum status staff_store_list(struct tx *tx, int64_t role, const char *state, int
         struct row row = rows_at(rows, i);
         out_records->items[i] = read_staff(&row);
     }
+    return STATUS_OK;
+}
+
+enum status staff_store_list_numbers(struct tx *tx, int64_t id, struct bytes **out_numbers,
+                                     size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(tx, QUERY_STAFF_LIST_NUMBERS, PARAMS(PARAM_INT(id)), &rows));
+    size_t count = rows_count(rows);
+    struct bytes *numbers = ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct bytes);
+    for (size_t i = 0; i < count; i++) {
+        struct row row = rows_at(rows, i);
+        numbers[i] = row_bytes(&row, "mobile_index");
+    }
+    *out_numbers = numbers;
+    *out_count = count;
     return STATUS_OK;
 }
 

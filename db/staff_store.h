@@ -22,8 +22,10 @@ struct staff_record {
     int64_t enrolled_at;     /* 0 = nobody has password and key yet */
     bool password_temporary; /* opens nothing but setting an own one */
     int64_t created_by;      /* 0 = the command line */
-    int64_t roles_by;        /* 0 = as it was */
-    int64_t live_sessions;   /* read only */
+    int64_t roles_by;        /* written only, 0 = as it was; so the next two */
+    int64_t enrolled_by;
+    int64_t mobile_by;
+    int64_t live_sessions; /* read only */
 };
 
 struct staff_records {
@@ -41,6 +43,9 @@ MUST_CHECK enum status staff_store_lock(struct tx *tx, int64_t id, struct staff_
 MUST_CHECK enum status staff_store_list(struct tx *tx, int64_t role, const char *state,
                                         int64_t before_id, int64_t limit,
                                         struct staff_records *out_records);
+/* The indexes of the numbers that the person has and had. */
+MUST_CHECK enum status staff_store_list_numbers(struct tx *tx, int64_t id,
+                                                struct bytes **out_numbers, size_t *out_count);
 /* Writes all that may change; the version goes up by one. STATUS_STATE and
  * STATUS_LAST_ADMINISTRATOR from the table's trigger. */
 MUST_CHECK enum status staff_store_update(struct tx *tx, const struct staff_record *record);

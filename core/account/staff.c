@@ -40,12 +40,17 @@ enum status staff_taken(struct call *call, const struct tx *tx, enum status stat
     return call_field(call, is_mobile ? "mobile" : "login", "taken");
 }
 
+static bool is_enrolled(const struct staff_record *record) {
+    return record->enrolled_at != 0;
+}
+
 static struct staff_view view_of(const struct staff_record *record) {
-    return (struct staff_view){.id = record->id,
-                               .login = record->login,
-                               .name = record->name,
-                               .roles = record->password_temporary ? 0 : (unsigned)record->roles,
-                               .password_temporary = record->password_temporary};
+    return (struct staff_view){
+        .id = record->id,
+        .login = record->login,
+        .name = record->name,
+        .roles = is_enrolled(record) && !record->password_temporary ? (unsigned)record->roles : 0,
+        .password_temporary = record->password_temporary};
 }
 
 static enum status find(struct call *call, const char *login, struct staff_record *out_record) {
@@ -94,7 +99,7 @@ static enum status check_credentials(struct call *call, const char *login, const
     enum status status = find(call, login, &record);
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)
         return status;
-    bool usable = status == STATUS_OK && record.disabled_at == 0 && record.enrolled_at != 0;
+    bool usable = status == STATUS_OK && record.disabled_at == 0 && is_enrolled(&record);
     TRY(password_verify(usable ? record.password_hash : NULL, password));
     int64_t step;
     TRY(check_totp(call, &record, totp, &step));

@@ -50,6 +50,14 @@ static enum status lock_seen(struct tx *tx, int64_t id, int64_t version,
     return out_record->version == version ? STATUS_OK : STATUS_PRECONDITION;
 }
 
+/* A copy, to hash a password for it, which takes long and never happens under a lock; lock_seen
+ * compares afterwards. */
+static enum status read_seen(struct call *call, int64_t id, int64_t version,
+                             struct staff_record *out_record) {
+    TRY(staff_people_read(call, id, out_record));
+    return out_record->version == version ? STATUS_OK : STATUS_PRECONDITION;
+}
+
 /* ---- making and editing */
 
 static void check_person(struct call *call, const char *name, const char *mobile) {
@@ -63,6 +71,17 @@ static struct bytes index_of_mobile(struct call *call, const char *mobile) {
     unsigned char *index = ARENA_ARRAY(call->arena, SECRET_DIGEST_SIZE, unsigned char);
     mobile_index(call, mobile, index);
     return BYTES(index, SECRET_DIGEST_SIZE);
+}
+
+/* False: it is the one that was there. */
+static bool set_mobile(struct call *call, struct staff_record *record, const char *mobile) {
+    struct bytes index = index_of_mobile(call, mobile);
+    if (record->mobile_index.size == index.size &&
+        secret_equal(record->mobile_index.data, index.data, index.size))
+        return false;
+    record->mobile_index = index;
+    record->mobile_by = call->actor.id;
+    return true;
 }
 
 static enum status set_totp(struct call *call, struct staff_record *record, char **out_key) {
@@ -126,6 +145,8 @@ cleanup:
 
 enum status staff_people_edit(struct call *call, int64_t id, int64_t version, const char *name,
                               const char *mobile) {
+    if (id == call->actor.id)
+        return STATUS_OWN_ACCOUNT;
     check_person(call, name, mobile);
     TRY(call_checked(call));
     struct staff_record record;
@@ -134,10 +155,12 @@ enum status staff_people_edit(struct call *call, int64_t id, int64_t version, co
     enum status status;
     TRY_CLEANUP(lock_seen(tx, id, version, &record));
     record.name = name;
-    if (mobile != NULL)
-        record.mobile_index = index_of_mobile(call, mobile);
+    bool changed = mobile != NULL && set_mobile(call, &record, mobile);
     TRY_CLEANUP(staff_taken(call, tx, staff_store_update(tx, &record)));
-    TRY_CLEANUP(audit(call, tx, "staff.edit", id, NULL));
+    if (changed)
+        TRY_CLEANUP(session_end_all_staff(call, tx, id, 0, SESSION_END_STAFF));
+    TRY_CLEANUP(
+        audit(call, tx, "staff.edit", id, changed ? "{\"mobile\":true}" : "{\"mobile\":false}"));
 cleanup:
     return tx_end(tx, status);
 }
@@ -153,19 +176,40 @@ static enum status check_roles(struct call *call, const struct staff_record *rec
     return STATUS_OK;
 }
 
+/* Whoever enrolled the person before knows password and key, and could act as the one who watches
+ * from now on. So they end, as those of a new person, which nobody knows. */
+static enum status take_means(struct call *call, struct staff_record *record) {
+    char *unknown_key;
+    record->enrolled_at = 0;
+    record->password_temporary = false;
+    TRY(set_password(call, record, make_password(call)));
+    return set_totp(call, record, &unknown_key);
+}
+
+static enum status prepare_roles(struct call *call, struct staff_record *record, unsigned roles) {
+    bool begins_to_watch = (roles & WATCHERS & ~(unsigned)record->roles) != 0;
+    TRY(check_roles(call, record, roles));
+    if (begins_to_watch)
+        TRY(take_means(call, record));
+    record->roles = roles;
+    record->roles_by = call->actor.id;
+    return STATUS_OK;
+}
+
 enum status staff_people_set_roles(struct call *call, int64_t id, int64_t version, unsigned roles) {
     if (id == call->actor.id)
         return STATUS_OWN_ACCOUNT;
-    struct staff_record record;
+    struct staff_record record, now;
     struct tx *tx;
+    TRY(read_seen(call, id, version, &record));
+    TRY(prepare_roles(call, &record, roles));
     TRY(tx_begin(call, &tx));
     enum status status;
-    TRY_CLEANUP(lock_seen(tx, id, version, &record));
-    TRY_CLEANUP(check_roles(call, &record, roles));
+    TRY_CLEANUP(lock_seen(tx, id, version, &now));
+    if (record.enrolled_at != 0)
+        record.totp_last_step = now.totp_last_step; /* log-ins do not count the version up */
     const char *detail =
-        arena_format(call->arena, "{\"before\":%lld,\"after\":%u}", (long long)record.roles, roles);
-    record.roles = roles;
-    record.roles_by = call->actor.id;
+        arena_format(call->arena, "{\"before\":%lld,\"after\":%u}", (long long)now.roles, roles);
     TRY_CLEANUP(staff_store_update(tx, &record));
     TRY_CLEANUP(session_end_all_staff(call, tx, id, 0, SESSION_END_STAFF));
     TRY_CLEANUP(audit(call, tx, "staff.set_roles", id, detail));
@@ -208,6 +252,7 @@ static enum status hand_out(struct call *call, struct staff_record *record, bool
             encode_percent(call->arena, record->login), out->totp_key);
     }
     record->enrolled_at = call->now;
+    record->enrolled_by = call->actor.id;
     return STATUS_OK;
 }
 
@@ -224,9 +269,7 @@ enum status staff_people_enrol(struct call *call, int64_t id, int64_t version, b
     struct staff_record record;
     struct staff_enrolment enrolment;
     struct tx *tx;
-    /* hashing a password takes long: never under a lock, so on a copy that the lock compares */
-    TRY(staff_people_read(call, id, &record));
-    TRY(record.version == version ? STATUS_OK : STATUS_PRECONDITION);
+    TRY(read_seen(call, id, version, &record));
     TRY(check_may_enrol(call, &record));
     TRY(check_parts(call, &record, password, totp));
     TRY(hand_out(call, &record, password, totp, &enrolment));

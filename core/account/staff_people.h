@@ -3,10 +3,12 @@
  * Three administrators who watch each other, none of them the same person:
  *   system administrator    makes people, enrols them (temporary password, one-time key), disables
  *   security administrator  gives and takes roles; enrols security administrators and auditors, so
- *                           that no system administrator can become one of them
+ *                           that no system administrator can become one of them: who becomes one
+ *                           loses password and key, and is enrolled anew
  *   auditor                 only reads
  * Nobody does any of this to the own account (STATUS_OWN_ACCOUNT). Of each kind one stays
- * (STATUS_LAST_ADMINISTRATOR). The triggers of the table hold the same rules (deploy/staff_people).
+ * (STATUS_LAST_ADMINISTRATOR). The triggers of the table hold the same rules (deploy/staff_people,
+ * deploy/staff_separation).
  * When the last security administrator is locked out, `lnca staff add` makes another.
  *
  * Every change takes the version that was seen (STATUS_PRECONDITION). What changes a person's means
@@ -32,7 +34,8 @@ MUST_CHECK enum status staff_people_read(struct call *call, int64_t id,
  * login, name, mobile (taken: by another account in use). `mobile` NULL = none. */
 MUST_CHECK enum status staff_people_add(struct call *call, const char *login, const char *name,
                                         const char *mobile, int64_t *out_id);
-/* `mobile` NULL keeps what is there. */
+/* `mobile` NULL keeps what is there. A number that is given up still counts as the person's where
+ * the own orders are kept from them. */
 MUST_CHECK enum status staff_people_edit(struct call *call, int64_t id, int64_t version,
                                          const char *name, const char *mobile);
 /* Field errors: roles (separation), mobile (required: ROLES_WITH_NUMBER). */

@@ -33,26 +33,37 @@ static bool is_same(struct bytes one, struct bytes other) {
 }
 
 /* The number that the account has now: the order keeps the one of its time. */
-static enum status is_of_account(struct tx *tx, int64_t account_id,
-                                 const struct staff_record *staff, bool *out_is) {
+static enum status is_of_account(struct tx *tx, int64_t account_id, struct bytes number,
+                                 bool *out_is) {
     struct account_record account;
     if (account_id == 0)
         return STATUS_OK;
     enum status status = account_store_find(tx, account_id, &account);
     if (status == STATUS_OK)
-        *out_is = is_same(staff->mobile_index, account.mobile_index);
+        *out_is = is_same(number, account.mobile_index);
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
-static enum status is_tied(struct tx *tx, const struct order_record *record,
-                           const struct staff_record *staff, bool *out_is) {
-    *out_is = is_same(staff->mobile_index, record->holder_mobile_index);
+static enum status is_tied(struct tx *tx, const struct order_record *record, struct bytes number,
+                           bool *out_is) {
+    *out_is = is_same(number, record->holder_mobile_index);
     if (!*out_is)
-        TRY(is_of_account(tx, record->account_id, staff, out_is));
+        TRY(is_of_account(tx, record->account_id, number, out_is));
     if (*out_is || !order_is_company(record))
         return STATUS_OK;
-    return order_people_store_is_tied(tx, record->document_number_index, staff->mobile_index,
-                                      out_is);
+    return order_people_store_is_tied(tx, record->document_number_index, number, out_is);
+}
+
+/* Giving up a number does not make a stranger of its owner. */
+static enum status is_tied_to_any(struct call *call, struct tx *tx,
+                                  const struct order_record *record, bool *out_is) {
+    struct bytes *numbers;
+    size_t count;
+    TRY(staff_store_list_numbers(tx, call->actor.id, &numbers, &count));
+    *out_is = false;
+    for (size_t i = 0; i < count && !*out_is; i++)
+        TRY(is_tied(tx, record, numbers[i], out_is));
+    return STATUS_OK;
 }
 
 enum status order_check_not_of_staff(struct call *call, struct tx *tx,
@@ -62,11 +73,11 @@ enum status order_check_not_of_staff(struct call *call, struct tx *tx,
     TRY(staff_store_find(tx, call->actor.id, &staff));
     if (staff.mobile_index.size != SECRET_DIGEST_SIZE) /* nobody can tell: deciding waits */
         return (staff.roles & ROLES_WITH_NUMBER) != 0 ? STATUS_REVIEW_OWN : STATUS_OK;
-    TRY(is_tied(tx, record, &staff, &own));
+    TRY(is_tied_to_any(call, tx, record, &own));
     if (!own && order_is_in_batch(record)) { /* who ordered and paid is a party too */
         struct order_record batch;
         TRY(order_store_find(tx, record->batch_id, &batch));
-        TRY(is_tied(tx, &batch, &staff, &own));
+        TRY(is_tied_to_any(call, tx, &batch, &own));
     }
     return own ? STATUS_REVIEW_OWN : STATUS_OK;
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
 import { count, fields, pause } from "./accounts.ts";
 import { Client, freshMobile } from "./client.ts";
-import { match, staff, type Staff } from "./journey.ts";
+import { applicant, match, staff, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
 interface Person { staff_id: string; login: string; roles: string[]; state: string; enrolled: boolean; password_temporary: boolean; live_sessions: number; version: number }
@@ -100,11 +100,12 @@ describe("the three administrators", () => {
 
   it("STF1 nobody changes, enrols or disables the own account", async () => {
     for (const [who, method, path, body] of [
-      [security, "PUT", "roles", { roles: ["auditor"] }], [security, "POST", "enrolments", { password: true, totp: true }], [security, "PUT", "disablement", { reason: "测试" }],
-      [system, "POST", "enrolments", { password: true, totp: true }], [system, "PUT", "disablement", { reason: "测试" }], [system, "DELETE", "disablement", undefined],
+      [security, "PUT", "/roles", { roles: ["auditor"] }], [security, "POST", "/enrolments", { password: true, totp: true }], [security, "PUT", "/disablement", { reason: "测试" }],
+      [system, "POST", "/enrolments", { password: true, totp: true }], [system, "PUT", "/disablement", { reason: "测试" }], [system, "DELETE", "/disablement", undefined],
+      [system, "PUT", "", { name: "周新人", mobile: freshMobile() }], [system, "PUT", "", { name: "周新人" }],
     ] as const) {
       const id = await ownId(who);
-      expect((await who.client.problem(403, method, `${base}/${id}/${path}`, { body, headers: match((await show(id)).version) })).code).toBe("own_account");
+      expect((await who.client.problem(403, method, `${base}/${id}${path}`, { body, headers: match((await show(id)).version) })).code).toBe("own_account");
     }
   });
 
@@ -121,11 +122,46 @@ describe("the three administrators", () => {
     await security.client.problem(403, "POST", `${base}/${plain.staff_id}/enrolments`, { body: { password: true, totp: true }, headers: match(1) });
   });
 
+  it("STF1 nor with what was handed out before the role: it ends when the role is given", async () => {
+    for (const role of ["security_administrator", "auditor"]) {
+      const made = await add(), handed = await enrol(system, made.staff_id), at = `${base}/${made.staff_id}/enrolments`;
+      const before = await logIn(made.login, handed.password!, handed.totp_key!);
+      expect(await give(made.staff_id, ["reviewer"])).toMatchObject({ enrolled: true });
+      expect(await give(made.staff_id, ["reviewer", role])).toMatchObject({ enrolled: false, live_sessions: 0 });
+      await pause(1000);
+      await before.problem(401, "PUT", "/api/v1/staff/me/password", { body: { current_password: handed.password!, new_password: "Own-Word-2026" } });
+      await new Client("staff").problem(422, "POST", "/api/v1/staff/sessions", { body: { login: made.login, password: handed.password!, totp: totp(handed.totp_key!, Date.now() + 30_000) } });
+      for (const parts of [{ password: true, totp: false }, { password: false, totp: true }])
+        await security.client.problem(422, "POST", at, { body: parts, headers: match((await show(made.staff_id)).version) });
+      const anew = await enrol(security, made.staff_id);
+      expect(anew.password === handed.password || anew.totp_key === handed.totp_key).toBe(false);
+      const person = await logIn(made.login, anew.password!, anew.totp_key!);
+      expect(await person.expect(200, "PUT", "/api/v1/staff/me/password", { body: { current_password: anew.password!, new_password: "Own-Word-2026" } })).toMatchObject({ roles: ["reviewer", role] });
+      expect(await give(made.staff_id, [role])).toMatchObject({ enrolled: true }); // the role was there before: what its holder has stays
+    }
+  });
+
+  it("STF1 STF2 the database holds it too: the number, the enrolment and a role that watches come from another person with the right one", async () => {
+    const made = await add(), watcher = await add(), [one, two] = [await ownId(system), await ownId(security)];
+    await give(watcher.staff_id, ["auditor"]);
+    const refused = (id: string, set: string): void => expect(() => psql(stack, `UPDATE staff SET ${set} WHERE id = ${id}`)).toThrow(/never the own one|by somebody else|enrolled anew|a new enrolment/);
+    refused(one, `mobile_index = sha256('\\x01'), mobile_by = ${one}`);
+    refused(made.staff_id, `mobile_index = sha256('\\x02'), mobile_by = ${two}`);
+    refused(one, `enrolled_at = now(), enrolled_by = ${one}`);
+    refused(watcher.staff_id, `enrolled_at = now(), enrolled_by = ${one}`);
+    refused(made.staff_id, `enrolled_at = now(), enrolled_by = ${two}`);
+    refused(one, "totp_sealed = sha256('\\x03')");
+    psql(stack, `UPDATE staff SET enrolled_at = now(), enrolled_by = ${one} WHERE id = ${made.staff_id}`);
+    refused(made.staff_id, `roles = 32, roles_by = ${two}`); // what was handed out would stay
+    psql(stack, `UPDATE staff SET roles = 32, roles_by = ${two}, enrolled_at = NULL, totp_sealed = sha256('\\x04'), password_hash = '' WHERE id = ${made.staff_id}`);
+  });
+
   it("STF1 the last administrator of a kind stays, also when two try at once", async () => {
     const others = psql(stack, `UPDATE staff SET disabled_at = now(), disabled_by = ${await ownId(system)} WHERE roles & 32 <> 0 AND disabled_at IS NULL AND id <> ${await ownId(auditor)} RETURNING id`).split("\n").filter(Boolean);
     try {
       const made = await add();
       await give(made.staff_id, ["auditor"]);
+      await enrol(security, made.staff_id);
       const [one, two] = [made.staff_id, await ownId(auditor)];
       const versions = [(await show(one)).version, (await show(two)).version];
       const both = await Promise.all([
@@ -138,6 +174,28 @@ describe("the three administrators", () => {
       psql(stack, `UPDATE staff SET disabled_at = NULL, disabled_by = NULL, disable_reason = NULL WHERE id IN (${[...others, await ownId(system), psql(stack, "SELECT max(id) FROM staff WHERE disabled_at IS NOT NULL") || "0"].join(",")})`);
       auditor = await staff("auditor");
     }
+  });
+});
+
+describe("the own number", () => {
+  it("STF2 who gave up a number, by whomever, still decides on nothing of it, is logged out, and the record says that it was changed", async () => {
+    const customer = await applicant(), orderId = await customer.paid(), made = await add({ mobile: customer.client.mobile });
+    await give(made.staff_id, ["reviewer"]);
+    const handed = await enrol(system, made.staff_id);
+    const first = await logIn(made.login, handed.password!, handed.totp_key!);
+    await first.expect(200, "PUT", "/api/v1/staff/me/password", { body: { current_password: handed.password!, new_password: "Own-Word-2026" } });
+    const queue = (client: Client) => client.problem(403, "PUT", `/api/v1/staff/orders/${orderId}/reviewer`, { headers: match(Number(psql(stack, `SELECT version FROM orders WHERE id = ${orderId}`))) });
+    expect((await queue(first)).code).toBe("review_own_order");
+    for (const body of [{ name: "周新人" }, { name: "周新人", mobile: customer.client.mobile }]) // nothing new: the person works on
+      expect(await system.client.expect(200, "PUT", `${base}/${made.staff_id}`, { body, headers: match((await show(made.staff_id)).version) })).toMatchObject({ live_sessions: 1 });
+    const changed = await system.client.expect<Person>(200, "PUT", `${base}/${made.staff_id}`, { body: { name: "周新人", mobile: freshMobile() }, headers: match((await show(made.staff_id)).version) });
+    expect(changed.live_sessions).toBe(0);
+    expect(psql(stack, `SELECT string_agg(coalesce(detail::text, 'none'), ' ' ORDER BY id) FROM audit_entries WHERE action = 'staff.edit' AND subject_id = ${made.staff_id}`)).toBe('{"mobile":false} {"mobile":false} {"mobile":true}');
+    await pause(1000);
+    await first.problem(401, "GET", "/api/v1/staff/me");
+    const again = await enrol(system, made.staff_id), later = await logIn(made.login, again.password!, again.totp_key!);
+    await later.expect(200, "PUT", "/api/v1/staff/me/password", { body: { current_password: again.password!, new_password: "Own-Word-2027" } });
+    expect((await queue(later)).code).toBe("review_own_order");
   });
 });
 

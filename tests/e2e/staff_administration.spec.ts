@@ -36,10 +36,13 @@ test("STF5 STF1: the system administrator adds a person and hands out what is sh
   await dialog(system).getByRole("button", { name: words.people.enrol }).click();
   await expect(dialog(system).getByText(words.once)).toBeVisible();
   await look(system, "staff-person-enrolled");
-  const password = await dialog(system).locator("dd.mono").first().textContent();
-  made = { login: `e2e-${serial}`, password: password! };
-  await dialog(system).getByRole("button", { name: words.close_once }).click();
-  await expect(system.getByText(password!)).toHaveCount(0);
+  const handed = async (page: Page): Promise<string> => {
+    const password = (await dialog(page).locator("dd.mono").first().textContent())!;
+    await dialog(page).getByRole("button", { name: words.close_once }).click();
+    await expect(page.getByText(password)).toHaveCount(0);
+    return password;
+  };
+  await handed(system);
 
   await enterStaff(security, addStaff("security_administrator"), new URL(system.url()).pathname);
   await button(security, words.people.set_roles).click();
@@ -53,6 +56,28 @@ test("STF5 STF1: the system administrator adds a person and hands out what is sh
   await dialog(security).getByRole("button", { name: words.save }).click();
   await expect(dialog(security)).toHaveCount(0);
   await lookAtWidths(security, "staff-person");
+
+  // who begins to watch is enrolled anew, by the security administrator alone
+  await expect(button(security, words.people.enrol)).toHaveCount(0);
+  await button(security, words.people.set_roles).click();
+  await dialog(security).getByLabel(staff.role.auditor).check();
+  await expect(dialog(security).getByText(words.people.set_roles_watcher)).toBeVisible();
+  await lookAtWidths(security, "staff-person-watches");
+  await dialog(security).getByRole("button", { name: words.save }).click();
+  await expect(security.getByText(words.people.next_security)).toBeVisible();
+  await lookAtWidths(security, "staff-person-next");
+  await system.reload();
+  await expect(system.getByText(words.people.next_security)).toBeVisible();
+  await expect(button(system, words.people.enrol)).toHaveCount(0);
+  await button(security, words.people.enrol).click();
+  await dialog(security).getByRole("button", { name: words.people.enrol }).click();
+  made = { login: `e2e-${serial}`, password: await handed(security) };
+  await expect(security.getByText(words.people.next_security)).toHaveCount(0);
+  addStaff("auditor"); // one stays
+  await button(security, words.people.set_roles).click();
+  await dialog(security).getByLabel(staff.role.auditor).uncheck();
+  await dialog(security).getByRole("button", { name: words.save }).click();
+  await expect(dialog(security)).toHaveCount(0);
   await system.context().close();
   await security.context().close();
 });
