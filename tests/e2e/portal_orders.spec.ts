@@ -6,7 +6,7 @@ import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import problem from "../../frontend/src/shared/i18n/zh/problem.ts";
 import { everyLook } from "./every_look.ts";
 import { draftOrder } from "./orders.ts";
-import { inventPerson, passFaceCheck, picture } from "./people.ts";
+import { identityNumber, inventPerson, passFaceCheck, picture } from "./people.ts";
 import { beginOrder, closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
 
 test("NEW1 NEW12: what cannot be ordered yet is shown as coming; the agreement must be ticked; the price is the product's", async ({ browser }) => {
@@ -99,6 +99,8 @@ test("ME3 RUL7: orders are filtered by number, holder and state, and paged with 
   const page = await openPortal(browser), client = await enter(page, inventPerson());
   let last = "";
   for (let made = 0; made < 11; made++) last = await draftOrder(client);
+  const holder = { name: "司马青青", document_type: "identity_card", document_number: identityNumber() };
+  await client.expect(200, "PUT", `/api/v1/orders/${last}/draft`, { body: { holder } });
   await page.goto("/centre/orders");
   await expect(page.getByText(portal.orders.total.replace("{n}", "11")).last()).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(11); // ten and the head
@@ -106,7 +108,14 @@ test("ME3 RUL7: orders are filtered by number, holder and state, and paged with 
   await page.getByRole("navigation", { name: portal.orders.pages }).getByText("2", { exact: true }).click();
   await expect(page).toHaveURL(/page=2/);
   await expect(page.getByRole("row")).toHaveCount(2);
-  await page.goto("/centre/orders?page_size=20");
+  const pages = page.getByRole("navigation", { name: portal.orders.pages });
+  await pages.getByRole("spinbutton").fill("1");
+  await pages.getByRole("spinbutton").press("Enter");
+  await expect(page).toHaveURL(/page=1/);
+  await expect(page.getByRole("row")).toHaveCount(11);
+  await pages.locator(".el-select").click();
+  await page.getByRole("option", { name: "20" }).click();
+  await expect(page).toHaveURL(/page_size=20/);
   await expect(page.getByRole("row")).toHaveCount(12);
   await page.getByLabel(portal.orders.number).fill(last);
   await page.getByRole("button", { name: portal.orders.search }).click();
@@ -114,6 +123,17 @@ test("ME3 RUL7: orders are filtered by number, holder and state, and paged with 
   await page.reload();
   await expect(page.getByLabel(portal.orders.number)).toHaveValue(last);
   await page.getByRole("button", { name: portal.orders.reset }).click();
+  await page.getByLabel(portal.orders.holder).fill("司马");
+  await page.getByRole("button", { name: portal.orders.search }).click();
+  await expect(page.getByText(portal.orders.none)).toBeVisible(); // the whole name or nothing: a part would tell strangers more
+  await page.getByLabel(portal.orders.holder).fill(holder.name);
+  await page.getByRole("button", { name: portal.orders.search }).click();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("row").last()).toContainText(last);
+  await page.getByRole("button", { name: portal.orders.reset }).click();
+  await page.getByLabel(portal.orders.state).selectOption("draft");
+  await page.getByRole("button", { name: portal.orders.search }).click();
+  await expect(page.getByRole("row")).toHaveCount(11);
   await page.getByLabel(portal.orders.state).selectOption("completed");
   await page.getByRole("button", { name: portal.orders.search }).click();
   await expect(page.getByText(portal.orders.none)).toBeVisible();

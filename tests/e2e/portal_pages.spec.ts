@@ -1,5 +1,5 @@
 /** Every page of the portal at both widths, in both languages and in large type: axe finds nothing serious, nothing is wider than the window. */
-import { type Page, expect, test } from "@playwright/test";
+import { type Locator, type Page, expect, test } from "@playwright/test";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import portalEn from "../../frontend/src/shared/i18n/en/portal.ts";
 import { inventPerson, passFaceCheck, payNewest, picture } from "./people.ts";
@@ -105,10 +105,33 @@ test("RUL8: the keyboard alone reaches the main content, the menu and the form",
   await expect(page.locator("main")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: portal.home.start })).toBeFocused();
-  await page.goto("/login");
-  await page.getByRole("tab", { name: portal.login.by_password }).focus();
+  /* Tab by tab, as far as it takes; never by a script or the mouse. */
+  const tabTo = async (wanted: Locator) => {
+    for (let presses = 0; presses < 25 && !(await wanted.evaluate((one) => one === document.activeElement)); presses++) await page.keyboard.press("Tab");
+    await expect(wanted).toBeFocused();
+  };
+  await page.goto("/");
+  await tabTo(page.getByRole("navigation", { name: portal.nav.main }).getByRole("link", { name: portal.nav.self_service }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page).toHaveURL(/\/self-service$/);
+  await page.goto("/");
+  await tabTo(page.getByRole("link", { name: portal.nav.login }).first());
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: portal.page.login })).toBeFocused();
+  await tabTo(page.getByRole("tab", { name: portal.login.by_password }));
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: portal.login.by_code })).toBeFocused();
   await expect(page.getByRole("tab", { name: portal.login.by_code })).toHaveAttribute("aria-selected", "true");
+  const mobile = page.getByLabel(portal.account.mobile);
+  await tabTo(mobile);
+  await page.keyboard.type("13900001111");
+  await expect(mobile).toHaveValue("13900001111");
+  await tabTo(page.getByRole("checkbox"));
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("checkbox")).toBeChecked();
+  await tabTo(page.getByRole("button", { name: portal.login.action, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: portal.account.code })).toBeFocused(); // the code is missing
   await closePortal(page);
 });

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
+import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import renewal from "../../frontend/src/shared/i18n/zh/renewal.ts";
@@ -108,7 +109,15 @@ test("REN4 REN5 REN8: the details are read-only, the renewal is paid and in effe
   const page = portalPage;
   await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
   await expect(page.getByText(renewal.identity_done)).toBeVisible();
-  await expect(page.getByText("CN=").first()).toBeVisible();
+  const [serial, from, until] = psql(stack, `SELECT serial, service_from, service_until FROM (SELECT encode(c.serial, 'hex') AS serial, to_char(o.service_from AT TIME ZONE 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS') AS service_from,
+    to_char(o.service_until AT TIME ZONE 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS') AS service_until FROM certificates c JOIN orders o ON o.id = c.order_id WHERE o.id = ${BigInt(orderId)}) AS one`).split("|");
+  const facts = [
+    [renewal.name, `${person.name[0]}*`], [order.document_type.identity_card, person.identityNumber.slice(-4)], [renewal.mobile, person.mobile.slice(-4)],
+    [renewal.cert_subject, "CN="], [renewal.serial, serial!], [renewal.key_algorithm, "SM2"], [renewal.issuer, "CA"], [renewal.service_from, from!], [renewal.service_until, until!],
+  ] as const;
+  const list = page.locator("dl.facts");
+  for (const [name, value] of facts) await expect(list.locator("div", { has: page.getByText(name, { exact: true }) }).locator("dd")).toContainText(value);
+  await expect(list.locator("input, select, textarea, button, [contenteditable]")).toHaveCount(0);
   await expectUsable(page, "renewal confirm");
   await page.getByRole("radio", { name: portal.invoice.personal }).check();
   await button(page, renewal.submit).click();

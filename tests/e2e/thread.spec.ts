@@ -1,11 +1,13 @@
 /** The whole thread with three browsers: a person, a reviewer, a phone; at the end the certificate is verified outside of our own code. */
-import { type Browser, type Page, expect, test } from "@playwright/test";
+import { type Page, expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import order from "../../frontend/src/shared/i18n/zh/order.ts";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
+import { psql } from "../stack/stack.ts";
+import { openPage } from "./pages.ts";
 import { addStaff, audit, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack, totpCode, type Person, type StaffPerson } from "./people.ts";
 import { splitChain, verifyByOpenssl, verifyIndependently } from "./chain.ts";
 
@@ -16,18 +18,13 @@ let reviewer: StaffPerson;
 let portalPage: Page, staffPage: Page, phonePage: Page;
 let orderNumber = "", chain = "";
 
-async function open(browser: Browser, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
-  return context.newPage();
-}
-
 const button = (page: Page, name: string) => page.getByRole("button", { name });
 
 test.beforeAll(async ({ browser }) => {
   reviewer = addStaff("reviewer");
-  portalPage = await open(browser, 1280, 900);
-  staffPage = await open(browser, 1440, 900);
-  phonePage = await open(browser, 390, 844);
+  portalPage = await openPage(browser, 1280, 900);
+  staffPage = await openPage(browser, 1440, 900);
+  phonePage = await openPage(browser, 390, 844);
 });
 
 test.afterAll(async () => {
@@ -133,6 +130,8 @@ test("ME3 ME4 ME5: the person sees the reason, sends only that part again and do
   await page.goto(`${stack.portal}/centre/orders/${orderNumber}`);
   await expect(page.getByText(staff.reason.material_application_form.unsigned).first()).toBeVisible();
   await page.goto(`${stack.portal}/centre/orders/${orderNumber}/completion`);
+  await expect(page.locator('input[type="file"]')).toHaveCount(1);
+  await expect(page.locator("main").locator("input:not([type=file]), select, textarea")).toHaveCount(0);
   await expect(page.getByText(portal.material.stored)).toHaveCount(0);
   await button(page, portal.resubmit.action).click();
   await expect(page.getByText(portal.resubmit.stale)).toBeVisible();
@@ -144,7 +143,10 @@ test("ME3 ME4 ME5: the person sees the reason, sends only that part again and do
   await button(page, portal.resubmit.action).click(); // while the picture is on its way
   await expect(page.getByRole("heading", { level: 1, name: portal.page.order })).toBeVisible();
   await page.goto(`${stack.portal}/centre/orders`);
-  await expect(page.getByRole("row", { name: new RegExp(orderNumber) })).toContainText(order.state.paid);
+  const row = page.getByRole("row", { name: new RegExp(orderNumber) });
+  await expect(row).toContainText(order.state.paid);
+  await expect(row.getByRole("button", { name: portal.orders.action.pay })).toHaveCount(0);
+  expect(psql(stack, `SELECT count(*) || '/' || count(*) FILTER (WHERE state = 'succeeded') FROM payments WHERE order_id = ${BigInt(orderNumber)}`)).toBe("1/1");
 });
 
 test("STF2: the reviewer approves", async () => {

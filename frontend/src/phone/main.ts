@@ -3,6 +3,7 @@ import './styles.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { answer } from '@shared/api/client.ts'
+import { watchLostPages } from '@shared/composables/lostPages.ts'
 import { followPages } from '@shared/composables/pageFocus.ts'
 import { startText, t, textOr } from '@shared/i18n/text.ts'
 import { applyPreferences, keepPreferencesWith, storedPreferences } from '@shared/preferences/preferences.ts'
@@ -27,6 +28,7 @@ whenEnded(() => {
   const here = router.currentRoute.value
   if (was === 'in' && !here.meta.open) void router.push({ name: 'login', query: { return: here.fullPath, ended: '1' } })
 })
+watchLostPages(router)
 followPages(router, (name) => textOr(`phone.page.${name}`, 'phone.title'), () => t('phone.title'))
 app.use(router)
 app.mount('#app')

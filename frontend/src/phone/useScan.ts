@@ -75,5 +75,11 @@ export function useScan() {
     stage.value = 'read'
   }
 
-  return { stage, scan, use, reason, problem, busy, take, choose, confirmLogin, refuse, signed, again }
+  /* The scan has run out under the PIN: a new code is read, and why is said there. */
+  function over(why: Problem): void {
+    again()
+    problem.value = why
+  }
+
+  return { stage, scan, use, reason, problem, busy, take, choose, confirmLogin, refuse, signed, again, over }
 }

@@ -1,5 +1,6 @@
 // All pages of the portal, loaded when they are visited. `auth` asks for a login first and comes back afterwards.
 import { createRouter, createWebHistory } from 'vue-router'
+import { watchLostPages } from '@shared/composables/lostPages.ts'
 import { followPages } from '@shared/composables/pageFocus.ts'
 import { t, textOr } from '@shared/i18n/text.ts'
 import HomeView from './views/HomeView.vue'
@@ -70,4 +71,5 @@ export function safeReturn(from: unknown): string {
   return typeof from === 'string' && /^\/(?![/\\])/.test(from) && !from.startsWith('/login') ? from : '/'
 }
 
+watchLostPages(router)
 followPages(router, (name) => (name === 'home' ? '' : textOr(`portal.page.${name}`, 'portal.title')), () => t('portal.title'))

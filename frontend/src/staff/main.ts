@@ -3,6 +3,7 @@ import '@shared/styles/element.css'
 import './styles.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { watchLostPages } from '@shared/composables/lostPages.ts'
 import { followPages } from '@shared/composables/pageFocus.ts'
 import { startText, t, textOr } from '@shared/i18n/text.ts'
 import { applyPreferences, storedPreferences } from '@shared/preferences/preferences.ts'
@@ -26,6 +27,7 @@ whenEnded(() => {
   const here = router.currentRoute.value
   if (was === 'in' && !here.meta.open) void router.push({ name: 'login', query: { return: here.fullPath, ended: '1' } })
 })
+watchLostPages(router)
 followPages(router, (name) => textOr(`staff.page.${name}`, 'staff.title'), () => t('staff.title'))
 app.use(router)
 app.mount('#app')

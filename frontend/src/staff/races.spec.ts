@@ -2,7 +2,7 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { eventually, problemReply, startTestText } from '@shared/testing/server.ts'
+import { eventually, problemReply, startTestText, type Reply } from '@shared/testing/server.ts'
 import { messages } from './messages.ts'
 import { id, mine, open, order, summary } from './testing/pages.ts'
 
@@ -165,5 +165,63 @@ describe('lists that grow', () => {
     await late.give({ body: { seals: [seal(1, 'waiting')] } })
     expect(page.text()).toContain('公司2')
     expect(page.text()).not.toContain('公司1')
+  })
+})
+
+describe('DL2 publishing whose answer is lost', () => {
+  const uploads = 'POST /api/v1/staff/download-uploads', publish = 'POST /api/v1/staff/downloads', discard = `DELETE /api/v1/staff/download-uploads/${id}`
+  const list = 'GET /api/v1/staff/downloads'
+
+  async function filled(answer: Reply) {
+    const opened = await open('/downloads', {
+      [list]: { body: { items: [], total: 0, page: 1, page_size: 100 } }, [uploads]: { status: 201, body: { upload_id: id, piece_bytes: 10 } }, [`PUT /api/v1/staff/download-uploads/${id}/pieces/0`]: { status: 204 }, [discard]: { status: 204 }, [publish]: answer,
+    }, ['publisher'])
+    const { page, button } = opened
+    await eventually(() => expect(button('发布')).toBeDefined())
+    await button('发布').trigger('click')
+    await eventually(() => expect(page.find('#download-form').exists()).toBe(true))
+    const inputs = page.findAll('#download-form input')
+    for (const [at, text] of ['驱动', 'Driver', '1.0'].entries()) await inputs[at]!.setValue(text)
+    const input = page.find('input[type="file"]')
+    Object.defineProperty(input.element, 'files', { value: [new File(['1'], 'driver.zip')] })
+    await input.trigger('change')
+    return { ...opened, send: () => page.find('#download-form').trigger('submit') }
+  }
+  const lost = () => Promise.reject(new TypeError('the line broke'))
+  const keys = (made: { headers: Headers }[]) => made.map((call) => call.headers.get('Idempotency-Key'))
+
+  it('DL2: while it is being decided the dialog stays, so that a refusal is said', async () => {
+    const late = held()
+    const { page, server, send } = await filled(late.reply)
+    await send()
+    await eventually(() => expect(server.made(publish)).toHaveLength(1))
+    expect(page.find('dialog[open] .dialog-close').attributes('disabled')).toBeDefined()
+    expect(page.find('dialog[open] .dialog-foot .button').attributes('disabled')).toBeDefined()
+    await late.give(problemReply(409, 'state_conflict'))
+    await eventually(() => expect(page.find('dialog[open] [role="alert"]').exists()).toBe(true))
+    expect(server.made(discard)).toHaveLength(1)
+  })
+
+  it('DL2: the same try after a lost answer is the same to the server: one upload, one key', async () => {
+    const { page, server, send } = await filled(lost)
+    await send()
+    await eventually(() => expect(page.find('dialog[open] [role="alert"]').exists()).toBe(true))
+    expect(server.made(discard)).toHaveLength(0)
+    server.answers[publish] = { status: 201, body: {} }
+    await send()
+    await eventually(() => expect(page.find('dialog[open]').exists()).toBe(false))
+    expect(server.made(uploads)).toHaveLength(1)
+    expect(new Set(keys(server.made(publish))).size).toBe(1)
+    expect(server.made(discard)).toHaveLength(0)
+  })
+
+  it('DL2: given up after a lost answer, the list is looked at again and what went up is taken back', async () => {
+    const { page, server, send } = await filled(lost)
+    await send()
+    await eventually(() => expect(page.find('dialog[open] [role="alert"]').exists()).toBe(true))
+    const seen = server.made(list).length
+    await page.find('dialog[open] .dialog-close').trigger('click')
+    await eventually(() => expect(server.made(list).length).toBe(seen + 1))
+    expect(server.made(discard)).toHaveLength(1)
   })
 })

@@ -26,7 +26,8 @@ export class Attempt {
   }
 }
 
-function isSettled(problem: Problem): boolean {
+/** Has the server decided? Else it may have done what was asked, or not. */
+export function isSettled(problem: Problem): boolean {
   return !unsettled.has(problem.code) && problem.status < 500
 }
 

@@ -45,10 +45,14 @@ const common: Schema['common'] = {
   days: '{n} days',
   yuan: '{amount}\u00a0元',
   connection_lost: 'Connection lost, trying again…',
-  page_failed: 'The page could not be loaded',
   not_found: {
     title: 'There is no such page',
     text: 'The address may have changed. Start again from the home page.',
+  },
+  lost_page: {
+    title: 'The page could not be loaded',
+    text: 'The connection may be lost, or the site was updated a moment ago. Check the network, then load the page again.',
+    load: 'Load again',
   },
   unreachable: {
     title: 'No connection right now',

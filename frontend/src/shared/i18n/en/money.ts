@@ -120,6 +120,7 @@ const money: Schema['money'] = {
     count_many: 'more than 1,000',
     tokens: 'Tokens fetched in 30 days: {n} of {most}',
     kinds: { blue: 'Blue', red: 'Red' },
+    reason_note: '{reason}: {note}',
     reasons: {
       correction: 'title corrected',
       refund: 'refund',

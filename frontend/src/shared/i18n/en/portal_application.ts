@@ -14,6 +14,7 @@ const application: Widen<typeof chinese> = {
     done: 'done',
     information: 'Information',
     handler: 'Authorised person',
+    confirm: 'Check the details',
     documents: 'Documents',
     pay: 'Pay online',
     finish: 'Done',

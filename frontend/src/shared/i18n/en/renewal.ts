@@ -5,11 +5,6 @@ const renewal: Schema['renewal'] = {
   confirm_title: 'Check the details',
   pay_title: 'Pay',
   done_title: 'Done',
-  steps: {
-    confirm: 'Check the details',
-    pay: 'Pay',
-    finish: 'Done',
-  },
   how: 'Scan with the phone app Yitong',
   how1: 'Open Yitong and go to Me › Scan',
   how2: 'Scan the QR code and check what the phone shows',

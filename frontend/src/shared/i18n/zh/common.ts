@@ -44,8 +44,12 @@ const common = {
   days: '{n} 天',
   yuan: '{amount}\u00a0元',
   connection_lost: '连接中断，正在重新连接…',
-  page_failed: '页面没有加载成功',
   not_found: { title: '没有这个页面', text: '网址可能已变化。请从首页重新进入。' },
+  lost_page: {
+    title: '页面没有加载成功',
+    text: '网络可能断开了，或者网站刚刚更新。请检查网络，然后重新加载。',
+    load: '重新加载',
+  },
   unreachable: { title: '暂时连接不上', text: '您没有退出登录。请检查网络，然后重试。' },
   page_error: {
     title: '页面出了问题',

@@ -12,6 +12,7 @@ const application = {
     done: '已完成',
     information: '信息填写',
     handler: '被授权人认证',
+    confirm: '确认信息',
     documents: '资料上传',
     pay: '在线支付',
     finish: '完成申请',

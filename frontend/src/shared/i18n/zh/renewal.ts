@@ -4,11 +4,6 @@ const renewal = {
   confirm_title: '确认信息',
   pay_title: '在线支付',
   done_title: '完成申请',
-  steps: {
-    confirm: '确认信息',
-    pay: '在线支付',
-    finish: '完成申请',
-  },
   how: '用手机客户端“毅通”扫码办理',
   how1: '打开“毅通”，进入“我的 › 扫一扫”',
   how2: '扫描本页的二维码，核对手机上显示的信息',
