@@ -1,5 +1,6 @@
 /* Handlers of /api/v1/batches: read the input, call core/order/batch, shape the answer. */
 #include "api/generated/operations.h"
+#include "api/list_query.h"
 #include "api/order_answer.h"
 #include "api/request.h"
 #include "core/order/batch.h"
@@ -8,18 +9,21 @@
 
 enum status api_batch_company_list(struct call *call, const struct batch_company_list_input *input,
                                    struct batch_company_list_answer *out_answer) {
-    (void)input;
-    struct batch_company *found;
-    size_t count;
-    TRY(batch_list_companies(call, &found, &count));
+    struct batch_companies found;
+    const struct page page = PAGE_OF(input);
+    TRY(batch_list_companies(call, &page, &found));
     struct api_batch_company *companies =
-        ARENA_ARRAY(call->arena, count + 1, struct api_batch_company);
-    for (size_t i = 0; i < count; i++)
-        companies[i] = (struct api_batch_company){.authorization_id = found[i].authorization_id,
-                                                  .company_name = found[i].company_name,
-                                                  .company_number = found[i].company_number};
-    out_answer->body =
-        (struct api_batch_company_list){.companies = companies, .companies_count = count};
+        ARENA_ARRAY(call->arena, found.count + 1, struct api_batch_company);
+    for (size_t i = 0; i < found.count; i++)
+        companies[i] =
+            (struct api_batch_company){.authorization_id = found.items[i].authorization_id,
+                                       .company_name = found.items[i].company_name,
+                                       .company_number = found.items[i].company_number};
+    out_answer->body = (struct api_batch_company_list){.companies = companies,
+                                                       .companies_count = found.count,
+                                                       .page = page.number,
+                                                       .page_size = page.size,
+                                                       .total = found.total};
     return STATUS_OK;
 }
 

@@ -3,6 +3,7 @@
 
 #include "api/certificate_answer.h"
 #include "api/generated/operations.h"
+#include "api/list_query.h"
 #include "core/base/encode.h"
 #include "core/certificate/certificate.h"
 
@@ -42,8 +43,8 @@ static const struct api_claimable *shape_claimable(struct call *call,
 enum status api_certificate_list(struct call *call, const struct certificate_list_input *input,
                                  struct certificate_list_answer *out_answer) {
     struct certificate_list list;
-    (void)input;
-    TRY(certificate_read_list(call, &list));
+    const struct page page = PAGE_OF(input);
+    TRY(certificate_read_list(call, &page, &list));
     struct api_certificate_summary *items =
         ARENA_ARRAY(call->arena, list.count + 1, struct api_certificate_summary);
     for (size_t i = 0; i < list.count; i++)
@@ -51,7 +52,11 @@ enum status api_certificate_list(struct call *call, const struct certificate_lis
     out_answer->body = (struct api_certificate_list){.certificates = items,
                                                      .certificates_count = list.count,
                                                      .claimable = shape_claimable(call, &list),
-                                                     .claimable_count = list.claimable_count};
+                                                     .claimable_count = list.claimable_count,
+                                                     .page = page.number,
+                                                     .page_size = page.size,
+                                                     .total = list.total,
+                                                     .claimable_total = list.claimable_total};
     return STATUS_OK;
 }
 

@@ -1,6 +1,7 @@
 /* Handlers of invoices: one's own, finance's, and what the provider tells us. */
 #include "api/generated/operations.h"
 #include "api/invoice_answer.h"
+#include "api/list_query.h"
 #include "core/base/id.h"
 #include "core/gateway/invoice_provider.h"
 #include "core/order/invoice.h"
@@ -9,14 +10,6 @@
 
 #define PAGE_SIZE_DEFAULT 20
 #define LIMIT_DEFAULT 20
-
-/* A number that is no order number fits nothing. */
-static int64_t searched_id(const char *order_number) {
-    int64_t id;
-    if (order_number == NULL)
-        return 0;
-    return id_parse(order_number, &id) ? id : -1;
-}
 
 static enum status show(struct call *call, int64_t invoice_id, struct api_invoice *out) {
     struct invoice_view view;
@@ -35,7 +28,7 @@ static enum status show_staff(struct call *call, int64_t invoice_id,
 
 enum status api_invoice_list(struct call *call, const struct invoice_list_input *input,
                              struct invoice_list_answer *out_answer) {
-    struct invoice_query query = {.order_id = searched_id(input->order_number),
+    struct invoice_query query = {.order_id = list_query_order_id(input->order_number),
                                   .title = input->title,
                                   .page = input->has_page ? input->page : 1,
                                   .page_size =
@@ -99,7 +92,7 @@ enum status api_invoice_notice_receive(struct call *call,
 
 enum status api_staff_invoice_list(struct call *call, const struct staff_invoice_list_input *input,
                                    struct staff_invoice_list_answer *out_answer) {
-    struct invoice_filter filter = {.order_id = searched_id(input->order_number),
+    struct invoice_filter filter = {.order_id = list_query_order_id(input->order_number),
                                     .state = input->state,
                                     .limit = input->has_limit ? input->limit : LIMIT_DEFAULT};
     if (input->cursor != NULL && !id_parse(input->cursor, &filter.before_id))

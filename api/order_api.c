@@ -1,9 +1,9 @@
 /* Handlers of /api/v1/orders: read the input, call core/order, shape the answer. */
 #include "api/generated/operations.h"
+#include "api/list_query.h"
 #include "api/order_answer.h"
 #include "api/request.h"
 #include "core/account/sms_code.h"
-#include "core/base/id.h"
 #include "core/certificate/renewal_token.h"
 #include "core/order/batch_end.h"
 #include "core/order/order.h"
@@ -31,17 +31,9 @@ enum status api_order_show(struct call *call, const struct order_show_input *inp
     return show(call, input->order_id, &out_answer->body);
 }
 
-/* A number that is no order number fits nothing. */
-static int64_t searched_id(const char *order_number) {
-    int64_t id;
-    if (order_number == NULL)
-        return 0;
-    return id_parse(order_number, &id) ? id : -1;
-}
-
 enum status api_order_list(struct call *call, const struct order_list_input *input,
                            struct order_list_answer *out_answer) {
-    struct order_query query = {.order_id = searched_id(input->order_number),
+    struct order_query query = {.order_id = list_query_order_id(input->order_number),
                                 .holder = input->holder,
                                 .state = input->state,
                                 .page = input->has_page ? input->page : 1,

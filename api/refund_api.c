@@ -1,5 +1,6 @@
 /* Handlers of refunds, and of finance's list of payments. */
 #include "api/generated/operations.h"
+#include "api/list_query.h"
 #include "api/order_answer.h"
 #include "api/request.h"
 #include "core/base/id.h"
@@ -18,14 +19,6 @@ static enum status parse_cursor(struct call *call, const char *cursor, int64_t *
 
 static char *cursor_of(struct call *call, int64_t id) {
     return arena_format(call->arena, "%lld", (long long)id);
-}
-
-/* What is no number of ours finds nothing. */
-static int64_t searched_id(const char *order_number) {
-    int64_t id;
-    if (order_number == NULL)
-        return 0;
-    return id_parse(order_number, &id) ? id : -1;
 }
 
 enum status api_refund_create(struct call *call, const struct refund_create_input *input,
@@ -54,7 +47,7 @@ static struct api_staff_payment payment_of(const struct payment_detail_record *d
 
 enum status api_staff_payment_list(struct call *call, const struct staff_payment_list_input *input,
                                    struct staff_payment_list_answer *out_answer) {
-    struct payment_query_filter filter = {.order_id = searched_id(input->order_number),
+    struct payment_query_filter filter = {.order_id = list_query_order_id(input->order_number),
                                           .transaction_id = input->transaction_id,
                                           .state = input->state,
                                           .limit = input->has_limit ? input->limit : LIMIT_DEFAULT};
@@ -95,7 +88,7 @@ static struct api_staff_refund refund_of(const struct refund_view *view) {
 enum status api_staff_refund_list(struct call *call, const struct staff_refund_list_input *input,
                                   struct staff_refund_list_answer *out_answer) {
     struct refund_query_filter filter = {.queue = input->queue,
-                                         .order_id = searched_id(input->order_number),
+                                         .order_id = list_query_order_id(input->order_number),
                                          .limit = input->has_limit ? input->limit : LIMIT_DEFAULT};
     struct refund_views views;
     if (input->queue != NULL && input->order_number != NULL)

@@ -3,6 +3,7 @@
 
 #include "api/generated/operations.h"
 #include "api/key_use_answer.h"
+#include "api/list_query.h"
 #include "core/account/account.h"
 #include "core/account/scan.h"
 #include "core/base/mask.h"
@@ -132,20 +133,23 @@ enum status
 api_represented_certificate_list(struct call *call,
                                  const struct represented_certificate_list_input *input,
                                  struct represented_certificate_list_answer *out_answer) {
-    struct represented_certificate *found;
-    size_t count;
-    (void)input;
-    TRY(renewal_scan_list_represented(call, &found, &count));
+    struct represented_certificates found;
+    const struct page page = PAGE_OF(input);
+    TRY(renewal_scan_list_represented(call, &page, &found));
     struct api_represented_certificate *items =
-        ARENA_ARRAY(call->arena, count + 1, struct api_represented_certificate);
-    for (size_t i = 0; i < count; i++)
+        ARENA_ARRAY(call->arena, found.count + 1, struct api_represented_certificate);
+    for (size_t i = 0; i < found.count; i++)
         items[i] = (struct api_represented_certificate){
-            .certificate_id = found[i].record.certificate_id,
-            .key_certificate_id = found[i].record.key_certificate_id,
-            .holder_name_masked = found[i].holder_name_shown,
-            .handler_name_masked = found[i].handler_name_masked,
-            .not_after = found[i].record.not_after};
-    out_answer->body = (struct api_represented_certificates){items, count};
+            .certificate_id = found.items[i].record.certificate_id,
+            .key_certificate_id = found.items[i].record.key_certificate_id,
+            .holder_name_masked = found.items[i].holder_name_shown,
+            .handler_name_masked = found.items[i].handler_name_masked,
+            .not_after = found.items[i].record.not_after};
+    out_answer->body = (struct api_represented_certificates){.certificates = items,
+                                                             .certificates_count = found.count,
+                                                             .page = page.number,
+                                                             .page_size = page.size,
+                                                             .total = found.total};
     return STATUS_OK;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "api/generated/operations.h"
+#include "api/list_query.h"
 #include "api/request.h"
 #include "core/base/encode.h"
 #include "core/base/str.h"
@@ -12,9 +13,9 @@
 
 enum status api_seal_list(struct call *call, const struct seal_list_input *input,
                           struct seal_list_answer *out_answer) {
-    (void)input;
     struct seal_views views;
-    TRY(seal_read_own(call, &views));
+    const struct page page = PAGE_OF(input);
+    TRY(seal_read_own(call, &page, &views));
     struct api_seal *items = ARENA_ARRAY(call->arena, views.count + 1, struct api_seal);
     for (size_t i = 0; i < views.count; i++) {
         const struct seal_record *record = &views.items[i].record;
@@ -28,7 +29,11 @@ enum status api_seal_list(struct call *call, const struct seal_list_input *input
                                      .in_force_from = record->in_force_from,
                                      .usable_until = record->usable_until};
     }
-    out_answer->body = (struct api_seal_list){.seals = items, .seals_count = views.count};
+    out_answer->body = (struct api_seal_list){.seals = items,
+                                              .seals_count = views.count,
+                                              .page = page.number,
+                                              .page_size = page.size,
+                                              .total = views.total};
     return STATUS_OK;
 }
 

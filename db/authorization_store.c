@@ -87,7 +87,7 @@ enum status authorization_store_list(struct tx *tx, const struct authorization_f
     TRY(exec_rows(tx, QUERY_AUTHORIZATION_LIST_AUTHORIZATIONS,
                   PARAMS(PARAM_INT(filter->account_id), PARAM_BOOL(filter->history),
                          PARAM_TIME(filter->at), PARAM_INT(filter->limit),
-                         PARAM_INT(filter->offset)),
+                         PARAM_INT(filter->offset), PARAM_TEXT(filter->kind)),
                   &rows));
     struct authorization_records records = {.count = rows_count(rows)};
     records.items = ARENA_ARRAY(tx_call(tx)->arena, records.count + 1, struct authorization_record);

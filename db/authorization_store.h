@@ -59,6 +59,7 @@ struct authorization_filter {
     int64_t account_id; /* of the grantor or the grantee */
     bool history;       /* false: in force at `at`; true: ended or run out */
     int64_t at;
+    const char *kind; /* NULL = any */
     int64_t limit;
     int64_t offset;
 };

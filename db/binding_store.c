@@ -52,18 +52,20 @@ enum status binding_store_list_of_account(struct tx *tx, int64_t account_id, int
     return STATUS_OK;
 }
 
-enum status binding_store_list_of_order(struct tx *tx, int64_t order_id,
+enum status binding_store_list_of_order(struct tx *tx, int64_t order_id, const struct page *page,
                                         struct binding_records *out_records) {
     struct rows *rows;
-    TRY(exec_rows(tx, QUERY_BINDING_LIST_OF_ORDER, PARAMS(PARAM_INT(order_id)), &rows));
-    size_t count = rows_count(rows);
-    struct binding_record *items =
-        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct binding_record);
-    for (size_t i = 0; i < count; i++) {
+    TRY(exec_rows(tx, QUERY_BINDING_LIST_OF_ORDER,
+                  PARAMS(PARAM_INT(order_id), PARAM_INT(page->size), PARAM_INT(page_offset(page))),
+                  &rows));
+    struct binding_records records = {.count = rows_count(rows)};
+    records.items = ARENA_ARRAY(tx_call(tx)->arena, records.count + 1, struct binding_record);
+    for (size_t i = 0; i < records.count; i++) {
         struct row row = rows_at(rows, i);
-        items[i] = read_binding(&row);
+        records.items[i] = read_binding(&row);
+        records.total = row_int(&row, "total");
     }
-    *out_records = (struct binding_records){items, count, (int64_t)count};
+    *out_records = records;
     return STATUS_OK;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/call.h"
+#include "core/base/page.h"
 #include "core/base/str.h"
 #include "db/tx.h"
 
@@ -27,8 +28,10 @@ struct binding_records {
     int64_t total;
 };
 
-/* What the certificate of an order is tied to or being freed from, whoever's account holds it. */
+/* A page of what the certificate of an order is tied to or being freed from, whoever's account
+ * holds it. */
 MUST_CHECK enum status binding_store_list_of_order(struct tx *tx, int64_t order_id,
+                                                   const struct page *page,
                                                    struct binding_records *out_records);
 /* The bound ones of them, locked; only id and relying_party_id are filled. */
 MUST_CHECK enum status binding_store_lock_bound_of_order(struct tx *tx, int64_t order_id,

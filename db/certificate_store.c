@@ -67,19 +67,21 @@ enum status certificate_store_find(struct tx *tx, int64_t id,
     return STATUS_OK;
 }
 
-enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
+enum status certificate_store_list_own(struct tx *tx, int64_t account_id, const struct page *page,
                                        struct certificate_records *out_records) {
     struct rows *rows = NULL;
-    TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_OWN, PARAMS(PARAM_INT(account_id)), &rows));
-    size_t count = rows_count(rows);
-    struct certificate_record *items =
-        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct certificate_record);
-    for (size_t i = 0; i < count; i++) {
+    TRY(exec_rows(
+        tx, QUERY_CERTIFICATE_LIST_OWN,
+        PARAMS(PARAM_INT(account_id), PARAM_INT(page->size), PARAM_INT(page_offset(page))), &rows));
+    struct certificate_records records = {.count = rows_count(rows)};
+    records.items = ARENA_ARRAY(tx_call(tx)->arena, records.count + 1, struct certificate_record);
+    for (size_t i = 0; i < records.count; i++) {
         struct row row = rows_at(rows, i);
-        read_keys(&row, &items[i]);
-        read_content(&row, &items[i]);
+        read_keys(&row, &records.items[i]);
+        read_content(&row, &records.items[i]);
+        records.total = row_int(&row, "total");
     }
-    *out_records = (struct certificate_records){items, count};
+    *out_records = records;
     return STATUS_OK;
 }
 
@@ -93,17 +95,18 @@ enum status certificate_store_find_claimable(struct tx *tx, int64_t order_id, in
 }
 
 enum status certificate_store_list_represented(struct tx *tx, int64_t account_id, int64_t now,
-                                               struct represented_record **out_records,
-                                               size_t *out_count) {
+                                               const struct page *page,
+                                               struct represented_records *out_records) {
     struct rows *rows;
     TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_REPRESENTED,
-                  PARAMS(PARAM_INT(account_id), PARAM_TIME(now)), &rows));
-    size_t count = rows_count(rows);
-    struct represented_record *records =
-        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct represented_record);
-    for (size_t i = 0; i < count; i++) {
+                  PARAMS(PARAM_INT(account_id), PARAM_TIME(now), PARAM_INT(page->size),
+                         PARAM_INT(page_offset(page))),
+                  &rows));
+    struct represented_records records = {.count = rows_count(rows)};
+    records.items = ARENA_ARRAY(tx_call(tx)->arena, records.count + 1, struct represented_record);
+    for (size_t i = 0; i < records.count; i++) {
         struct row row = rows_at(rows, i);
-        records[i] = (struct represented_record){
+        records.items[i] = (struct represented_record){
             .certificate_id = row_int(&row, "id"),
             .key_certificate_id = row_int(&row, "key_certificate_id"),
             .not_after = row_time(&row, "not_after"),
@@ -111,9 +114,9 @@ enum status certificate_store_list_represented(struct tx *tx, int64_t account_id
             .holder_name_sealed = row_bytes(&row, "holder_name_sealed"),
             .handler_id = row_int(&row, "handler_id"),
             .handler_name_sealed = row_bytes(&row, "handler_name_sealed")};
+        records.total = row_int(&row, "total");
     }
     *out_records = records;
-    *out_count = count;
     return STATUS_OK;
 }
 
@@ -127,25 +130,26 @@ enum status certificate_store_is_handler(struct tx *tx, int64_t order_id, int64_
 }
 
 enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id, int64_t now,
-                                             struct claimable_record **out_records,
-                                             size_t *out_count) {
+                                             const struct page *page,
+                                             struct claimable_records *out_records) {
     struct rows *rows = NULL;
     TRY(exec_rows(tx, QUERY_CERTIFICATE_LIST_CLAIMABLE,
-                  PARAMS(PARAM_INT(account_id), PARAM_TIME(now)), &rows));
-    size_t count = rows_count(rows);
-    struct claimable_record *items =
-        ARENA_ARRAY(tx_call(tx)->arena, count + 1, struct claimable_record);
-    for (size_t i = 0; i < count; i++) {
+                  PARAMS(PARAM_INT(account_id), PARAM_TIME(now), PARAM_INT(page->size),
+                         PARAM_INT(page_offset(page))),
+                  &rows));
+    struct claimable_records records = {.count = rows_count(rows)};
+    records.items = ARENA_ARRAY(tx_call(tx)->arena, records.count + 1, struct claimable_record);
+    for (size_t i = 0; i < records.count; i++) {
         struct row row = rows_at(rows, i);
-        items[i] =
+        records.items[i] =
             (struct claimable_record){.order_id = row_int(&row, "id"),
                                       .product_code = row_text(&row, "product_code"),
                                       .holder_kind = row_text(&row, "holder_kind"),
                                       .holder_name_sealed = row_bytes(&row, "holder_name_sealed"),
                                       .approved_at = row_time(&row, "approved_at")};
+        records.total = row_int(&row, "total");
     }
-    *out_records = items;
-    *out_count = count;
+    *out_records = records;
     return STATUS_OK;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/call.h"
+#include "core/base/page.h"
 #include "core/base/str.h"
 #include "db/tx.h"
 
@@ -37,6 +38,7 @@ struct certificate_record {
 struct certificate_records {
     struct certificate_record *items;
     size_t count;
+    int64_t total; /* of all pages */
 };
 
 /* STATUS_DUPLICATE when the order has a certificate. */
@@ -48,6 +50,7 @@ MUST_CHECK enum status certificate_store_find_own(struct tx *tx, int64_t id, int
 MUST_CHECK enum status certificate_store_find(struct tx *tx, int64_t id,
                                               struct certificate_record *out_record);
 MUST_CHECK enum status certificate_store_list_own(struct tx *tx, int64_t account_id,
+                                                  const struct page *page,
                                                   struct certificate_records *out_records);
 
 /* A certificate of a company, and a key of its legal representative. */
@@ -60,10 +63,14 @@ struct represented_record {
     int64_t handler_id;
     struct bytes handler_name_sealed;
 };
+struct represented_records {
+    struct represented_record *items;
+    size_t count;
+    int64_t total; /* of all pages */
+};
 MUST_CHECK enum status certificate_store_list_represented(struct tx *tx, int64_t account_id,
-                                                          int64_t now,
-                                                          struct represented_record **out_records,
-                                                          size_t *out_count);
+                                                          int64_t now, const struct page *page,
+                                                          struct represented_records *out_records);
 
 struct claimable_record {
     int64_t order_id;
@@ -72,10 +79,14 @@ struct claimable_record {
     struct bytes holder_name_sealed;
     int64_t approved_at;
 };
+struct claimable_records {
+    struct claimable_record *items;
+    size_t count;
+    int64_t total; /* of all pages */
+};
 MUST_CHECK enum status certificate_store_list_claimable(struct tx *tx, int64_t account_id,
-                                                        int64_t now,
-                                                        struct claimable_record **out_records,
-                                                        size_t *out_count);
+                                                        int64_t now, const struct page *page,
+                                                        struct claimable_records *out_records);
 
 /* Is the handler of this company's order the person of the account? */
 MUST_CHECK enum status certificate_store_is_handler(struct tx *tx, int64_t order_id,

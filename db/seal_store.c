@@ -77,7 +77,7 @@ static void read_seals(struct tx *tx, struct rows *rows, struct seal_records *ou
         struct row row = rows_at(rows, i);
         items[i] = read_seal(&row);
     }
-    *out_records = (struct seal_records){items, count};
+    *out_records = (struct seal_records){.items = items, .count = count};
 }
 
 enum status seal_store_find(struct tx *tx, int64_t id, struct seal_record *out_record) {
@@ -121,15 +121,17 @@ enum status seal_store_list_of_company(struct tx *tx, struct bytes company_index
 }
 
 enum status seal_store_list_usable(struct tx *tx, int64_t account_id, int64_t at, int64_t id,
-                                   int64_t limit, struct seal_records *out_records) {
+                                   const struct page *page, struct seal_records *out_records) {
     struct rows *rows;
     TRY(exec_rows(tx, QUERY_SEAL_LIST_USABLE,
-                  PARAMS(PARAM_INT(account_id), PARAM_TIME(at), PARAM_ID(id), PARAM_INT(limit)),
+                  PARAMS(PARAM_INT(account_id), PARAM_TIME(at), PARAM_ID(id), PARAM_INT(page->size),
+                         PARAM_INT(page_offset(page))),
                   &rows));
     read_seals(tx, rows, out_records);
     for (size_t i = 0; i < out_records->count; i++) {
         struct row row = rows_at(rows, i);
         out_records->items[i].is_grantor = row_bool(&row, "is_grantor");
+        out_records->total = row_int(&row, "total");
     }
     return STATUS_OK;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/call.h"
+#include "core/base/page.h"
 #include "core/base/str.h"
 #include "db/tx.h"
 
@@ -50,6 +51,7 @@ struct seal_record {
 struct seal_records {
     struct seal_record *items;
     size_t count;
+    int64_t total; /* of all pages, of seal_store_list_usable */
 };
 
 MUST_CHECK enum status seal_store_list_kinds(struct tx *tx, struct seal_kind_records *out_records);
@@ -68,9 +70,9 @@ MUST_CHECK enum status seal_store_list(struct tx *tx, const char *state, int64_t
                                        int64_t limit, struct seal_records *out_records);
 MUST_CHECK enum status seal_store_list_of_company(struct tx *tx, struct bytes company_index,
                                                   int64_t limit, struct seal_records *out_records);
-/* What the person of an account may use or has granted at a time; `id` 0 = all. */
+/* A page of what the person of an account may use or has granted at a time; `id` 0 = all. */
 MUST_CHECK enum status seal_store_list_usable(struct tx *tx, int64_t account_id, int64_t at,
-                                              int64_t id, int64_t limit,
+                                              int64_t id, const struct page *page,
                                               struct seal_records *out_records);
 
 struct seal_certificate_record {

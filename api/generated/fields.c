@@ -657,8 +657,11 @@ const struct shape shape_batch_company = {"BatchCompany", sizeof(struct api_batc
 
 static const struct field fields_batch_company_list[] = {
     {.name = "companies", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_batch_company_list, companies), .has_extra = true, .extra = offsetof(struct api_batch_company_list, companies_count), .minimum = 0, .maximum = 100, .item = &item_api_batch_company_list_companies},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_company_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_company_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_batch_company_list, total), .minimum = 0, .maximum = 2147483647},
 };
-const struct shape shape_batch_company_list = {"BatchCompanyList", sizeof(struct api_batch_company_list), fields_batch_company_list, 1};
+const struct shape shape_batch_company_list = {"BatchCompanyList", sizeof(struct api_batch_company_list), fields_batch_company_list, 4};
 
 static const struct field fields_batch_create[] = {
     {.name = "authorization_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_batch_create, authorization_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -832,8 +835,11 @@ const struct shape shape_seal = {"Seal", sizeof(struct api_seal), fields_seal, 9
 
 static const struct field fields_seal_list[] = {
     {.name = "seals", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_seal_list, seals), .has_extra = true, .extra = offsetof(struct api_seal_list, seals_count), .minimum = 0, .maximum = 100, .item = &item_api_seal_list_seals},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_seal_list, total), .minimum = 0, .maximum = 2147483647},
 };
-const struct shape shape_seal_list = {"SealList", sizeof(struct api_seal_list), fields_seal_list, 1};
+const struct shape shape_seal_list = {"SealList", sizeof(struct api_seal_list), fields_seal_list, 4};
 
 static const struct field fields_staff_seal_summary[] = {
     {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_staff_seal_summary, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1002,8 +1008,11 @@ const struct shape shape_binding = {"Binding", sizeof(struct api_binding), field
 
 static const struct field fields_binding_list[] = {
     {.name = "bindings", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_binding_list, bindings), .has_extra = true, .extra = offsetof(struct api_binding_list, bindings_count), .minimum = 0, .maximum = 100, .item = &item_api_binding_list_bindings},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_binding_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_binding_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_binding_list, total), .minimum = 0, .maximum = 2147483647},
 };
-const struct shape shape_binding_list = {"BindingList", sizeof(struct api_binding_list), fields_binding_list, 1};
+const struct shape shape_binding_list = {"BindingList", sizeof(struct api_binding_list), fields_binding_list, 4};
 
 static const struct field fields_payment_create[] = {
     {.name = "provider", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_payment_create, provider), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_18},
@@ -1108,8 +1117,12 @@ const struct shape shape_claimable = {"Claimable", sizeof(struct api_claimable),
 static const struct field fields_certificate_list[] = {
     {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_certificate_list, certificates), .has_extra = true, .extra = offsetof(struct api_certificate_list, certificates_count), .minimum = 0, .maximum = 100, .item = &item_api_certificate_list_certificates},
     {.name = "claimable", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_certificate_list, claimable), .has_extra = true, .extra = offsetof(struct api_certificate_list, claimable_count), .minimum = 0, .maximum = 100, .item = &item_api_certificate_list_claimable},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_list, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_list, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_list, total), .minimum = 0, .maximum = 2147483647},
+    {.name = "claimable_total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_list, claimable_total), .minimum = 0, .maximum = 2147483647},
 };
-const struct shape shape_certificate_list = {"CertificateList", sizeof(struct api_certificate_list), fields_certificate_list, 2};
+const struct shape shape_certificate_list = {"CertificateList", sizeof(struct api_certificate_list), fields_certificate_list, 6};
 
 static const struct field fields_point[] = {
     {.name = "x", .kind = FIELD_TEXT, .format = FORMAT_HEX, .required = true, .offset = offsetof(struct api_point, x), .minimum = 64, .maximum = 64, .pattern = 7},
@@ -1298,8 +1311,11 @@ const struct shape shape_represented_certificate = {"RepresentedCertificate", si
 
 static const struct field fields_represented_certificates[] = {
     {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_represented_certificates, certificates), .has_extra = true, .extra = offsetof(struct api_represented_certificates, certificates_count), .minimum = 0, .maximum = 100, .item = &item_api_represented_certificates_certificates},
+    {.name = "page", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_represented_certificates, page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_represented_certificates, page_size), .minimum = 1, .maximum = 100},
+    {.name = "total", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_represented_certificates, total), .minimum = 0, .maximum = 2147483647},
 };
-const struct shape shape_represented_certificates = {"RepresentedCertificates", sizeof(struct api_represented_certificates), fields_represented_certificates, 1};
+const struct shape shape_represented_certificates = {"RepresentedCertificates", sizeof(struct api_represented_certificates), fields_represented_certificates, 4};
 
 static const struct field fields_key_use_round[] = {
     {.name = "q1", .kind = FIELD_OBJECT, .required = true, .offset = offsetof(struct api_key_use_round, q1), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .shape = &shape_point, .pointer = false},
@@ -2135,6 +2151,12 @@ static const struct field fields_path_authorization_letter_show[] = {
 };
 const struct shape shape_path_authorization_letter_show = {"path", sizeof(struct authorization_letter_show_input), fields_path_authorization_letter_show, 1};
 
+static const struct field fields_query_batch_company_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct batch_company_list_input, page), .has_extra = true, .extra = offsetof(struct batch_company_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct batch_company_list_input, page_size), .has_extra = true, .extra = offsetof(struct batch_company_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_batch_company_list = {"query", sizeof(struct batch_company_list_input), fields_query_batch_company_list, 2};
+
 static const struct field fields_path_batch_show[] = {
     {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_show_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -2173,6 +2195,12 @@ static const struct field fields_path_batch_submit[] = {
     {.name = "batch_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct batch_submit_input, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_batch_submit = {"path", sizeof(struct batch_submit_input), fields_path_batch_submit, 1};
+
+static const struct field fields_query_certificate_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct certificate_list_input, page), .has_extra = true, .extra = offsetof(struct certificate_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct certificate_list_input, page_size), .has_extra = true, .extra = offsetof(struct certificate_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_certificate_list = {"query", sizeof(struct certificate_list_input), fields_query_certificate_list, 2};
 
 static const struct field fields_path_certificate_show[] = {
     {.name = "certificate_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct certificate_show_input, certificate_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -2318,6 +2346,12 @@ static const struct field fields_path_order_binding_list[] = {
 };
 const struct shape shape_path_order_binding_list = {"path", sizeof(struct order_binding_list_input), fields_path_order_binding_list, 1};
 
+static const struct field fields_query_order_binding_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct order_binding_list_input, page), .has_extra = true, .extra = offsetof(struct order_binding_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct order_binding_list_input, page_size), .has_extra = true, .extra = offsetof(struct order_binding_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_order_binding_list = {"query", sizeof(struct order_binding_list_input), fields_query_order_binding_list, 2};
+
 static const struct field fields_path_order_cancel[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct order_cancel_input, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -2459,6 +2493,12 @@ static const struct field fields_path_renewal_scan_qr[] = {
 };
 const struct shape shape_path_renewal_scan_qr = {"path", sizeof(struct renewal_scan_qr_input), fields_path_renewal_scan_qr, 1};
 
+static const struct field fields_query_represented_certificate_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct represented_certificate_list_input, page), .has_extra = true, .extra = offsetof(struct represented_certificate_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct represented_certificate_list_input, page_size), .has_extra = true, .extra = offsetof(struct represented_certificate_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_represented_certificate_list = {"query", sizeof(struct represented_certificate_list_input), fields_query_represented_certificate_list, 2};
+
 static const struct field fields_path_scan_choose[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct scan_choose_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
@@ -2473,6 +2513,12 @@ static const struct field fields_path_scan_refuse[] = {
     {.name = "scan_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct scan_refuse_input, scan_id), .minimum = 19, .maximum = 19, .pattern = 2},
 };
 const struct shape shape_path_scan_refuse = {"path", sizeof(struct scan_refuse_input), fields_path_scan_refuse, 1};
+
+static const struct field fields_query_seal_list[] = {
+    {.name = "page", .kind = FIELD_INTEGER, .offset = offsetof(struct seal_list_input, page), .has_extra = true, .extra = offsetof(struct seal_list_input, has_page), .minimum = 1, .maximum = 1000000},
+    {.name = "page_size", .kind = FIELD_INTEGER, .offset = offsetof(struct seal_list_input, page_size), .has_extra = true, .extra = offsetof(struct seal_list_input, has_page_size), .minimum = 1, .maximum = 100},
+};
+const struct shape shape_query_seal_list = {"query", sizeof(struct seal_list_input), fields_query_seal_list, 2};
 
 static const struct field fields_path_seal_picture_show[] = {
     {.name = "seal_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct seal_picture_show_input, seal_id), .minimum = 19, .maximum = 19, .pattern = 2},

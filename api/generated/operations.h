@@ -86,7 +86,10 @@ MUST_CHECK enum status api_authorization_letter_show(struct call *call, const st
 
 /* GET /api/v1/batch-companies -> 200: Companies for which I may order. */
 struct batch_company_list_input {
-    char empty; /* C has no empty structs */
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
 };
 
 struct batch_company_list_answer {
@@ -192,7 +195,10 @@ MUST_CHECK enum status api_batch_submit(struct call *call, const struct batch_su
 
 /* GET /api/v1/certificates -> 200: My certificates and those that wait for me. */
 struct certificate_list_input {
-    char empty; /* C has no empty structs */
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
 };
 
 struct certificate_list_answer {
@@ -740,6 +746,10 @@ MUST_CHECK enum status api_order_delete(struct call *call, const struct order_de
 /* GET /api/v1/orders/{order_id}/bindings -> 200: Where the certificate of an order is bound. */
 struct order_binding_list_input {
     int64_t order_id; /* id, 0 = absent */
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
 };
 
 struct order_binding_list_answer {
@@ -1134,7 +1144,10 @@ MUST_CHECK enum status api_renewal_scan_qr(struct call *call, const struct renew
 
 /* GET /api/v1/represented-certificates -> 200: Certificates of companies whose legal representative the caller is by a key of the own. */
 struct represented_certificate_list_input {
-    char empty; /* C has no empty structs */
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
 };
 
 struct represented_certificate_list_answer {
@@ -1196,7 +1209,10 @@ MUST_CHECK enum status api_scan_refuse(struct call *call, const struct scan_refu
 
 /* GET /api/v1/seals -> 200: Electronic seals that I may use, or have let others use. */
 struct seal_list_input {
-    char empty; /* C has no empty structs */
+    bool has_page;
+    int64_t page;
+    bool has_page_size;
+    int64_t page_size;
 };
 
 struct seal_list_answer {

@@ -443,6 +443,9 @@ struct api_batch_company {
 struct api_batch_company_list {
     const struct api_batch_company *companies;
     size_t companies_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
 };
 
 struct api_batch_create {
@@ -607,6 +610,9 @@ struct api_seal {
 struct api_seal_list {
     const struct api_seal *seals;
     size_t seals_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
 };
 
 struct api_staff_seal_summary {
@@ -767,6 +773,9 @@ struct api_binding {
 struct api_binding_list {
     const struct api_binding *bindings;
     size_t bindings_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
 };
 
 struct api_payment_create {
@@ -866,6 +875,10 @@ struct api_certificate_list {
     size_t certificates_count;
     const struct api_claimable *claimable;
     size_t claimable_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
+    int64_t claimable_total;
 };
 
 struct api_point {
@@ -1037,6 +1050,9 @@ struct api_represented_certificate {
 struct api_represented_certificates {
     const struct api_represented_certificate *certificates;
     size_t certificates_count;
+    int64_t page;
+    int64_t page_size;
+    int64_t total;
 };
 
 struct api_key_use_round {

@@ -61,6 +61,11 @@ bool secret_equal(const void *a, const void *b, size_t size) {
     return CRYPTO_memcmp(a, b, size) == 0;
 }
 
+bool secret_same_digest(struct bytes one, struct bytes other) {
+    return one.size == SECRET_DIGEST_SIZE && other.size == SECRET_DIGEST_SIZE &&
+           secret_equal(one.data, other.data, SECRET_DIGEST_SIZE);
+}
+
 bool secret_equal_text(const char *expected, const char *given) {
     if (!expected || !given)
         return false;

@@ -20,6 +20,8 @@ void secret_random(void *out_bytes, size_t size);
 uint32_t secret_random_below(uint32_t bound);
 /* Constant time in `size`. */
 bool secret_equal(const void *a, const void *b, size_t size);
+/* Are both a digest (SECRET_DIGEST_SIZE), and the same one? */
+bool secret_same_digest(struct bytes one, struct bytes other);
 /* Constant time in the length of `given`; false for NULL. */
 bool secret_equal_text(const char *expected, const char *given);
 void secret_wipe(void *bytes, size_t size);

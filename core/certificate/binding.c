@@ -11,14 +11,14 @@
 
 #define EVENT_ENDED "binding.ended"
 
-enum status binding_list_of_order(struct call *call, int64_t order_id,
+enum status binding_list_of_order(struct call *call, int64_t order_id, const struct page *page,
                                   struct binding_records *out_records) {
     struct order_record order;
     struct tx *tx;
     TRY(tx_read(call, &tx));
     enum status status = order_find_own(call, tx, order_id, &order);
     if (status == STATUS_OK)
-        status = binding_store_list_of_order(tx, order_id, out_records);
+        status = binding_store_list_of_order(tx, order_id, page, out_records);
     tx_rollback(tx);
     return status;
 }

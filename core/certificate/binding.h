@@ -10,8 +10,9 @@
 
 #define BINDING_JOB_TELL "tell_unbinding"
 
-/* What the certificate of one of the caller's orders is tied to, or being freed from. */
+/* A page of what the certificate of one of the caller's orders is tied to, or being freed from. */
 MUST_CHECK enum status binding_list_of_order(struct call *call, int64_t order_id,
+                                             const struct page *page,
                                              struct binding_records *out_records);
 /* Ends all of them. STATUS_STATE when none is left to end. */
 MUST_CHECK enum status binding_unbind_order(struct call *call, int64_t order_id);

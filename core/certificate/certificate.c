@@ -114,20 +114,23 @@ static enum status fill_list(struct call *call, const struct certificate_records
     return STATUS_OK;
 }
 
-enum status certificate_read_list(struct call *call, struct certificate_list *out_list) {
+enum status certificate_read_list(struct call *call, const struct page *page,
+                                  struct certificate_list *out_list) {
     struct tx *tx = NULL;
     struct certificate_records records = {0};
-    struct claimable_record *waiting = NULL;
+    struct claimable_records waiting = {0};
     struct certificate_list list = {0};
     enum status status;
     TRY(tx_read(call, &tx));
-    TRY_CLEANUP(certificate_store_list_own(tx, call->actor.id, &records));
-    TRY_CLEANUP(certificate_store_list_claimable(tx, call->actor.id, call->now, &waiting,
-                                                 &list.claimable_count));
+    TRY_CLEANUP(certificate_store_list_own(tx, call->actor.id, page, &records));
+    TRY_CLEANUP(certificate_store_list_claimable(tx, call->actor.id, call->now, page, &waiting));
     list.count = records.count;
+    list.total = records.total;
     list.certificates = ARENA_ARRAY(call->arena, list.count + 1, struct certificate_summary);
+    list.claimable_count = waiting.count;
+    list.claimable_total = waiting.total;
     list.claimable = ARENA_ARRAY(call->arena, list.claimable_count + 1, struct claimable);
-    status = fill_list(call, &records, waiting, &list);
+    status = fill_list(call, &records, waiting.items, &list);
     if (status == STATUS_OK)
         *out_list = list;
 cleanup:

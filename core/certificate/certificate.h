@@ -23,12 +23,16 @@ struct claimable {
 struct certificate_list {
     struct certificate_summary *certificates;
     size_t count;
+    int64_t total; /* of all pages */
     struct claimable *claimable;
     size_t claimable_count;
+    int64_t claimable_total;
 };
 
-/* The caller's certificates, and his approved orders whose certificate waits for him. */
-MUST_CHECK enum status certificate_read_list(struct call *call, struct certificate_list *out_list);
+/* A page of the caller's certificates, and the same page of the approved orders whose certificate
+ * waits for the caller. */
+MUST_CHECK enum status certificate_read_list(struct call *call, const struct page *page,
+                                             struct certificate_list *out_list);
 
 struct certificate_view {
     struct certificate_summary summary;

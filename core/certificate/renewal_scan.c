@@ -33,18 +33,13 @@ struct choice {
 
 /* ---- who may choose ---- */
 
-static bool same(struct bytes one, struct bytes other) {
-    return one.size == SECRET_DIGEST_SIZE && other.size == SECRET_DIGEST_SIZE &&
-           secret_equal(one.data, other.data, SECRET_DIGEST_SIZE);
-}
-
 /* The person behind a key: its holder, or the handler of this company. */
 static bool is_key_of(const struct order_record *of_key, const struct order_record *company,
                       struct bytes person) {
     if (!order_is_company(of_key))
-        return same(of_key->document_number_index, person);
-    return same(of_key->document_number_index, company->document_number_index) &&
-           same(of_key->handler_document_index, person);
+        return secret_same_digest(of_key->document_number_index, person);
+    return secret_same_digest(of_key->document_number_index, company->document_number_index) &&
+           secret_same_digest(of_key->handler_document_index, person);
 }
 
 /* REN2: the legal representative, as the company's newest reviewed order names it, allows the
@@ -215,23 +210,22 @@ static enum status represented_of(struct call *call, const struct represented_re
     return STATUS_OK;
 }
 
-enum status renewal_scan_list_represented(struct call *call,
-                                          struct represented_certificate **out_certificates,
-                                          size_t *out_count) {
-    struct represented_record *records;
-    size_t count;
+enum status renewal_scan_list_represented(struct call *call, const struct page *page,
+                                          struct represented_certificates *out_certificates) {
+    struct represented_records records;
     struct tx *tx;
     TRY(tx_read(call, &tx));
     enum status status =
-        certificate_store_list_represented(tx, call->actor.id, call->now, &records, &count);
+        certificate_store_list_represented(tx, call->actor.id, call->now, page, &records);
     tx_rollback(tx);
     TRY(status);
-    struct represented_certificate *certificates =
-        ARENA_ARRAY(call->arena, count + 1, struct represented_certificate);
-    for (size_t i = 0; i < count; i++)
-        TRY(represented_of(call, &records[i], &certificates[i]));
+    struct represented_certificates certificates = {.total = records.total};
+    certificates.items =
+        ARENA_ARRAY(call->arena, records.count + 1, struct represented_certificate);
+    for (; certificates.count < records.count; certificates.count++)
+        TRY(represented_of(call, &records.items[certificates.count],
+                           &certificates.items[certificates.count]));
     *out_certificates = certificates;
-    *out_count = count;
     return STATUS_OK;
 }
 

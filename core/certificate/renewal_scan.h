@@ -25,8 +25,13 @@ struct represented_certificate {
     char *holder_name_shown; /* of the company */
     char *handler_name_masked;
 };
-/* Certificates of companies whose legal representative the caller is, each with each of the own
- * keys that may confirm. */
+struct represented_certificates {
+    struct represented_certificate *items;
+    size_t count;
+    int64_t total; /* of all pages */
+};
+/* A page of the certificates of companies whose legal representative the caller is, each with each
+ * of the own keys that may confirm. */
 MUST_CHECK enum status
-renewal_scan_list_represented(struct call *call, struct represented_certificate **out_certificates,
-                              size_t *out_count);
+renewal_scan_list_represented(struct call *call, const struct page *page,
+                              struct represented_certificates *out_certificates);

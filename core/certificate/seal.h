@@ -34,6 +34,7 @@ struct seal_views {
     struct seal_view *items;
     size_t count;
     bool has_next;
+    int64_t total; /* of all pages, of seal_read_own */
 };
 
 /* ---- staff */
@@ -96,7 +97,9 @@ MUST_CHECK enum status seal_revoke(struct call *call, int64_t seal_id, int64_t v
 
 /* ---- people (APP13) */
 
-/* The seals that the caller may use, or has let others use, while the company has a certificate. */
-MUST_CHECK enum status seal_read_own(struct call *call, struct seal_views *out_views);
+/* A page of the seals that the caller may use, or has let others use, while the company has a
+ * certificate. */
+MUST_CHECK enum status seal_read_own(struct call *call, const struct page *page,
+                                     struct seal_views *out_views);
 MUST_CHECK enum status seal_read_own_picture(struct call *call, int64_t seal_id,
                                              struct bytes *out_content);

@@ -209,23 +209,27 @@ enum status seal_preview(struct call *call, int64_t order_id, const struct pictu
 
 /* ---- people */
 
-static enum status list_own(struct call *call, int64_t seal_id, struct seal_records *out_records) {
+static enum status list_own(struct call *call, int64_t seal_id, const struct page *page,
+                            struct seal_records *out_records) {
     struct tx *tx;
     TRY(tx_read(call, &tx));
     enum status status =
-        seal_store_list_usable(tx, call->actor.id, call->now, seal_id, SEAL_LIST_MAX, out_records);
+        seal_store_list_usable(tx, call->actor.id, call->now, seal_id, page, out_records);
     tx_rollback(tx);
     return status;
 }
 
-enum status seal_read_own(struct call *call, struct seal_views *out_views) {
+enum status seal_read_own(struct call *call, const struct page *page,
+                          struct seal_views *out_views) {
     struct seal_records records = {0};
-    TRY(list_own(call, 0, &records));
-    return views_of(call, &records, out_views);
+    TRY(list_own(call, 0, page, &records));
+    TRY(views_of(call, &records, out_views));
+    out_views->total = records.total;
+    return STATUS_OK;
 }
 
 enum status seal_read_own_picture(struct call *call, int64_t seal_id, struct bytes *out_content) {
     struct seal_records records = {0};
-    TRY(list_own(call, seal_id, &records));
+    TRY(list_own(call, seal_id, &(struct page){1, 1}, &records));
     return records.count == 1 ? material_file_read(call, seal_id, out_content) : STATUS_NOT_FOUND;
 }

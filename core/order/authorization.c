@@ -124,6 +124,7 @@ enum status authorization_read_page(struct call *call, const struct authorizatio
     struct authorization_filter filter = {.account_id = call->actor.id,
                                           .history = query->history,
                                           .at = call->now,
+                                          .kind = query->kind,
                                           .limit = query->page_size,
                                           .offset = (query->page - 1) * query->page_size};
     struct authorization_records records = {0};

@@ -33,8 +33,9 @@ struct authorization_view {
 };
 
 struct authorization_query {
-    bool history; /* false: in force; true: ended or run out */
-    int64_t page; /* from 1 */
+    bool history;     /* false: in force; true: ended or run out */
+    const char *kind; /* certificate, seal or document; NULL = any */
+    int64_t page;     /* from 1 */
     int64_t page_size;
 };
 struct authorization_page {

@@ -1,24 +1,17 @@
 #include "core/order/batch.h"
 
 #include "core/account/account.h"
-#include "core/base/id.h"
 #include "core/order/authorization.h"
-#include "core/order/order_flow.h"
+#include "core/order/order_draft.h"
 #include "core/order/order_owner.h"
-#include "db/product_store.h"
 
-#define COMPANIES_MAX 100
+#define ORDERING_GRANT "certificate" /* lets a company's certificate be used */
 
 /* ---- beginning ---- */
 
 static enum status find_product(struct call *call, struct tx *tx, const char *product_code,
                                 struct product_record *out_product) {
-    enum status status = product_store_find(tx, product_code, call->now, out_product);
-    if (status == STATUS_NOT_FOUND)
-        return STATUS_PRODUCT_UNAVAILABLE;
-    TRY(status);
-    if (!out_product->available)
-        return STATUS_PRODUCT_UNAVAILABLE;
+    TRY(order_draft_find_product(call, tx, product_code, out_product));
     bool fits =
         str_equal(out_product->holder_kind, "personal") && str_equal(out_product->medium, "mobile");
     return fits ? STATUS_OK : call_field(call, "product_code", "not_allowed");
@@ -29,59 +22,40 @@ static enum status insert_draft(struct call *call, struct tx *tx,
                                 const struct authorization_view *grant, int64_t *out_batch_id) {
     struct product_record product;
     TRY(find_product(call, tx, beginning->product_code, &product));
-    struct order_record record = {.id = id_next(),
-                                  .account_id = call->actor.id,
-                                  .type = "batch",
-                                  .product_code = product.code,
-                                  .holder_kind = "enterprise",
-                                  .medium = product.medium,
-                                  .term_years = product.term_years,
-                                  .quantity = 1,
-                                  .amount_fen = product.price_fen,
-                                  .agreement_version = beginning->agreement_version,
-                                  .creation_key = beginning->creation_key,
-                                  .handler_document_index = grant->record.grantee_document_index};
+    struct order_record record =
+        order_draft_of(call, &product, beginning->agreement_version, beginning->creation_key);
+    record.type = "batch";
+    record.holder_kind = "enterprise";
+    record.handler_document_index = grant->record.grantee_document_index;
     char *mobile;
     TRY(account_mobile(call, tx, call->actor.id, &mobile));
     order_holder_set_mobile(call, &record, mobile);
     order_holder_set(call, &record, grant->company_name, NULL, grant->company_number);
-    TRY(agreement_store_accept(tx, call->actor.id, "certificate_application",
-                               beginning->agreement_version, call->now));
-    TRY(order_begin(call, tx, &record));
+    TRY(order_draft_insert(call, tx, &record));
     TRY(batch_store_insert(tx, record.id, grant->record.id));
     *out_batch_id = record.id;
     return STATUS_OK;
 }
 
-static enum status find_made_before(struct call *call, const char *creation_key,
-                                    int64_t *out_batch_id) {
-    struct tx *tx;
-    TRY(tx_read(call, &tx));
-    enum status status =
-        order_store_find_by_creation_key(tx, call->actor.id, creation_key, out_batch_id);
-    tx_rollback(tx);
-    return status;
-}
-
 /* One of the caller's grants that lets a company's certificate be used now. */
 static bool may_order(const struct authorization_view *grant) {
-    return str_equal(grant->record.kind, "certificate") && str_equal(grant->state, "in_force");
+    return str_equal(grant->record.kind, ORDERING_GRANT) && str_equal(grant->state, "in_force");
 }
 
-enum status batch_list_companies(struct call *call, struct batch_company **out_companies,
-                                 size_t *out_count) {
-    struct authorization_query query = {.page = 1, .page_size = COMPANIES_MAX};
-    struct authorization_page page;
-    TRY(authorization_read_page(call, &query, &page));
-    struct batch_company *companies =
-        ARENA_ARRAY(call->arena, page.count + 1, struct batch_company);
-    size_t count = 0;
-    for (size_t i = 0; i < page.count; i++)
-        if (may_order(&page.items[i]))
-            companies[count++] = (struct batch_company){
-                page.items[i].record.id, page.items[i].company_name, page.items[i].company_number};
+enum status batch_list_companies(struct call *call, const struct page *page,
+                                 struct batch_companies *out_companies) {
+    const struct authorization_query query = {
+        .kind = ORDERING_GRANT, .page = page->number, .page_size = page->size};
+    struct authorization_page grants;
+    TRY(authorization_read_page(call, &query, &grants));
+    struct batch_companies companies = {.count = grants.count, .total = grants.total};
+    companies.items = ARENA_ARRAY(call->arena, grants.count + 1, struct batch_company);
+    for (size_t i = 0; i < grants.count; i++) {
+        const struct authorization_view *grant = &grants.items[i];
+        companies.items[i] =
+            (struct batch_company){grant->record.id, grant->company_name, grant->company_number};
+    }
     *out_companies = companies;
-    *out_count = count;
     return STATUS_OK;
 }
 
@@ -93,20 +67,13 @@ static enum status read_grant(struct call *call, int64_t authorization_id,
 
 enum status batch_open_draft(struct call *call, const struct batch_beginning *beginning,
                              int64_t *out_batch_id) {
-    struct agreement_record agreement;
     struct authorization_view grant;
-    TRY(agreement_read(call, "certificate_application", &agreement));
-    if (beginning->agreement_version != agreement.version)
-        return STATUS_AGREEMENT_OUTDATED;
+    TRY(order_draft_check_agreement(call, beginning->agreement_version));
     TRY(read_grant(call, beginning->authorization_id, &grant));
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status = insert_draft(call, tx, beginning, &grant, out_batch_id);
-    status = tx_end(tx, status);
-    /* the first try committed and its answer was lost */
-    if (status == STATUS_DUPLICATE && beginning->creation_key != NULL)
-        return find_made_before(call, beginning->creation_key, out_batch_id);
-    return status;
+    return order_draft_end(call, tx, status, beginning->creation_key, out_batch_id);
 }
 
 /* ---- reading ---- */

@@ -30,6 +30,7 @@
 #pragma once
 
 #include "core/base/call.h"
+#include "core/base/page.h"
 #include "core/order/order_holder.h"
 #include "core/order/order_price.h"
 #include "db/batch_store.h"
@@ -39,9 +40,14 @@ struct batch_company {
     const char *company_name;
     const char *company_number;
 };
-/* The companies that the caller may order for now, newest grant first, at most 100. */
-MUST_CHECK enum status batch_list_companies(struct call *call, struct batch_company **out_companies,
-                                            size_t *out_count);
+struct batch_companies {
+    struct batch_company *items;
+    size_t count;
+    int64_t total; /* of all pages */
+};
+/* A page of the companies that the caller may order for now, newest grant first. */
+MUST_CHECK enum status batch_list_companies(struct call *call, const struct page *page,
+                                            struct batch_companies *out_companies);
 
 struct batch_beginning {
     int64_t authorization_id; /* the caller's grant of a company */

@@ -61,7 +61,7 @@ void batch_check_values(struct call *call, struct batch_rows *rows) {
 }
 
 static bool same(const unsigned char *index, struct bytes other) {
-    return other.size == SECRET_DIGEST_SIZE && secret_equal(index, other.data, SECRET_DIGEST_SIZE);
+    return secret_same_digest(BYTES(index, SECRET_DIGEST_SIZE), other);
 }
 
 static const char *hex(struct call *call, const unsigned char *index) {

@@ -38,11 +38,6 @@ static struct bytes number_index(struct call *call, const char *mobile) {
     return BYTES(index, SECRET_DIGEST_SIZE);
 }
 
-static bool same(struct bytes one, struct bytes other) {
-    return one.size == other.size &&
-           (one.size == 0 || secret_equal(one.data, other.data, one.size));
-}
-
 enum status holder_key_index(struct call *call, struct tx *tx, const struct holder_key *key,
                              struct holder_index *out_index) {
     struct holder_index index = {.name = holder_key_name(call, key->name),
@@ -53,7 +48,7 @@ enum status holder_key_index(struct call *call, struct tx *tx, const struct hold
         TRY(order_store_find(tx, key->holder_of, &order));
         bool draft = str_equal(order.state, "draft") || order.document_number_index.size == 0;
         bool other = index.document_number.size > 0 &&
-                     !same(index.document_number, order.document_number_index);
+                     !secret_same_digest(index.document_number, order.document_number_index);
         if (draft || other)
             return STATUS_NOT_FOUND;
         index.document_number = order.document_number_index;

@@ -1,13 +1,12 @@
 #include "core/order/order.h"
 
 #include "core/account/account.h"
-#include "core/account/agreement.h"
 #include "core/audit/audit.h"
 #include "core/base/clock.h"
-#include "core/base/id.h"
 #include "core/base/settings.h"
 #include "core/order/batch_order.h"
 #include "core/order/order_complete.h"
+#include "core/order/order_draft.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
 #include "core/order/order_price.h"
@@ -16,21 +15,6 @@
 #include "db/product_store.h"
 
 #define EXPIRE_PATIENCE (10 * CLOCK_MINUTE)
-
-static enum status check_agreement(struct call *call, int64_t version) {
-    struct agreement_record current;
-    TRY(agreement_read(call, "certificate_application", &current));
-    return version == current.version ? STATUS_OK : STATUS_AGREEMENT_OUTDATED;
-}
-
-static enum status find_available(struct call *call, struct tx *tx, const char *product_code,
-                                  struct product_record *out_product) {
-    enum status status = product_store_find(tx, product_code, call->now, out_product);
-    if (status == STATUS_NOT_FOUND)
-        return STATUS_PRODUCT_UNAVAILABLE;
-    TRY(status);
-    return out_product->available ? STATUS_OK : STATUS_PRODUCT_UNAVAILABLE;
-}
 
 /* What is known of the account begins the order: as its holder, or as a company's handler. */
 static enum status fill_person(struct call *call, struct tx *tx, struct order_record *record,
@@ -53,51 +37,26 @@ static enum status insert_draft(struct call *call, struct tx *tx, const char *pr
                                 int64_t agreement_version, const char *creation_key,
                                 int64_t *out_order_id) {
     struct product_record product;
-    TRY(find_available(call, tx, product_code, &product));
-    struct order_record record = {.id = id_next(),
-                                  .account_id = call->actor.id,
-                                  .type = "new",
-                                  .product_code = product.code,
-                                  .holder_kind = product.holder_kind,
-                                  .medium = product.medium,
-                                  .term_years = product.term_years,
-                                  .quantity = 1,
-                                  .amount_fen = product.price_fen,
-                                  .agreement_version = agreement_version,
-                                  .creation_key = creation_key};
+    TRY(order_draft_find_product(call, tx, product_code, &product));
+    struct order_record record = order_draft_of(call, &product, agreement_version, creation_key);
+    record.type = "new";
     struct order_person handler = {0};
     TRY(fill_person(call, tx, &record, &handler));
-    TRY(agreement_store_accept(tx, call->actor.id, "certificate_application", agreement_version,
-                               call->now));
-    TRY(order_begin(call, tx, &record));
+    TRY(order_draft_insert(call, tx, &record));
     if (order_is_company(&record))
         TRY(order_person_store(call, tx, &record, &handler));
     *out_order_id = record.id;
     return STATUS_OK;
 }
 
-static enum status find_made_before(struct call *call, const char *creation_key,
-                                    int64_t *out_order_id) {
-    struct tx *tx;
-    TRY(tx_read(call, &tx));
-    enum status status =
-        order_store_find_by_creation_key(tx, call->actor.id, creation_key, out_order_id);
-    tx_rollback(tx);
-    return status;
-}
-
 enum status order_open_draft(struct call *call, const char *product_code, int64_t agreement_version,
                              const char *creation_key, int64_t *out_order_id) {
-    TRY(check_agreement(call, agreement_version));
+    TRY(order_draft_check_agreement(call, agreement_version));
     struct tx *tx;
     TRY(tx_begin(call, &tx));
     enum status status =
         insert_draft(call, tx, product_code, agreement_version, creation_key, out_order_id);
-    status = tx_end(tx, status);
-    /* the first try committed and its answer was lost */
-    if (status == STATUS_DUPLICATE && creation_key != NULL)
-        return find_made_before(call, creation_key, out_order_id);
-    return status;
+    return order_draft_end(call, tx, status, creation_key, out_order_id);
 }
 
 enum status order_discard(struct call *call, int64_t order_id) {
@@ -119,7 +78,7 @@ cleanup:
 static enum status fix_terms(struct call *call, struct tx *tx, struct order_record *record) {
     struct product_record product;
     struct order_price price;
-    TRY(find_available(call, tx, record->product_code, &product));
+    TRY(order_draft_find_product(call, tx, record->product_code, &product));
     if (product.profile_hash.size == 0)
         return STATUS_PRODUCT_UNAVAILABLE;
     enum status status = order_price_find_new(call, tx, record, &price);

@@ -27,11 +27,6 @@ enum status order_lock_own(struct call *call, struct tx *tx, int64_t order_id,
     return STATUS_OK;
 }
 
-static bool is_same(struct bytes one, struct bytes other) {
-    return one.size == SECRET_DIGEST_SIZE && other.size == SECRET_DIGEST_SIZE &&
-           secret_equal(one.data, other.data, SECRET_DIGEST_SIZE);
-}
-
 /* The number that the account has now: the order keeps the one of its time. */
 static enum status is_of_account(struct tx *tx, int64_t account_id, struct bytes number,
                                  bool *out_is) {
@@ -40,13 +35,13 @@ static enum status is_of_account(struct tx *tx, int64_t account_id, struct bytes
         return STATUS_OK;
     enum status status = account_store_find(tx, account_id, &account);
     if (status == STATUS_OK)
-        *out_is = is_same(number, account.mobile_index);
+        *out_is = secret_same_digest(number, account.mobile_index);
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 static enum status is_tied(struct tx *tx, const struct order_record *record, struct bytes number,
                            bool *out_is) {
-    *out_is = is_same(number, record->holder_mobile_index);
+    *out_is = secret_same_digest(number, record->holder_mobile_index);
     if (!*out_is)
         TRY(is_of_account(tx, record->account_id, number, out_is));
     if (*out_is || !order_is_company(record))

@@ -178,10 +178,8 @@ enum status order_applicant_read(struct call *call, struct tx *tx,
 }
 
 bool order_person_is_same(const struct order_person *one, const struct order_person *other) {
-    struct bytes left = one->record.document_number_index;
-    struct bytes right = other->record.document_number_index;
-    return left.size == SECRET_DIGEST_SIZE && right.size == SECRET_DIGEST_SIZE &&
-           secret_equal(left.data, right.data, SECRET_DIGEST_SIZE);
+    return secret_same_digest(one->record.document_number_index,
+                              other->record.document_number_index);
 }
 
 bool order_people_is_one(const struct order_people *people) {

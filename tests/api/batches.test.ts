@@ -95,12 +95,12 @@ describe("rows", () => {
     expect((await buyer.client.problem(422, "POST", buyer.path(batch_id, "/submission"))).code).toBe("batch_rows_wrong");
   });
 
-  it("NEW11 500 rows are checked and kept within a second", async () => {
+  it("NEW11 500 rows are checked and kept within five seconds, however busy the machine is; the bench holds them to one", async () => {
     const { batch_id } = await buyer.open();
     const rows = rightRows(500);
     const begun = performance.now();
     expect(await buyer.put(batch_id, rows)).toMatchObject({ row_count: 500, wrong_count: 0, amount_fen: 500 });
-    expect(performance.now() - begun).toBeLessThan(5000); // the bench measures; this only catches a blunder
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });
 
@@ -108,7 +108,7 @@ describe("who", () => {
   it("NEW11 only a company's handler orders, and nobody sees another's batch", async () => {
     const { batch_id } = await buyer.open();
     const other = await applicant();
-    expect(await other.client.expect(200, "GET", "/api/v1/batch-companies")).toEqual({ companies: [] });
+    expect(await other.client.expect(200, "GET", "/api/v1/batch-companies")).toEqual({ companies: [], page: 1, page_size: 20, total: 0 });
     const body = { authorization_id: await buyer.grant(), product_code: "expert_mobile", agreement_version: 1 };
     await other.client.problem(404, "POST", "/api/v1/batches", { body });
     for (const [method, rest] of [["GET", ""], ["GET", "/rows"], ["POST", "/submission"], ["DELETE", "/rows/2"]] as const)
@@ -117,6 +117,20 @@ describe("who", () => {
     await buyer.client.problem(422, "POST", "/api/v1/batches", { body: { ...body, product_code: "enterprise_mobile" } });
     const key = randomUUID();
     expect((await buyer.open(key)).batch_id).toBe((await buyer.open(key)).batch_id);
+  });
+
+  it("NEW11 RUL7 the companies to order for are told by pages, whatever else was granted since", async () => {
+    const grant = await buyer.grant();
+    const columns = psql(stack, "SELECT string_agg(column_name, ', ') FROM information_schema.columns WHERE table_name = 'authorizations' AND column_name NOT IN ('id', 'kind')");
+    psql(stack, `INSERT INTO authorizations (id, kind, ${columns}) SELECT id + i, 'document', ${columns} FROM authorizations, generate_series(1, 101) i WHERE id = ${grant}`);
+    try {
+      for (const [query, found] of [["", 1], ["?page_size=1&page=2", 0]] as const) {
+        const { companies } = await buyer.client.expect<{ companies: { authorization_id: string }[]; total: number }>(200, "GET", `/api/v1/batch-companies${query}`);
+        expect(companies.map((one) => one.authorization_id)).toEqual([grant].slice(0, found));
+      }
+    } finally {
+      psql(stack, `DELETE FROM authorizations WHERE kind = 'document' AND id BETWEEN ${grant} + 1 AND ${grant} + 101`);
+    }
   });
 
   it("NEW11 its order cannot be bent into another: no other company, no submission of an order's kind", async () => {

@@ -37,6 +37,15 @@ beforeAll(async () => {
 });
 
 describe("unbinding", () => {
+  it("ME6 RUL7 where it is bound is told by pages, the newest first", async () => {
+    const [first, second] = [bind(order, party().id), bind(order, party().id)];
+    const page = (at: number) => person.client.expect<{ bindings: object[] }>(200, "GET", `/api/v1/orders/${order}/bindings?page_size=1&page=${at}`);
+    for (const [at, binding] of [[1, second], [2, first]] as const) expect(await page(at)).toMatchObject({ bindings: [{ binding_id: binding }], page: at, page_size: 1, total: 2 });
+    expect((await page(3)).bindings).toEqual([]);
+    expect((await unbind()).json).toMatchObject({ page: 1, total: 2, bindings: [{ state: "unbinding" }, { state: "unbinding" }] });
+    for (const binding of [first, second]) await until("unbound", () => (stateOf(binding!) === "unbound" ? true : undefined));
+  });
+
   it("ME6 ME3 is offered while the certificate is bound; the party hears it once, rightly signed, and the certificate can be bound there again", async () => {
     expect((await person.order(order)).actions).toEqual(["details"]);
     const site = party(), binding = bind(order, site.id);

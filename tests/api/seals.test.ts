@@ -110,6 +110,10 @@ it("STF8 STF2 where two people decide, the seal waits for another reviewer, who 
   expect(checked).toMatchObject({ summary: { state: "in_force" }, checked_by_name: "林审核", version: made.version + 1 });
   expect((await second.client.problem(409, "POST", `${path}/check`, { headers: match(checked.version) })).code).toBe("state_conflict");
   expect((await own(handler)).seals.map((one) => one.kind_zh)).toEqual(["公章", "法定代表人名章"]);
+  // RUL7: by pages
+  const page = (at: number) => handler.expect<Own & { total: number }>(200, "GET", `/api/v1/seals?page_size=1&page=${at}`);
+  for (const [at, kind] of [[1, "公章"], [2, "法定代表人名章"]] as const) expect(await page(at)).toMatchObject({ seals: [{ kind_zh: kind }], page: at, page_size: 1, total: 2 });
+  expect((await page(3)).seals).toEqual([]);
 });
 
 it("STF8 RUL9 the picture's file is known to the sweep; seals go with the last record of their company, not before", () => {

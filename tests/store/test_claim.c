@@ -49,7 +49,7 @@ static void test_claim_gives_a_certificate(void **state) {
     assert_int_equal(certificate_read(&call, phone.claim.certificate_id, &view), STATUS_OK);
     assert_memory_equal(&view.public_key, &phone.public_key, sizeof phone.public_key);
     assert_int_equal(view.summary.days_left, 365);
-    assert_int_equal(certificate_read_list(&call, &mine), STATUS_OK);
+    assert_int_equal(certificate_read_list(&call, &(struct page){1, 20}, &mine), STATUS_OK);
     assert_true(mine.count == 1 && mine.claimable_count == 0);
     /* the published list is of the same issuer */
     assert_int_equal(certificate_read_crl(&call, &list), STATUS_OK);
@@ -125,7 +125,7 @@ static void test_waiting_order_is_listed(void **state) {
     struct applicant applicant = fixture_applicant(fixture);
     struct certificate_list list;
     struct call call = fixture_call(fixture, applicant.account_id);
-    assert_int_equal(certificate_read_list(&call, &list), STATUS_OK);
+    assert_int_equal(certificate_read_list(&call, &(struct page){1, 20}, &list), STATUS_OK);
     assert_true(list.count == 0 && list.claimable_count == 1);
     assert_true(list.claimable[0].record.order_id == applicant.order_id);
     assert_string_not_equal(list.claimable[0].holder_name_masked, "欧阳测试");

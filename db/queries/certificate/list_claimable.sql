@@ -1,7 +1,9 @@
--- Orders whose certificate waits for its holder: approved ones, and renewals in effect for another handler than the certificate's,
+-- One page of the orders whose certificate waits for its holder: approved ones, and renewals in effect for another handler than the certificate's,
 -- or whose certificate ran out without being extended, in good standing or after a face check; a company's for
--- its handler, while the grant is in force. $1 account, $2 now
-SELECT o.id, o.product_code, o.holder_kind, o.holder_name_sealed, COALESCE(o.approved_at, o.completed_at) AS approved_at
+-- its handler, while the grant is in force. $1 account, $2 now,
+-- $3 limit, $4 offset
+-- columns: id, product_code, holder_kind, holder_name_sealed, approved_at, total bigint (of all pages)
+SELECT o.id, o.product_code, o.holder_kind, o.holder_name_sealed, COALESCE(o.approved_at, o.completed_at) AS approved_at, count(*) OVER () AS total
   FROM (SELECT own.id FROM orders own WHERE own.account_id = $1 AND own.holder_kind = 'personal'
         UNION ALL SELECT order_id FROM account_handled_orders($1)) mine JOIN orders o ON o.id = mine.id
  WHERE o.medium = 'mobile' AND (o.state = 'approved' OR (o.state = 'completed' AND o.type = 'renewal'
@@ -12,4 +14,4 @@ SELECT o.id, o.product_code, o.holder_kind, o.holder_name_sealed, COALESCE(o.app
    AND (o.holder_kind = 'personal' OR EXISTS (SELECT FROM authorizations g WHERE g.kind = 'certificate' AND g.state = 'in_force' AND g.company_index = o.document_number_index
                          AND g.grantee_document_index = o.handler_document_index AND g.in_force_from <= $2
                          AND (g.in_force_until IS NULL OR g.in_force_until > $2)))
- ORDER BY o.id DESC LIMIT 100
+ ORDER BY o.id DESC LIMIT $3 OFFSET $4

@@ -1,7 +1,9 @@
--- Certificates of companies whose legal representative, by the newest reviewed order (order_people/find_representation), is the person of one of the
--- account's own keys, which is good: each with each such key. Of an extended one only its newest. $1 account, $2 now
--- columns: id, key_certificate_id, not_after, order_id, holder_name_sealed, handler_id, handler_name_sealed
-SELECT c.id, k.id AS key_certificate_id, c.not_after, o.id AS order_id, o.holder_name_sealed, h.id AS handler_id, h.name_sealed AS handler_name_sealed
+-- One page of the certificates of companies whose legal representative, by the newest reviewed order (order_people/find_representation), is the person of one of the
+-- account's own keys, which is good: each with each such key. Of an extended one only its newest. $1 account, $2 now,
+-- $3 limit, $4 offset
+-- columns: id, key_certificate_id, not_after, order_id, holder_name_sealed, handler_id, handler_name_sealed, total bigint (of all pages)
+SELECT c.id, k.id AS key_certificate_id, c.not_after, o.id AS order_id, o.holder_name_sealed, h.id AS handler_id, h.name_sealed AS handler_name_sealed,
+       count(*) OVER () AS total
   FROM certificates k
   JOIN orders w ON w.id = k.order_id AND w.medium = 'mobile'
   JOIN order_people l ON l.role = 'legal_representative' AND l.document_number_index = COALESCE(w.handler_document_index, w.document_number_index)
@@ -14,4 +16,4 @@ SELECT c.id, k.id AS key_certificate_id, c.not_after, o.id AS order_id, o.holder
   JOIN order_people h ON h.order_id = o.id AND h.role = 'handler'
  WHERE k.account_id = $1 AND k.state = 'valid' AND k.not_after > $2 AND k.erased_at IS NULL
    AND NOT EXISTS (SELECT FROM certificates n WHERE n.extends_id = c.id) AND NOT EXISTS (SELECT FROM certificates n WHERE n.extends_id = k.id)
- ORDER BY c.id DESC, k.id DESC LIMIT 100
+ ORDER BY c.id DESC, k.id DESC LIMIT $3 OFFSET $4

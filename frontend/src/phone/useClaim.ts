@@ -1,5 +1,6 @@
 // useClaim: the stages of the claim page. Begins by looking after an interrupted claim; the PIN passes through and is not kept.
 import { answer } from '@shared/api/client.ts'
+import { everyPage } from '@shared/api/everyPage.ts'
 import { asProblem, type Problem } from '@shared/api/problem.ts'
 import type { Schemas } from '@shared/api/types.ts'
 import { announce } from '@shared/composables/announce.ts'
@@ -46,8 +47,8 @@ export function useClaim(orderId: string) {
 
   const load = useLoad(async (): Promise<{ claimable: Schemas['Claimable'] | undefined }> => {
     await settle()
-    const list = await answer(api.GET('/api/v1/certificates'))
-    return { claimable: list.claimable.find((claimable) => claimable.order_id === orderId) }
+    const pages = await everyPage((query) => answer(api.GET('/api/v1/certificates', { params: { query } })))
+    return { claimable: pages.flatMap((page) => page.claimable).find((claimable) => claimable.order_id === orderId) }
   })
 
   async function settle(): Promise<void> {

@@ -1582,7 +1582,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My certificates and those that wait for me */
+        /**
+         * My certificates and those that wait for me
+         * @description Two lists in one, newest first; a page is the same page of both, and the longer one says how many pages there are.
+         */
         get: operations["certificate_list"];
         put?: never;
         post?: never;
@@ -3675,6 +3678,9 @@ export interface components {
         };
         BatchCompanyList: {
             companies: components["schemas"]["BatchCompany"][];
+            page: number;
+            page_size: number;
+            total: number;
         };
         BatchCreate: {
             authorization_id: components["schemas"]["Id"];
@@ -3847,6 +3853,9 @@ export interface components {
         };
         SealList: {
             seals: components["schemas"]["Seal"][];
+            page: number;
+            page_size: number;
+            total: number;
         };
         /**
          * @description waiting: made, another person must check it.
@@ -4010,6 +4019,9 @@ export interface components {
         };
         BindingList: {
             bindings: components["schemas"]["Binding"][];
+            page: number;
+            page_size: number;
+            total: number;
         };
         PaymentCreate: {
             provider: components["schemas"]["PaymentProvider"];
@@ -4124,6 +4136,10 @@ export interface components {
         CertificateList: {
             certificates: components["schemas"]["CertificateSummary"][];
             claimable: components["schemas"]["Claimable"][];
+            page: number;
+            page_size: number;
+            total: number;
+            claimable_total: number;
         };
         /** @description A point of the SM2 curve; each coordinate as 64 hex digits, leading zeros kept. */
         Point: {
@@ -4319,6 +4335,9 @@ export interface components {
         };
         RepresentedCertificates: {
             certificates: components["schemas"]["RepresentedCertificate"][];
+            page: number;
+            page_size: number;
+            total: number;
         };
         KeyUseRound: {
             q1: components["schemas"]["Point"];
@@ -6298,7 +6317,10 @@ export interface operations {
     };
     batch_company_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6820,7 +6842,10 @@ export interface operations {
     };
     seal_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7248,7 +7273,10 @@ export interface operations {
     };
     order_binding_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
             header?: never;
             path: {
                 order_id: components["parameters"]["order_id"];
@@ -7590,7 +7618,10 @@ export interface operations {
     };
     certificate_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8128,7 +8159,10 @@ export interface operations {
     };
     represented_certificate_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: components["parameters"]["page"];
+                page_size?: components["parameters"]["page_size"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
