@@ -1,7 +1,7 @@
 /** Refunds by HTTP against the sandbox: who gets money back, once, whatever the provider does; and that approving and granting exclude each other. */
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { psql, stackOf } from "../stack/stack.ts";
+import { holdRows, psql, stackOf } from "../stack/stack.ts";
 import { applicant, control, hurry, match, pause, staff, until, type Applicant, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
@@ -183,31 +183,37 @@ describe("asking and deciding", () => {
     expect(await atProvider(one.order)).toHaveLength(1);
   });
 
-  it("ME8 STF2 approving and granting at the same instant: exactly one wins", async () => {
-    const winners = new Set<string>();
-    for (let round = 0; round < 2; round++) {
-      const one = await paid();
-      const { refund_id: refund } = await ask(one);
-      const { summary } = await reviewer.take(one.order);
-      const { version } = await detail(refund);
-      const approve = (): Promise<number> => reviewer.client.send("POST", `/api/v1/staff/orders/${one.order}/reviews`,
-        { body: { decision: "approve" }, key: randomUUID(), headers: match(summary.version) }).then((answer) => answer.status);
-      const grant = (): Promise<number> => finance.client.send("POST", `/api/v1/staff/refunds/${refund}/decision`,
-        { body: { decision: "grant" }, key: randomUUID(), headers: match(version) }).then((answer) => answer.status);
-      const [approval, grants] = round % 2 === 0 ? await Promise.all([approve(), grant()]) : (await Promise.all([grant(), approve()])).reverse() as [number, number];
-      expect([approval === 201, grants === 200].filter(Boolean)).toHaveLength(1);
-      winners.add(approval === 201 ? "approve" : "grant");
-      if (approval === 201) {
-        expect(events(one.order)).toBe("create,submit,paid,approve");
-        expect(row(refund, "state")).toBe("declined");
-        await pause(200);
-        expect(await atProvider(one.order)).toEqual([]);
-      } else {
-        expect(events(one.order)).toBe("create,submit,paid,refund");
-        await inState(refund, "submitted");
+  // Both wait for the order, one behind the other; then it is let go.
+  it.each(["approval", "grant"] as const)("ME8 STF2 an approval and a grant that wait for the same order: the %s that came first wins, the other has no effect", async (first) => {
+    const one = await paid();
+    const { refund_id: refund } = await ask(one);
+    const { summary } = await reviewer.take(one.order);
+    const { version } = await detail(refund);
+    const approve = () => reviewer.client.send("POST", `/api/v1/staff/orders/${one.order}/reviews`, { body: { decision: "approve" }, key: randomUUID(), headers: match(summary.version) });
+    const grant = () => finance.client.send("POST", `/api/v1/staff/refunds/${refund}/decision`, { body: { decision: "grant" }, key: randomUUID(), headers: match(version) });
+    const waiting = (): number => Number(psql(stack, "SELECT count(*) FROM pg_locks WHERE NOT granted"));
+    const letGo = await holdRows(stack, `SELECT id FROM orders WHERE id = ${one.order} FOR UPDATE`);
+    const answers: ReturnType<typeof approve>[] = [];
+    try {
+      for (const send of first === "approval" ? [approve, grant] : [grant, approve]) {
+        answers.push(send());
+        await until("it waits", () => (waiting() >= answers.length ? true : undefined));
       }
+    } finally {
+      await letGo();
     }
-    expect(winners.size).toBeGreaterThan(0);
+    const [winner, loser] = (await Promise.all(answers)).map((answer) => answer.status);
+    expect(winner).toBe(first === "approval" ? 201 : 200);
+    expect([409, 412]).toContain(loser);
+    if (first === "approval") {
+      expect(events(one.order)).toBe("create,submit,paid,approve");
+      expect(row(refund, "state")).toBe("declined");
+      await pause(200);
+      expect(await atProvider(one.order)).toEqual([]);
+    } else {
+      expect(events(one.order)).toBe("create,submit,paid,refund");
+      await inState(refund, "submitted");
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 /** Isolated services for tests, by `./dev stack`: the same code as `./dev up`, in .run/NAME, on ports of their own. */
-import { execFile, execFileSync } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -82,11 +83,26 @@ export async function stopCopies(kind: StackName): Promise<void> {
   await Promise.all(Array.from({ length: copiesOf(kind) }, (_, copy) => stopStack(kind, copy)));
 }
 
+function psqlFlags(stack: Stack, role: string): string[] {
+  const host = /^database_url = host=(\S+)/m.exec(readFileSync(join(stack.run, "settings.conf"), "utf8"))![1]!;
+  return ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", host, "-U", role, "-d", "lnca"];
+}
+
 /** Runs SQL as a role of db/roles.sql; one line per row, columns separated by |. */
 export function psql(stack: Stack, sql: string, role = "lnca_owner"): string {
-  const host = /^database_url = host=(\S+)/m.exec(readFileSync(join(stack.run, "settings.conf"), "utf8"))![1]!;
-  const flags = ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", host, "-U", role, "-d", "lnca", "-c", sql];
-  return execFileSync("psql", flags, { encoding: "utf8" }).trim();
+  return execFileSync("psql", [...psqlFlags(stack, role), "-c", sql], { encoding: "utf8" }).trim();
+}
+
+/** Locks what a SELECT ... FOR UPDATE names, as somebody else's work does, until it is told to let go. */
+export async function holdRows(stack: Stack, select: string): Promise<() => Promise<void>> {
+  const session = spawn("psql", psqlFlags(stack, "lnca_owner"), { stdio: ["pipe", "pipe", "inherit"] });
+  const over = once(session, "exit");
+  session.stdin.write(`BEGIN; ${select}; SELECT 'held';\n`);
+  for await (const part of session.stdout) if (String(part).includes("held")) break;
+  return async () => {
+    session.stdin.end("COMMIT;\n");
+    await over;
+  };
 }
 
 /** The pid of redis, signer, sandbox, work, serve or nginx. */
