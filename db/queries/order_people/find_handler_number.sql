@@ -4,7 +4,7 @@
 -- columns: account_id bigint or NULL, given_up boolean
 SELECT (SELECT k.account_id
           FROM (SELECT i.account_id, true AS proven FROM identities i WHERE i.document_number_index = o.handler_document_index
-                UNION ALL SELECT a.id, false FROM accounts a WHERE a.mobile_index = o.holder_mobile_index
+                UNION ALL SELECT a.id, false FROM accounts a WHERE a.mobile_index = o.holder_mobile_index AND a.closed_at IS NULL
                 UNION ALL SELECT l.account_id, false FROM numbers_left l WHERE l.mobile_index = o.holder_mobile_index) k
          WHERE EXISTS (SELECT FROM account_handled_orders(k.account_id) m WHERE m.order_id = o.id)
          ORDER BY k.proven DESC, k.account_id DESC LIMIT 1) AS account_id,
