@@ -22,7 +22,7 @@ static struct refund_record read_refund(const struct row *row) {
                                   .accepted_at = row_time(row, "accepted_at"),
                                   .finished_at = row_time(row, "finished_at"),
                                   .problem = row_text(row, "problem"),
-                                  .otherwise_note = row_text(row, "otherwise_note"),
+                                  .paid_otherwise = row_bool(row, "paid_otherwise"),
                                   .otherwise_note_sealed = row_bytes(row, "otherwise_note_sealed"),
                                   .updated_at = row_time(row, "updated_at"),
                                   .version = row_int(row, "version")};
@@ -101,7 +101,7 @@ enum status refund_store_decide(struct tx *tx, const struct refund_record *recor
         PARAMS(PARAM_INT(record->id), PARAM_TEXT(record->state), PARAM_TIME(record->decided_at),
                PARAM_ID(record->decided_by), PARAM_TEXT(record->decision_note),
                PARAM_TIME(record->finished_at), PARAM_TEXT(record->problem),
-               PARAM_TIME(record->updated_at), PARAM_TEXT(record->otherwise_note),
+               PARAM_TIME(record->updated_at), PARAM_BOOL(record->paid_otherwise),
                PARAM_BYTES(record->otherwise_note_sealed)));
 }
 

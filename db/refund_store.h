@@ -24,8 +24,8 @@ struct refund_record {
     const char *provider_number;
     int64_t accepted_at;
     int64_t finished_at;
-    const char *problem;        /* NULL while all is well */
-    const char *otherwise_note; /* "-": finance paid it back without the provider; NULL = not so */
+    const char *problem;                /* NULL while all is well */
+    bool paid_otherwise;                /* finance paid it back without the provider */
     struct bytes otherwise_note_sealed; /* how; gone with the record */
     int64_t updated_at;
     int64_t version;

@@ -68,7 +68,7 @@ static enum status book(struct call *call, struct tx *tx, int64_t number, const 
     struct refund_bundle bundle;
     bool is_new = false;
     TRY(refund_bundle_lock(call, tx, number, &bundle));
-    if (bundle.refunds[0].otherwise_note != NULL && str_equal(event, "succeed"))
+    if (bundle.refunds[0].paid_otherwise && str_equal(event, "succeed"))
         return note_paid_twice(call, tx, number);
     for (size_t i = 0; i < bundle.count; i++) {
         is_new |= refund_can(refund_state_parse(bundle.refunds[i].state), event);
@@ -273,8 +273,7 @@ static int64_t query_pause(struct call *call, const struct refund_record *refund
 /* News may come of one that is not known to be accepted yet, and of one paid back otherwise; nobody
  * waits for it there. */
 static bool may_have_news(const struct refund_record *refund) {
-    return refund->otherwise_note != NULL ||
-           str_equal(refund->state, refund_state_word(REFUND_GRANTED));
+    return refund->paid_otherwise || str_equal(refund->state, refund_state_word(REFUND_GRANTED));
 }
 
 enum status refund_query(struct call *call, int64_t number, int64_t *out_again_seconds) {
@@ -329,7 +328,7 @@ static enum status check_not_given_back(struct call *call, int64_t refund_id) {
 static enum status pay_one_otherwise(struct call *call, struct tx *tx, struct order_record *order,
                                      struct refund_record *refund, const char *note) {
     TRY(refund_move(call, tx, refund, "pay_otherwise"));
-    refund->otherwise_note = "-";
+    refund->paid_otherwise = true;
     refund->otherwise_note_sealed =
         secret_seal(call->ring, call->arena, refund_otherwise_context(call, refund->id), note);
     refund->problem = NULL;

@@ -463,7 +463,7 @@ describe("not taken", () => {
     const one = shares(two, "number");
     const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${one}`);
     await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${one}/payback`, { body: { note: "银行转账" }, headers: match(version) });
-    expect([shares(two, "state"), shares(two, "otherwise_note"), states(two)]).toEqual(["succeeded", "-", "refunded"]);
+    expect([shares(two, "state"), shares(two, "paid_otherwise"), states(two)]).toEqual(["succeeded", "true", "refunded"]);
     for (const id of psql(stack, `SELECT r.id FROM refunds r JOIN orders o ON o.id = r.order_id WHERE o.batch_id = ${two}`).split("\n"))
       expect(await finance.client.expect(200, "GET", `/api/v1/staff/refunds/${id}`)).toMatchObject({ otherwise_note: "银行转账" });
   });

@@ -138,7 +138,7 @@ describe("asking and deciding", () => {
     await end(settled, "success", "none"); // by hand at the provider, and its news did not come
     expect((await payback(settled)).json).toMatchObject({ code: "state_conflict" });
     await inState(settled, "succeeded");
-    expect(row(settled, "coalesce(otherwise_note, 'by the provider')")).toBe("by the provider");
+    expect(row(settled, "paid_otherwise")).toBe("f");
 
     const silent = await abnormal();
     await fault("down");

@@ -53,9 +53,9 @@ static void write_words(long long id) {
             "INSERT INTO review_reasons (review_id, field, reason) VALUES (%lld, 'holder.name',"
             " 'words');"
             "INSERT INTO refunds (id, order_id, payment_id, amount_fen, cause, reason, note_sealed,"
-            " state, decision_note, otherwise_note, otherwise_note_sealed, created_at, finished_at,"
+            " state, decision_note, paid_otherwise, otherwise_note_sealed, created_at, finished_at,"
             " updated_at) VALUES (%lld, %lld, 1, 1, 'requested', 'other', 'words', 'succeeded',"
-            " 'words', '-', 'words', now(), now(), now());"
+            " 'words', true, 'words', now(), now(), now());"
             "INSERT INTO certificates (id, order_id, claim_id, issuance_id, authority_id,"
             " account_id, holder_kind, serial, public_key, pem_sealed, fingerprint_sm3,"
             " profile_hash, device_name, own_pin, state, state_text, not_before, not_after,"
@@ -124,7 +124,7 @@ static void what_staff_wrote_goes_with_the_record(void **state) {
             arena_format(fixture.call.arena,
                          "SELECT count(*) FROM refunds r JOIN reviews v ON v.order_id = r.order_id "
                          "JOIN review_reasons n ON n.review_id = v.id WHERE r.order_id = %lld AND "
-                         "r.otherwise_note = '-' AND n.field = 'holder.name' AND n.reason = ''",
+                         "r.paid_otherwise AND n.field = 'holder.name' AND n.reason = ''",
                          id)),
         1);
 }

@@ -7,7 +7,7 @@ WITH bounds AS (
 ), bill AS (
     SELECT line, kind, our_id, number, provider_number, amount_fen, given_back FROM bill_rows WHERE run_id = $3 AND NOT ended_badly
 ), matched AS (
-    SELECT b.line, b.kind, b.number, b.provider_number, b.amount_fen AS bill_fen, b.given_back, r.otherwise_note IS NOT NULL AS otherwise,
+    SELECT b.line, b.kind, b.number, b.provider_number, b.amount_fen AS bill_fen, b.given_back, r.paid_otherwise AS otherwise,
         coalesce(p.order_id, r.order_id) AS order_id, coalesce(p.amount_fen, r.amount_fen) AS our_fen
     FROM bill b
     LEFT JOIN payments p ON b.kind = 'payment' AND p.id = b.our_id AND p.transaction_id = b.provider_number AND p.paid_at IS NOT NULL
@@ -21,9 +21,9 @@ WITH bounds AS (
     WHERE p.paid_at >= begins AND p.paid_at < ends AND p.provider = $2
       AND NOT EXISTS (SELECT FROM bill b WHERE b.kind = 'payment' AND b.our_id = p.id AND b.provider_number = p.transaction_id)
     UNION ALL
-    SELECT 'refund', CASE WHEN r.otherwise_note IS NULL THEN 'missing_there' ELSE 'paid_otherwise' END, r.id::text, r.provider_number, r.order_id, r.amount_fen, NULL
+    SELECT 'refund', CASE WHEN r.paid_otherwise THEN 'paid_otherwise' ELSE 'missing_there' END, r.id::text, r.provider_number, r.order_id, r.amount_fen, NULL
     FROM refund_numbers r JOIN payments p ON p.id = r.payment_id, bounds
-    WHERE ((r.accepted_at >= begins AND r.accepted_at < ends AND r.state <> 'closed') OR (r.otherwise_note IS NOT NULL AND r.finished_at >= begins AND r.finished_at < ends))
+    WHERE ((r.accepted_at >= begins AND r.accepted_at < ends AND r.state <> 'closed') OR (r.paid_otherwise AND r.finished_at >= begins AND r.finished_at < ends))
       AND p.provider = $2 AND NOT EXISTS (SELECT FROM bill b WHERE b.kind = 'refund' AND b.our_id = r.id AND b.provider_number = r.provider_number)
 )
 INSERT INTO reconciliation_differences (day, line, subject, kind, number, provider_number, order_id, our_fen, bill_fen)

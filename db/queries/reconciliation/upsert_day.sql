@@ -9,7 +9,7 @@ WITH bounds AS (
 ), refund_sums AS (
     SELECT count(*) AS number, coalesce(sum(r.amount_fen), 0)::bigint AS fen FROM refund_numbers r JOIN payments p ON p.id = r.payment_id, bounds
     WHERE r.accepted_at >= begins AND r.accepted_at < ends AND r.state <> 'closed' AND p.provider = $2
-      AND (r.otherwise_note IS NULL OR EXISTS (SELECT FROM bill_rows b WHERE b.run_id = $3 AND b.kind = 'refund' AND NOT b.ended_badly
+      AND (NOT r.paid_otherwise OR EXISTS (SELECT FROM bill_rows b WHERE b.run_id = $3 AND b.kind = 'refund' AND NOT b.ended_badly
                                                AND b.our_id = r.id AND b.provider_number = r.provider_number))
 ), bill_sums AS (
     SELECT count(*) FILTER (WHERE kind = 'payment') AS payments, coalesce(sum(amount_fen) FILTER (WHERE kind = 'payment'), 0)::bigint AS payments_fen,

@@ -1,7 +1,7 @@
 -- Refunds in given states, oldest first, after an id. What was closed counts until another refund of its payment for the same order has taken its place.
 -- $1 text[] states, $2 bigint after_id, $3 bigint limit
 -- columns: those of refunds; order_state text, transaction_id text, staff_name text, together_count bigint, together_fen bigint: all that goes back under its number
-SELECT r.id, r.order_id, r.payment_id, r.amount_fen, r.cause, r.state, r.reason, r.note_sealed, r.created_at, r.decided_at, r.decided_by, r.decision_note, r.tried_at, r.number, r.provider_number, r.accepted_at, r.finished_at, r.problem, r.otherwise_note, r.otherwise_note_sealed, r.updated_at, r.version, o.state AS order_state, p.transaction_id, s.name AS staff_name, n.refunds AS together_count, n.amount_fen AS together_fen
+SELECT r.id, r.order_id, r.payment_id, r.amount_fen, r.cause, r.state, r.reason, r.note_sealed, r.created_at, r.decided_at, r.decided_by, r.decision_note, r.tried_at, r.number, r.provider_number, r.accepted_at, r.finished_at, r.problem, r.paid_otherwise, r.otherwise_note_sealed, r.updated_at, r.version, o.state AS order_state, p.transaction_id, s.name AS staff_name, n.refunds AS together_count, n.amount_fen AS together_fen
 FROM refunds r JOIN orders o ON o.id = r.order_id JOIN payments p ON p.id = r.payment_id LEFT JOIN staff s ON s.id = r.decided_by
     LEFT JOIN LATERAL (SELECT count(*) AS refunds, sum(amount_fen)::bigint AS amount_fen FROM refunds WHERE number = r.number) n ON true
 WHERE r.state = ANY ($1) AND r.state IN ('requested', 'granted', 'submitted', 'abnormal', 'closed') AND r.id > $2
