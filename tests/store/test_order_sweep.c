@@ -80,12 +80,62 @@ static void a_payment_of_a_closed_order_is_closed_later(void **state) {
     assert_int_equal(jobs_of("close_payments", old), 1);
 }
 
+/* A job that runs, or that waits for its time. */
+static void add_job(const char *kind, long long order_id, bool runs) {
+    store_sql(
+        &fixture, "lnca_owner",
+        arena_format(fixture.call.arena,
+                     "INSERT INTO jobs (id, kind, unique_key, payload, state, run_at, created_at, "
+                     "lease_token, lease_until) SELECT %lld, '%s', '%s:%lld', '%lld', %s",
+                     (long long)id_next(), kind, kind, order_id, order_id,
+                     runs ? "'running', now(), now(), 1, now() + interval '1 minute'"
+                          : "'ready', now() + interval '10 minutes', now(), NULL, NULL"));
+}
+
+/* The provider has been away for long: the jobs of many orders are held, each to its own time. */
+static void a_job_that_waits_is_not_hurried(void **state) {
+    long long held = order_that_ended("3 hours"), begun = order_that_ended("3 hours");
+    long long late = order_that_ended("3 hours");
+    store_sql(
+        &fixture, "lnca_owner",
+        arena_format(fixture.call.arena,
+                     "UPDATE orders SET state = 'closed', last_event = 'cancel' WHERE id = %lld",
+                     late));
+    add_job("close_order", held, false);
+    add_job("close_order", begun, true);
+    add_job("close_payments", late, false);
+    assert_int_equal(order_sweep(&fixture.call), STATUS_OK);
+    assert_int_equal(jobs_of("close_order", held), 1);
+    assert_int_equal(jobs_of("close_order", begun), 1);
+    assert_int_equal(jobs_of("close_payments", late), 1);
+    assert_int_equal(
+        store_sql_number(&fixture, "lnca_worker",
+                         arena_format(fixture.call.arena,
+                                      "SELECT count(*) FROM jobs WHERE payload IN ('%lld', "
+                                      "'%lld') AND run_at > now() + interval '5 minutes'",
+                                      held, late)),
+        2);
+}
+
+/* What is held fills no page of the sweep, which takes 100 at a time. */
+static void a_hundred_held_orders_hide_no_lost_one(void **state) {
+    for (int i = 0; i < 100; i++)
+        add_job("close_order", order_that_ended("4 hours"), false);
+    long long lost = order_that_ended("3 hours");
+    assert_int_equal(order_sweep(&fixture.call), STATUS_OK);
+    assert_int_equal(jobs_of("close_order", lost), 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         {"NEW5 RUL5: an order whose job died is closed later",
          an_order_whose_job_died_is_closed_later, NULL, NULL, NULL},
         {"NEW5 RUL5: a payment of a closed order is closed later",
          a_payment_of_a_closed_order_is_closed_later, NULL, NULL, NULL},
+        {"NEW5 RUL5: an outage's held jobs keep their time", a_job_that_waits_is_not_hurried, NULL,
+         NULL, NULL},
+        {"NEW5 RUL5: a hundred held orders hide no lost one",
+         a_hundred_held_orders_hide_no_lost_one, NULL, NULL, NULL},
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
