@@ -114,7 +114,7 @@ enum status order_store_update(struct tx *tx, const struct order_record *record)
                PARAM_BYTES(record->holder_mobile_sealed), PARAM_BYTES(record->holder_mobile_index),
                PARAM_BYTES(record->handler_document_index), PARAM_INT(record->reviews_needed),
                PARAM_ID(record->first_approver_id), PARAM_TIME(record->first_approved_at),
-               PARAM_INT(record->quantity)));
+               PARAM_INT(record->quantity), PARAM_ID(record->account_id)));
     if (status == STATUS_DUPLICATE && str_starts_with(tx_constraint(tx), "orders_open"))
         return STATUS_ORDER_OPEN;
     return status == STATUS_NOT_FOUND ? STATUS_CONFLICT : status;
@@ -135,11 +135,6 @@ enum status order_store_list_overdue(struct tx *tx, int64_t before,
         (*out_items)[i] = (struct order_overdue){row_int(&row, "id"), row_bool(&row, "is_open")};
     }
     return STATUS_OK;
-}
-
-enum status order_store_set_account(struct tx *tx, int64_t order_id, int64_t account_id) {
-    return exec_change_one(tx, QUERY_ORDER_UPDATE_ACCOUNT,
-                           PARAMS(PARAM_INT(order_id), PARAM_INT(account_id)));
 }
 
 enum status order_store_list_lapsed(struct tx *tx, int64_t before, int64_t after_id, int64_t limit,

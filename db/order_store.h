@@ -75,14 +75,12 @@ MUST_CHECK enum status order_store_lock(struct tx *tx, int64_t id, struct order_
 MUST_CHECK enum status order_store_update(struct tx *tx, const struct order_record *record);
 /* Drafts only. */
 MUST_CHECK enum status order_store_delete(struct tx *tx, int64_t id);
-/* Orders that wait for money, or have a payment that does, although that ended before `before`; at
- * most 100. */
-/* An order of a batch gets its account when it is paid; STATUS_NOT_FOUND when it has one. */
-MUST_CHECK enum status order_store_set_account(struct tx *tx, int64_t order_id, int64_t account_id);
 /* Ids of orders of batches paid before, whose holders did not come. */
 MUST_CHECK enum status order_store_list_lapsed(struct tx *tx, int64_t before, int64_t after_id,
                                                int64_t limit, int64_t **out_ids, size_t *out_count);
 
+/* Orders that wait for money, or have a payment that does, although that ended before `before`; at
+ * most 100. */
 struct order_overdue {
     int64_t id;
     bool is_open; /* false: only its payment is left */

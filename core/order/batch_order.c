@@ -12,7 +12,6 @@ static enum status hand_to_holder(struct call *call, struct tx *tx, struct order
     struct order_holder holder;
     TRY(order_holder_open(call, order, &holder));
     TRY(account_find_or_open(call, tx, holder.mobile, &order->account_id));
-    TRY(order_store_set_account(tx, order->id, order->account_id));
     TRY(order_move(call, tx, order, "paid_in_batch"));
     return job_enqueue_id(call, tx, BATCH_TEXT_JOB, order->id, call->now);
 }

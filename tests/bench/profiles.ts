@@ -12,8 +12,8 @@ const PROFILES: Record<string, string> = {
     + `among 10,000 and 0.36 among a million while it read the table in no order and was planned anew each time, 0.14 and 0.15 since it reads the index under one plan`,
   issue: `CPU time by process, 2026-11-28: of 11 ms a certificate PostgreSQL takes 4.7 (six commits and their statements), the signer 3.3 (2.9 of it the counted `
     + `SM2), serve 2.3, Redis 0.3: two cores end at about 180 a second however many signer threads there are`,
-  batch_paid: `CPU time by process and PostgreSQL's log, 2026-11-29: of 720 ms for 500 persons PostgreSQL takes 630, the worker 90; half of the statements' time `
-    + `writes each order's row twice, with its account and with its state, a sixth the two audit entries`,
+  batch_paid: `CPU time by process and PostgreSQL's log, 2026-11-29: for 500 persons PostgreSQL takes seven times as long as the worker, most of it for writing each `
+    + `order's row, which happens once, and its two audit entries`,
   login: `${READ}: argon2id takes both cores; others wait for their turn of a core (password_threads = cores)`,
 };
 
