@@ -39,6 +39,7 @@ static const int http_statuses[STATUS__MAX] = {
 
     [STATUS_STATE] = 409,
     [STATUS_ORDER_OPEN] = 409,
+    [STATUS_ORDER_OPEN_ELSEWHERE] = 409,
     [STATUS_ORDER_INCOMPLETE] = 422,
     [STATUS_FACE_NEEDED] = 409,
     [STATUS_BATCH_WRONG] = 422,

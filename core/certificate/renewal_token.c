@@ -58,12 +58,13 @@ static enum status find_certificate(struct call *call, struct tx *tx, int64_t or
     return STATUS_OK;
 }
 
-/* An order of somebody else's is not named. */
+/* An order of somebody else's is not named here: nobody has shown a face yet. */
 static enum status point_to(struct call *call, struct tx *tx, int64_t open_id) {
     struct order_record open;
     TRY(order_store_find(tx, open_id, &open));
-    if (open.account_id == call->actor.id)
-        call->failure.reference = arena_format(call->arena, "%lld", (long long)open_id);
+    if (open.account_id != call->actor.id)
+        return STATUS_ORDER_OPEN_ELSEWHERE;
+    call->failure.reference = arena_format(call->arena, "%lld", (long long)open_id);
     return STATUS_ORDER_OPEN;
 }
 

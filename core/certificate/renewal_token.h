@@ -13,7 +13,8 @@
 
 /* The draft that renews the certificate of an order: of the caller's, or of a company whose handler
  * of this order or legal representative the caller is, whoever ordered. Asked again: the same one.
- * STATUS_ORDER_OPEN, with the order in the way as reference if it is the caller's; STATUS_STATE
- * when there is nothing that can be renewed now; STATUS_HANDLER_ONLY, STATUS_GRANT_ENDED. */
+ * STATUS_ORDER_OPEN with the order in the way as reference, _ELSEWHERE without if it is another's;
+ * STATUS_STATE when there is nothing that can be renewed now; STATUS_HANDLER_ONLY,
+ * STATUS_GRANT_ENDED. */
 MUST_CHECK enum status renewal_token_begin(struct call *call, int64_t order_id,
                                            int64_t *out_order_id);

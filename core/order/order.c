@@ -106,18 +106,27 @@ static enum status link_verification(struct call *call, struct tx *tx,
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
-/* RUL3 was broken by this move: say which order stands in the way. */
-static enum status point_to_open(struct call *call, const struct order_record *record) {
+static enum status find_open(struct tx *tx, const struct order_record *record,
+                             struct order_record *out_open) {
     int64_t open_id;
-    struct tx *tx;
-    TRY(tx_read(call, &tx));
     enum status status = order_store_find_open(tx, record, &open_id);
     if (status == STATUS_NOT_FOUND && renewal_is(record))
         status = renewal_store_find_open(tx, record->id, &open_id);
+    TRY(status);
+    return order_store_find(tx, open_id, out_open);
+}
+
+/* RUL3 was broken by this move: say which order stands in the way. One of another account's is
+ * named, too: whoever got here has shown the face of its holder or handler. */
+static enum status point_to_open(struct call *call, const struct order_record *record) {
+    struct order_record open = {0};
+    struct tx *tx;
+    TRY(tx_read(call, &tx));
+    enum status status = find_open(tx, record, &open);
     tx_rollback(tx);
     if (status == STATUS_OK)
-        call->failure.reference = arena_format(call->arena, "%lld", (long long)open_id);
-    return STATUS_ORDER_OPEN;
+        call->failure.reference = arena_format(call->arena, "%lld", (long long)open.id);
+    return open.account_id == call->actor.id ? STATUS_ORDER_OPEN : STATUS_ORDER_OPEN_ELSEWHERE;
 }
 
 /* It goes to the reviewers: for the first time when a batch paid for it, else once more. */

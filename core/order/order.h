@@ -33,7 +33,8 @@ MUST_CHECK enum status order_keep(struct call *call, int64_t order_id,
                                   const struct order_typed *typed);
 
 MUST_CHECK enum status order_discard(struct call *call, int64_t order_id);
-/* STATUS_ORDER_INCOMPLETE with fields, STATUS_ORDER_OPEN with the other order as reference,
+/* STATUS_ORDER_INCOMPLETE with fields, STATUS_ORDER_OPEN (_ELSEWHERE: another
+ * account's) with the other order as reference,
  * STATUS_PRICE_CHANGED (core/order/order_price). */
 MUST_CHECK enum status order_submit_draft(struct call *call, int64_t order_id);
 MUST_CHECK enum status order_send_again(struct call *call, int64_t order_id);

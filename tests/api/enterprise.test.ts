@@ -123,7 +123,8 @@ describe("the draft", () => {
     const again = await companyApplicant();
     Object.assign(again, { company: buyer.company, handler: buyer.handler, legal: buyer.legal, document_number: buyer.document_number });
     const second = await again.complete();
-    expect(await again.client.problem(409, "POST", `/api/v1/orders/${second}/submission`)).toMatchObject({ code: "order_open_exists", reference: id });
+    expect(await again.client.problem(409, "POST", `/api/v1/orders/${second}/submission`)).toMatchObject({ code: "order_open_elsewhere", reference: id });
+    await again.client.problem(404, "GET", `/api/v1/orders/${id}`); // named, for whoever is its handler; to be opened in the account that ordered it
     again.handler = person("诸葛经办");
     again.document_number = again.handler.document_number;
     await again.save(second, { handler: again.handler });

@@ -309,7 +309,7 @@ describe("REN9 a company's token near its end", () => {
 
   it("REN9 REN5 refused, it is sent again without paying; meanwhile nobody begins a second one, nor learns whose it is", async () => {
     await desk.refuse(renewal, "material.power_of_attorney");
-    expect((await renewed(legal.client, id)).json).toMatchObject({ code: "order_open_exists" });
+    expect((await renewed(legal.client, id)).json).toMatchObject({ code: "order_open_elsewhere" });
     expect((await renewed(legal.client, id)).json).not.toHaveProperty("reference");
     expect((await renewed(handler.client, id)).json).toMatchObject({ code: "order_open_exists", reference: renewal });
     await handler.upload(renewal, nextPicture(), "image/png", "power_of_attorney");

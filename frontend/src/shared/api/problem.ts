@@ -22,6 +22,11 @@ export class Problem extends Error {
     this.triesLeft = document.tries_left
     this.instance = document.instance
   }
+
+  /* The order that stands in the way, where the reader's own account can open it. */
+  get ownOrder(): string | undefined {
+    return this.code === 'order_open_elsewhere' ? undefined : this.reference
+  }
 }
 
 /* Answers that a server in front of ours (nginx) gives carry no document. */

@@ -55,7 +55,10 @@ describe('RUL8: texts', () => {
   })
   it('RUL3: an open order is named only where the server names it', () => {
     expect(problemText(new Problem(409, 'order_open_exists', { reference: '1570000000000000001' }))).toContain('1570000000000000001')
-    expect(problemText(new Problem(409, 'order_open_exists', {}))).toBe(problem.order_open_elsewhere)
+    const elsewhere = new Problem(409, 'order_open_elsewhere', { reference: '1570000000000000002' })
+    expect(problemText(elsewhere)).toBe(problem.order_open_numbered.replace('{reference}', '1570000000000000002'))
+    expect([elsewhere.ownOrder, new Problem(409, 'order_open_exists', { reference: '1' }).ownOrder]).toEqual([undefined, '1'])
+    expect(problemText(new Problem(409, 'order_open_elsewhere', {}))).toBe(problem.order_open_elsewhere)
   })
   it('RUL7: an unknown code still says something, with the number of the request', () => {
     expect(problemText(new Problem(500, 'brand_new', { instance: 'req-1' }))).toContain('req-1')

@@ -52,7 +52,7 @@ function waitText(seconds: number): string {
 /* What a refusal means and what to do now; `secondsLeft` where the waiting is counted. */
 export function problemText(problem: Problem, secondsLeft?: number): string {
   const wait = waitText(secondsLeft ?? problem.retryAfterSeconds ?? 0)
-  const code = problem.code === 'order_open_exists' && !problem.reference ? 'order_open_elsewhere' : problem.code // somebody else's is not named
+  const code = problem.code === 'order_open_elsewhere' && problem.reference ? 'order_open_numbered' : problem.code
   const known = textOr(`problem.${code}`, 'problem.internal', { wait, reference: problem.reference ?? '' })
   return problem.status >= 500 && problem.instance ? `${known} (${problem.instance})` : known
 }

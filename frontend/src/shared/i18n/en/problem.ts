@@ -34,6 +34,7 @@ const problem: Schema['problem'] = {
   account_busy: 'An order is not finished yet (number {reference}). Please finish or cancel it first.',
   state_conflict: 'The order has moved on and this step is no longer possible. Reload to see it.',
   order_open_exists: 'You already have an order of this kind under way (number {reference}). Finish or cancel it first.',
+  order_open_numbered: 'An order of this kind is under way in another account (number {reference}). Finish or cancel it there, then try again.',
   order_open_elsewhere: 'Somebody else has such an order under way. Try again when it is finished or cancelled.',
   face_check_needed: 'Pass the face check first: then you see what was entered about you.',
   batch_rows_wrong: 'The table is empty or some rows are still wrong. Mend the marked cells and submit again.',

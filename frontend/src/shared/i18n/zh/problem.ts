@@ -33,6 +33,7 @@ const problem = {
   account_busy: '还有未办结的订单（订单号 {reference}），请先完成或取消它。',
   state_conflict: '订单状态已经变化，不能再进行这一步，请刷新查看。',
   order_open_exists: '您已有一笔同类订单正在办理（订单号 {reference}），请先完成或取消它。',
+  order_open_numbered: '同类订单正在另一个账号中办理（订单号 {reference}），请在那个账号中办完或取消以后再试。',
   order_open_elsewhere: '同类订单正由别人办理，请等它办完或取消以后再试。',
   face_check_needed: '请先完成人脸认证，之后才能查看所填信息。',
   batch_rows_wrong: '表格为空或仍有错误的行，请修改标出的单元格后再提交。',
