@@ -2,18 +2,12 @@
 #include "tests/store/claim_fixture.h"
 
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <libpq-fe.h>
 
@@ -25,20 +19,10 @@
 #include "core/base/id.h"
 #include "core/base/log.h"
 #include "core/base/secret.h"
-#include "core/pki/x509.h"
 #include "db/pool.h"
+#include "tests/store/claim_signer.h"
 
-#define MUST(expression)                                                                           \
-    do {                                                                                           \
-        if (!(expression)) {                                                                       \
-            fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #expression);                       \
-            abort();                                                                               \
-        }                                                                                          \
-    } while (0)
-
-#define HOLDER_NAME "欧阳测试"
 #define HOLDER_NUMBER "110105199003078510"
-#define COMPANY_NAME "沈阳晨曦（集团）有限公司"
 #define COMPANY_NUMBER "91210100MA0000001Y"
 
 struct fixture fixture_of_all;
@@ -96,73 +80,10 @@ int64_t fixture_number(struct fixture *fixture, const char *format, ...) {
     return number;
 }
 
-/* ---- the signer ---- */
-
-static void write_signer_settings(struct fixture *fixture) {
-    char line[1024], source[512];
-    const char *given = getenv("LNCA_SETTINGS");
-    const char *slash = strrchr(given, '/');
-    MUST(slash != NULL);
-    snprintf(source, sizeof source, "%.*s/settings-signer.conf", (int)(slash - given), given);
-    FILE *in = fopen(source, "re");
-    FILE *out = fopen(fixture->signer_settings, "we");
-    MUST(in && out);
-    while (fgets(line, sizeof line, in))
-        if (strncmp(line, "signer_", 7) != 0)
-            fputs(line, out);
-    const char *threads = getenv("LNCA_SIGNER_THREADS");
-    fprintf(out, "signer_dir = %s\nsigner_socket = %s\nsigner_threads = %s\n", fixture->ca,
-            fixture->socket, threads ? threads : "4");
-    fputs("signer_issues_per_hour = 1000000\n", out);
-    fclose(in);
-    fclose(out);
-}
-
-static pid_t start_program(struct fixture *fixture, const char *verb) {
-    char program[512], log[128];
-    const char *folder = getenv("LNCA_BUILD");
-    snprintf(program, sizeof program, "%s/lnca-signer", folder ? folder : "build");
-    snprintf(log, sizeof log, "%s/log", fixture->folder);
-    pid_t child = fork();
-    MUST(child >= 0);
-    if (child == 0) {
-        FILE *file = freopen(log, "a", stderr);
-        file = file ? freopen("/dev/null", "w", stdout) : NULL;
-        if (file)
-            execl(program, program, verb, "--settings", fixture->signer_settings, (char *)NULL);
-        _exit(127);
-    }
-    return child;
-}
-
-static bool answers(const char *path) {
-    struct sockaddr_un address = {.sun_family = AF_UNIX};
-    int handle = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    snprintf(address.sun_path, sizeof address.sun_path, "%s", path);
-    bool good = connect(handle, (const struct sockaddr *)&address, sizeof address) == 0;
-    close(handle);
-    return good;
-}
-
-void fixture_signer_start(struct fixture *fixture) {
-    fixture->signer = start_program(fixture, "serve");
-    for (int i = 0; i < 1000 && !answers(fixture->socket); i++) {
-        MUST(waitpid(fixture->signer, NULL, WNOHANG) == 0);
-        clock_sleep(10000);
-    }
-    MUST(answers(fixture->socket));
-}
-
-void fixture_signer_kill(struct fixture *fixture) {
-    kill(fixture->signer, SIGKILL);
-    waitpid(fixture->signer, NULL, 0);
-}
-
 /* ---- opening ---- */
 
 int fixture_open_all(void **state) {
     struct fixture *fixture = &fixture_of_all;
-    int ended = 0;
     (void)state;
     const char *file = getenv("LNCA_SETTINGS");
     MUST(file != NULL);
@@ -179,18 +100,7 @@ int fixture_open_all(void **state) {
     url_of(fixture, "lnca_worker", url, sizeof url);
     fixture->sealer = database_create(&(struct database_options){
         .url = url, .process = "test", .connections = 2, .wait_ms = 5000});
-    snprintf(fixture->folder, sizeof fixture->folder, "/tmp/lnca-claim-XXXXXX");
-    MUST(mkdtemp(fixture->folder) != NULL);
-    MUST(chmod(fixture->folder, 0711) == 0);
-    snprintf(fixture->socket, sizeof fixture->socket, "%.63s/signer.sock", fixture->folder);
-    snprintf(fixture->ca, sizeof fixture->ca, "%.63s/ca", fixture->folder);
-    snprintf(fixture->signer_settings, sizeof fixture->signer_settings, "%.63s/signer.conf",
-             fixture->folder);
-    write_signer_settings(fixture);
-    fixture->settings->signer_socket = fixture->socket;
-    pid_t ceremony = start_program(fixture, "ceremony");
-    MUST(waitpid(ceremony, &ended, 0) == ceremony && ended == 0);
-    fixture_signer_start(fixture);
+    claim_signer_create(fixture);
     return 0;
 }
 
@@ -200,19 +110,12 @@ int fixture_close_all(void **state) {
     /* What the last test left unsealed would stop the writes of the next program. */
     struct call last = fixture_call(fixture, 0);
     fixture_end(&last);
-    fixture_signer_kill(fixture);
+    claim_signer_destroy(fixture);
     PQfinish(superuser(fixture));
     database_destroy(fixture->database);
     database_destroy(fixture->sealer);
     secret_ring_destroy(fixture->ring);
     settings_destroy(fixture->settings);
-    pid_t child = fork();
-    if (child == 0) {
-        if (!getenv("LNCA_KEEP"))
-            execlp("rm", "rm", "-rf", fixture->folder, (char *)NULL);
-        _exit(127);
-    }
-    waitpid(child, NULL, 0);
     return 0;
 }
 
@@ -353,119 +256,6 @@ struct applicant fixture_company(struct fixture *fixture) {
         (long long)id_next(), order);
     fixture_end(&call);
     return applicant;
-}
-
-/* ---- the phone ---- */
-
-static void keep(struct phone *phone, const struct claim_record *claim) {
-    phone->claim = (struct claim_record){.id = claim->id,
-                                         .order_id = claim->order_id,
-                                         .account_id = claim->account_id,
-                                         .certificate_id = claim->certificate_id};
-}
-
-enum status phone_open(struct fixture *fixture, const struct applicant *applicant,
-                       struct phone *phone) {
-    struct claim_record claim;
-    struct call call = fixture_call(fixture, applicant->account_id);
-    enum status status =
-        claim_open(&call, applicant->order_id, "device-0123456789abcdef", "test phone", &claim);
-    if (status == STATUS_OK)
-        keep(phone, &claim);
-    fixture_end(&call);
-    return status;
-}
-
-static void ids_text(const struct phone *phone, char account[ID_TEXT_SIZE],
-                     char claim[ID_TEXT_SIZE]) {
-    id_format(phone->claim.account_id, account);
-    id_format(phone->claim.id, claim);
-}
-
-enum status phone_join(struct fixture *fixture, struct phone *phone) {
-    struct call call = fixture_call(fixture, phone->claim.account_id);
-    char account[ID_TEXT_SIZE], claim[ID_TEXT_SIZE];
-    struct sm2_context context;
-    struct sm2_point point;
-    struct sm2_proof proof;
-    struct signer_opening opening;
-    ids_text(phone, account, claim);
-    phone_share(NULL, &phone->share, &phone->inverse);
-    MUST(sm2_context_make(account, "device-0123456789abcdef", claim, "keygen", &context) ==
-         STATUS_OK);
-    MUST(sm2_prove(SM2_ROLE_PHONE, &context, &phone->inverse, NULL, &point, &proof) == STATUS_OK);
-    enum status status = claim_join_key(&call, phone->claim.id, &point, &proof, &opening);
-    if (status == STATUS_OK) {
-        MUST(sm2_proof_check(SM2_ROLE_SERVER, &context, &opening.point, &opening.proof) ==
-             STATUS_OK);
-        phone_public_key(&phone->share, &opening.point, &phone->public_key);
-        MUST(memcmp(&phone->public_key, &opening.public_key, sizeof opening.public_key) == 0);
-    }
-    fixture_end(&call);
-    return status;
-}
-
-static bool names(struct bytes request, const char *holder) {
-    return memmem(request.data, request.size, holder, strlen(holder)) != NULL;
-}
-
-enum status phone_partial(struct fixture *fixture, struct phone *phone, bool right,
-                          struct sm2_partial *out_partial) {
-    struct call call = fixture_call(fixture, phone->claim.account_id);
-    struct signer_round round;
-    struct sm2_scalar share = phone->share;
-    unsigned char e[SM2_DIGEST_SIZE];
-    enum status status = claim_begin_round(&call, phone->claim.id, &round);
-    if (status == STATUS_OK) {
-        if (!right)
-            phone_wrong_share(&phone->share, &share);
-        /* The phone signs only a request for its own key and name. */
-        MUST(memmem(round.request_info.data, round.request_info.size, phone->public_key.bytes,
-                    SM2_POINT_SIZE) != NULL);
-        MUST(names(round.request_info, HOLDER_NAME) || names(round.request_info, COMPANY_NAME));
-        MUST(sm2_message_digest(&phone->public_key, X509_ID, round.request_info, e) == STATUS_OK);
-        phone_sign(&share, &round.point, e, NULL, NULL, out_partial);
-    }
-    fixture_end(&call);
-    return status;
-}
-
-enum status phone_finish(struct fixture *fixture, struct phone *phone,
-                         const struct sm2_partial *partial) {
-    struct call call = fixture_call(fixture, phone->claim.account_id);
-    struct claim_record claim;
-    enum status status = claim_finish(&call, phone->claim.id, partial, true, &claim);
-    if (status == STATUS_OK)
-        keep(phone, &claim);
-    fixture_end(&call);
-    return status;
-}
-
-enum status phone_prove(struct fixture *fixture, const struct applicant *applicant,
-                        struct phone *phone) {
-    struct sm2_partial partial;
-    struct call call = fixture_call(fixture, applicant->account_id);
-    enum status status = phone_open(fixture, applicant, phone);
-    if (status == STATUS_OK)
-        status = phone_join(fixture, phone);
-    if (status == STATUS_OK)
-        status = phone_partial(fixture, phone, true, &partial);
-    if (status == STATUS_OK)
-        status = signer_sign_finish(&call, phone->claim.id, &partial);
-    if (status == STATUS_OK)
-        fixture_sql(fixture, "UPDATE claims SET state = 'issuing' WHERE id = %lld",
-                    (long long)phone->claim.id);
-    fixture_end(&call);
-    return status;
-}
-
-enum status phone_claim(struct fixture *fixture, const struct applicant *applicant,
-                        struct phone *phone) {
-    struct sm2_partial partial;
-    TRY(phone_open(fixture, applicant, phone));
-    TRY(phone_join(fixture, phone));
-    TRY(phone_partial(fixture, phone, true, &partial));
-    return phone_finish(fixture, phone, &partial);
 }
 
 enum status fixture_issue(struct fixture *fixture, int64_t claim_id) {

@@ -1,12 +1,25 @@
-/* claim_fixture: a real lnca-signer beside the store tests' PostgreSQL, approved orders, and a
- * phone written in C. */
+/* claim_fixture: the store tests' PostgreSQL with a real lnca-signer beside it (claim_signer.h),
+ * and approved orders, whose certificates a phone written in C claims (claim_phone.h). */
 #pragma once
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/types.h>
 
 #include "core/base/settings.h"
 #include "core/certificate/claim.h"
-#include "tests/unit/sm2_phone.h"
+
+/* A failed step of a fixture ends the test program. */
+#define MUST(expression)                                                                           \
+    do {                                                                                           \
+        if (!(expression)) {                                                                       \
+            fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #expression);                       \
+            abort();                                                                               \
+        }                                                                                          \
+    } while (0)
+
+#define HOLDER_NAME "欧阳测试"
+#define COMPANY_NAME "沈阳晨曦（集团）有限公司"
 
 struct fixture {
     struct settings *settings;
@@ -26,13 +39,6 @@ struct applicant {
     int64_t order_id;
 };
 
-/* The phone of one claim. */
-struct phone {
-    struct claim_record claim;
-    struct sm2_scalar share, inverse;
-    struct sm2_point public_key;
-};
-
 /* The one of the program, and cmocka's setup and teardown of the group that opens and closes it:
  * everything from the settings file in LNCA_SETTINGS and the program folder in LNCA_BUILD. A failed
  * step ends the test program. */
@@ -43,9 +49,6 @@ int fixture_close_all(void **state);
 struct call fixture_call(struct fixture *fixture, int64_t account_id);
 void fixture_end(struct call *call);
 
-void fixture_signer_start(struct fixture *fixture);
-void fixture_signer_kill(struct fixture *fixture);
-
 /* SQL of the test itself as the database's superuser. */
 void fixture_sql(struct fixture *fixture, const char *format, ...) PRINTF_LIKE(2, 3);
 /* The first column of the first row as a number. */
@@ -55,22 +58,6 @@ struct applicant fixture_applicant(struct fixture *fixture);
 /* The same for a company: account_id is the handler's, another account ordered; the grant is in
  * force. */
 struct applicant fixture_company(struct fixture *fixture);
-
-/* Steps of the phone; each returns what the core function said. */
-enum status phone_open(struct fixture *fixture, const struct applicant *applicant,
-                       struct phone *phone);
-enum status phone_join(struct fixture *fixture, struct phone *phone);
-/* Round and partial signature with the right share, or with the one a wrong PIN gives. */
-enum status phone_partial(struct fixture *fixture, struct phone *phone, bool right,
-                          struct sm2_partial *out_partial);
-enum status phone_finish(struct fixture *fixture, struct phone *phone,
-                         const struct sm2_partial *partial);
-/* All of it. */
-enum status phone_claim(struct fixture *fixture, const struct applicant *applicant,
-                        struct phone *phone);
-/* Up to the proof stored by the signer, but nothing booked or issued: the claim is "issuing". */
-enum status phone_prove(struct fixture *fixture, const struct applicant *applicant,
-                        struct phone *phone);
 
 /* Has the claim's certificate made and booked; only made by the signer. */
 enum status fixture_issue(struct fixture *fixture, int64_t claim_id);

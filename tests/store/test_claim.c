@@ -1,4 +1,4 @@
-/* uses: claim_fixture sm2_phone */
+/* uses: claim_fixture claim_phone claim_signer sm2_phone */
 /* Claims against a real lnca-signer and PostgreSQL: APP2 one certificate per order however often
  * retried. */
 #include <pthread.h>
@@ -18,6 +18,7 @@
 #include "core/pki/crl.h"
 #include "core/pki/x509.h"
 #include "tests/store/claim_fixture.h"
+#include "tests/store/claim_phone.h"
 
 static struct fixture *const fixture = &fixture_of_all;
 

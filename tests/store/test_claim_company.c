@@ -1,4 +1,4 @@
-/* uses: claim_fixture sm2_phone */
+/* uses: claim_fixture claim_phone claim_signer sm2_phone */
 /* Claims of companies against a real lnca-signer: the handler claims, and what the signer rereads
  * itself before it makes a certificate in a company's name. */
 #include <setjmp.h>
@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "tests/store/claim_fixture.h"
+#include "tests/store/claim_phone.h"
 
 static struct fixture *const fixture = &fixture_of_all;
 

@@ -1,4 +1,4 @@
-/* uses: claim_fixture sm2_phone */
+/* uses: claim_fixture claim_phone claim_signer sm2_phone */
 /* Claims when something fails on the way, against a real lnca-signer and PostgreSQL: APP2 one
  * certificate per order however often killed, RUL5, and what is refused for good. */
 #include <pthread.h>
@@ -15,6 +15,8 @@
 #include "core/base/id.h"
 #include "core/base/secret.h"
 #include "tests/store/claim_fixture.h"
+#include "tests/store/claim_phone.h"
+#include "tests/store/claim_signer.h"
 
 static struct fixture *const fixture = &fixture_of_all;
 
@@ -74,8 +76,8 @@ static void test_failure_to_store_the_signature(void **state) {
 /* ---- the signer dies (promise 6) ---- */
 
 static void restart(void) {
-    fixture_signer_kill(fixture);
-    fixture_signer_start(fixture);
+    claim_signer_kill(fixture);
+    claim_signer_start(fixture);
 }
 
 static void test_signer_dies_between_steps(void **state) {
@@ -106,9 +108,9 @@ static void test_signer_dies_while_issuing(void **state) {
         assert_int_equal(phone_prove(fixture, &applicant, &phone), STATUS_OK);
         assert_int_equal(pthread_create(&thread, NULL, issue_thread, &phone.claim.id), 0);
         clock_sleep((int64_t)secret_random_below(14) * 1000);
-        fixture_signer_kill(fixture);
+        claim_signer_kill(fixture);
         pthread_join(thread, NULL);
-        fixture_signer_start(fixture);
+        claim_signer_start(fixture);
         assert_int_equal(fixture_issue(fixture, phone.claim.id), STATUS_OK);
         fixture_one_certificate(fixture, &applicant);
     }
@@ -118,9 +120,9 @@ static void test_signer_away_is_unavailable(void **state) {
     (void)state;
     struct applicant applicant = fixture_applicant(fixture);
     struct phone phone;
-    fixture_signer_kill(fixture);
+    claim_signer_kill(fixture);
     assert_int_equal(phone_open(fixture, &applicant, &phone), STATUS_UNAVAILABLE);
-    fixture_signer_start(fixture);
+    claim_signer_start(fixture);
     assert_int_equal(phone_claim(fixture, &applicant, &phone), STATUS_OK);
     fixture_one_certificate(fixture, &applicant);
 }

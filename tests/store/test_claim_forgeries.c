@@ -1,4 +1,4 @@
-/* uses: claim_fixture sm2_phone */
+/* uses: claim_fixture claim_phone claim_signer sm2_phone */
 /* Claims that must fail, against a real lnca-signer and PostgreSQL: the forgeries that it sees
  * because it rereads everything itself, and callers that it turns away. */
 #include <setjmp.h>
@@ -14,6 +14,7 @@
 
 #include "core/certificate/certificate.h"
 #include "tests/store/claim_fixture.h"
+#include "tests/store/claim_phone.h"
 
 static struct fixture *const fixture = &fixture_of_all;
 
