@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every code that C can answer has a text in both languages: the statuses of core/base/status.def in i18n/<language>/problem.ts, the
-field codes given to call_field in field.ts. (That both languages have the same keys is the type check's business.)"""
+field codes given to call_field in field.ts, what the audit writes (actions, and what they were done to) in audit.ts and staff_search.ts. (That
+both languages have the same keys is the type check's business.)"""
 import re
 
 import source
@@ -10,10 +11,41 @@ STATUS = re.compile(r'^STATUS\(\w+,\s*"(\w+)"', re.M)
 FIELD = re.compile(r'\bcall_field\(\s*\w+,[^;"]*(?:"[^"]*"[^;"]*)?,\s*"(\w+)"\s*\)')
 KEY = re.compile(r"^\s*'?(\w+)'?:", re.M)
 SILENT = {"ok"}
+SUBJECT = re.compile(r'\.subject_kind\s*=\s*"(\w+)"')
+ACTION = re.compile(r'"([a-z_]+)\.([a-z_]+)"')
+EVENT = re.compile(r"^(ORDER|REFUND|INVOICE)_TRANSITION\(\s*\w+,\s*(\w+),", re.M)
 
 wanted = {"problem": set(STATUS.findall(source.read("core/base/status.def"))) - SILENT, "field": set()}
 for path in source.files("api/*.c", "core/*.c"):
     wanted["field"] |= set(FIELD.findall(source.code_only(source.read(path), keep_literals=True)))
+
+# Names of fields and files look like actions, too: an action's first word is what it was done to, or one of these.
+DOING = {"login", "production", "review", "product"}
+NO_ACTION = re.compile(r"^(?:material|issuing|root)$")
+subjects, actions = set(), set()
+for path in source.files("core/*.c", "core/*.def"):
+    code = source.code_only(source.read(path), keep_literals=True)
+    subjects |= set(SUBJECT.findall(code))
+    actions |= set(ACTION.findall(code))
+    actions |= {(machine.lower(), event) for machine, event in EVENT.findall(code)}
+actions = {(of, verb) for of, verb in actions if of in subjects | DOING and not NO_ACTION.match(of)}
+
+
+def block(text: str, name: str) -> str:
+    """What stands between the braces of a key."""
+    begin = re.search(rf"^\s*{name}: {{", text, re.M)
+    if not begin:
+        return ""
+    depth = 1
+    for at in range(begin.end(), len(text)):
+        depth += {"{": 1, "}": -1}.get(text[at], 0)
+        if depth == 0:
+            return text[begin.end():at]
+    return ""
+
+
+WORD = re.compile(r"(?:^|[{,\s])(\w+): ")
+
 
 findings = []
 for area, codes in wanted.items():
@@ -21,4 +53,11 @@ for area, codes in wanted.items():
         path = I18N.format(language=language, area=area)
         known = set(KEY.findall(source.read(path)))
         findings += [f"{path}: no text for {code}" for code in sorted(codes - known)]
-source.finish("texts", findings, sum(map(len, wanted.values())))
+for language in ("zh", "en"):
+    path = I18N.format(language=language, area="audit")
+    names = block(source.read(path), "action_name")
+    findings += [f"{path}: no text for {of}.{verb}" for of, verb in sorted(actions) if verb not in WORD.findall(block(names, of))]
+    path = I18N.format(language=language, area="staff_search")
+    known = set(WORD.findall(block(source.read(path), "subject")))
+    findings += [f"{path}: no text for the subject {one}" for one in sorted(subjects - known)]
+source.finish("texts", findings, sum(map(len, wanted.values())) + len(actions) + len(subjects))

@@ -31,7 +31,7 @@ const search: Widen<typeof chinese> = {
     before: 'Page before',
     next: 'Next page',
     one_value: 'One of name, document number and mobile number, exactly.',
-    orders_n: '{n} orders',
+    orders_n: 'Orders: {n}',
     certificates_n: '{valid} valid · {suspended} suspended · {revoked} revoked',
   },
   order: {
@@ -110,6 +110,7 @@ const search: Widen<typeof chinese> = {
     product: 'Product',
     relying_party: 'Relying party',
     reminder: 'Reminder',
+    seal: 'Electronic seal',
     session: 'Session',
     staff: 'Staff',
     authorization: 'Grant',
@@ -117,6 +118,8 @@ const search: Widen<typeof chinese> = {
     key_use: 'Use of a key',
     reconciliation: 'Reconciliation',
     refund: 'Refund',
+    invoice: 'Invoice',
+    invoice_access: 'Invoice service',
     scan: 'Scan',
   },
 }

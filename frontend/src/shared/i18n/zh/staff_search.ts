@@ -108,6 +108,7 @@ const search = {
     product: '产品',
     relying_party: '依赖方',
     reminder: '到期提醒',
+    seal: '电子印章',
     session: '会话',
     staff: '工作人员',
     authorization: '授权',
@@ -115,6 +116,8 @@ const search = {
     key_use: '密钥使用',
     reconciliation: '对账',
     refund: '退款',
+    invoice: '发票',
+    invoice_access: '开票服务',
     scan: '扫码',
   },
 }
