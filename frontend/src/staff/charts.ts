@@ -35,28 +35,42 @@ function emptiedWithoutParsing(box: HTMLElement): HTMLElement {
   })
 }
 
+/* How many lines the names of the series take beside their marks: the picture begins below them. */
+function legendLines(series: readonly BarSeries[], width: number, size: number): number {
+  const letters = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? size : size * 0.6), 0)
+  const whole = series.reduce((sum, { name }) => sum + letters(name) + 45, 0)
+  return Math.max(1, Math.ceil(whole / Math.max(width - 16, 1)))
+}
+
 export function barChart(box: HTMLElement): Chart {
   emptiedWithoutParsing(box)
   const chart = init(box, undefined, { renderer: 'canvas' })
+  let shown: Bars | undefined
+  const draw = (bars: Bars) => {
+    shown = bars
+    const { labels, series } = bars
+    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125
+    const text = { color: '#4a5361', fontSize: size }
+    chart.setOption(
+      {
+        animation: false,
+        textStyle: { fontFamily: 'inherit' },
+        grid: { left: 8, right: 8, top: series.length > 1 ? size * (0.9 + 1.7 * legendLines(series, box.clientWidth, size)) : 12, bottom: 4, containLabel: true },
+        legend: series.length > 1 ? { top: 0, textStyle: text, itemHeight: size * 0.8 } : undefined,
+        tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, textStyle: { fontSize: size } },
+        xAxis: { type: 'category', data: [...labels], axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false } },
+        yAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: '#e3e7ee' } } },
+        series: series.map(({ name, values, colour, stack }) => ({ type: 'bar', name, data: [...values], stack, itemStyle: { color: colour }, barMaxWidth: 40 })),
+      },
+      { notMerge: true },
+    )
+  }
   return {
-    draw({ labels, series }) {
-      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125
-      const text = { color: '#4a5361', fontSize: size }
-      chart.setOption(
-        {
-          animation: false,
-          textStyle: { fontFamily: 'inherit' },
-          grid: { left: 8, right: 8, top: series.length > 1 ? size * 2.6 : 12, bottom: 4, containLabel: true },
-          legend: series.length > 1 ? { top: 0, textStyle: text, itemHeight: size * 0.8 } : undefined,
-          tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, textStyle: { fontSize: size } },
-          xAxis: { type: 'category', data: [...labels], axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false } },
-          yAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: '#e3e7ee' } } },
-          series: series.map(({ name, values, colour, stack }) => ({ type: 'bar', name, data: [...values], stack, itemStyle: { color: colour }, barMaxWidth: 40 })),
-        },
-        { notMerge: true },
-      )
+    draw,
+    resize() {
+      chart.resize()
+      if (shown) draw(shown)
     },
-    resize: () => chart.resize(),
     dispose: () => chart.dispose(),
   }
 }

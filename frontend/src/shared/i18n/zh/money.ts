@@ -118,8 +118,8 @@ const money = {
     count: '共 {n} 张',
     count_many: '1,000 张以上',
     tokens: '30 天内已取令牌 {n} / {most}',
-    kinds: { blue: '蓝字', red: '红字' },
     reason_note: '{reason}：{note}',
+    kinds: { blue: '蓝字', red: '红字' },
     reasons: {
       correction: '更正抬头',
       refund: '退款',

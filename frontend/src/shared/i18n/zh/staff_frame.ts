@@ -19,7 +19,7 @@ const frame = {
     people: '工作人员',
     logout: '退出',
     keys: '快捷键',
-    who: '{name}（{login}）',
+    who_login: '（{login}）',
     downloads: '下载项目',
     payments: '支付',
     refunds: '退款',
@@ -94,6 +94,8 @@ const frame = {
   dashboard: {
     waiting: '待审核',
     oldest: '最早一笔已等待 {time}',
+    nothing_waits: '没有等待',
+    no_reviews: '近 30 天没有审核',
     median: '审核用时（中位数）',
     p90: '九成在 {time} 内；近 30 天 {n} 笔',
     paid_today: '今日收款',
