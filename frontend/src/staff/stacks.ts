@@ -10,6 +10,7 @@ function roleOf(element: Element): string {
 }
 
 function label(table: HTMLTableElement): void {
+  table.classList.add('stacks')
   table.setAttribute('role', 'table')
   for (const part of table.querySelectorAll('thead, tbody, tr, th, td')) part.setAttribute('role', roleOf(part))
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim())
@@ -22,7 +23,6 @@ function label(table: HTMLTableElement): void {
 }
 
 export const vStacks: Directive<HTMLTableElement> = {
-  created: (table) => table.classList.add('stacks'),
   mounted: label,
   updated: label,
 }

@@ -32,9 +32,10 @@ describe('RUL8 tables with little room', () => {
     const page = mount({
       directives: { stacks: vStacks },
       setup: () => ({ heading }),
-      template: `<table v-stacks><thead><tr><th scope="col">{{ heading }}</th><th scope="col">x</th></tr></thead>
+      template: `<table v-stacks class="table"><thead><tr><th scope="col">{{ heading }}</th><th scope="col">x</th></tr></thead>
         <tbody><tr><th scope="row">1</th><td>2</td></tr><tr><td colspan="2">3</td></tr></tbody></table>`,
     })
+    expect(page.classes()).toEqual(['table', 'stacks'])
     const labels = () => page.findAll('tbody th, tbody td').map((cell) => cell.attributes('data-label'))
     expect(labels()).toEqual(['订单号', 'x', undefined])
     heading.value = 'Order number'
