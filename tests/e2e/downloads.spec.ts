@@ -50,12 +50,14 @@ test("DL1 DL2: publish, find, download, replace, withdraw", async ({ browser }) 
 
   await row.getByRole("button", { name: staff.downloads.edit }).click();
   await dialog.getByLabel(staff.downloads.file_version).fill("3.2");
+  await look(publisher, "staff-download-replace");
   await dialog.getByRole("button", { name: staff.downloads.new_file }).setInputFiles({ name: "driver-3.2.exe", mimeType: "application/octet-stream", buffer: second });
   await dialog.getByRole("button", { name: staff.downloads.save }).click();
   await expect(row.getByText("driver-3.2.exe")).toBeVisible();
   expect((await downloaded(visitor)).equals(second)).toBe(true);
 
   await row.getByRole("button", { name: staff.downloads.to_withdrawn }).click();
+  await look(publisher, "staff-download-withdraw");
   await dialog.getByRole("button", { name: staff.downloads.to_withdrawn, exact: true }).click();
   await expect(row.getByText(staff.downloads.state_withdrawn)).toBeVisible();
   await visitor.reload();

@@ -132,18 +132,20 @@ test("STF2 ME5: refused by one reviewer, a document and both numbers changed, ap
     await reviewer.goto(stack.staff + path);
     await button(reviewer, review.take).click();
     await button(reviewer, review.approve).first().click();
+    await look(reviewer, reviewer === first ? "staff-approve" : "staff-approve-second");
     await reviewer.getByRole("dialog").getByRole("button", { name: review.confirm_approve }).click();
     await expect(reviewer.getByText(review.decided_approve).first()).toBeVisible();
   };
   await button(first, review.take).click();
   await expect(first.getByText(legal.name)).toBeVisible();
   await expect(first.getByText(company.uscc).first()).toBeVisible();
-  await expectUsable(first, "enterprise review");
+  await look(first, "staff-review-enterprise");
   await button(first, review.refuse).click();
   for (const field of [review.field.handler_mobile, review.field.legal_representative_mobile, review.field.material_business_licence]) {
     await first.getByRole("checkbox", { name: field }).check();
     await first.getByRole("group", { name: field }).getByLabel(review.reason).fill(field === review.field.material_business_licence ? "照片不清晰，请重新拍摄。" : "号码有误。");
   }
+  await look(first, "staff-refuse-enterprise");
   await button(first, review.confirm_refuse).click();
   await expect(first.getByText(review.decided_refuse).first()).toBeVisible();
   await page.goto(`${stack.portal}/centre/orders`);
@@ -176,6 +178,7 @@ test("STF2 ME5: refused by one reviewer, a document and both numbers changed, ap
   await first.goto(stack.staff + path);
   await button(first, review.take).click();
   await expect(first.getByRole("alert")).toContainText(review.explain.second_person_needed);
+  await look(first, "staff-review-second-needed");
   await approve(second);
   await expect(second.getByText(order.state.approved).first()).toBeVisible();
   for (const one of [first, second]) await one.context().close();
@@ -218,6 +221,7 @@ test("STF8 APP13: the company's seal is cut out of the form, checked by another 
   await enterStaff(checker, addStaff("reviewer"), new URL(maker.url()).pathname);
   await expect(checker.getByRole("img", { name: /公章/ })).toBeVisible();
   await button(checker, seal.check).click();
+  await look(checker, "staff-seal-check");
   await checker.getByRole("dialog").getByRole("button", { name: seal.check }).click();
   await expect(checker.getByText(seal.state.in_force, { exact: true })).toBeVisible();
   await look(checker, "staff-seal");

@@ -50,11 +50,12 @@ function unreadable(): string[] {
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) found.push(`wider than the window by ${wide}`);
   const name = (one: Element): string => `${one.tagName.toLowerCase()}.${one.className} "${(one.textContent ?? "").trim().slice(0, 40)}"`;
+  const meant = (one: Element): boolean => one.matches(".table-box, .window"); // what one can scroll by keyboard: a wide table, a document in its window
   const hidden = (one: Element): boolean => one.closest(".visually-hidden, .skip-link, [hidden], thead") !== null || !one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   for (const one of document.querySelectorAll<HTMLElement>("body *")) {
     if (hidden(one)) continue;
     const style = getComputedStyle(one);
-    if (style.overflowX !== "visible" && one.tagName !== "INPUT" && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1) found.push(`cut off or scrolled sideways: ${name(one)}`);
+    if (style.overflowX !== "visible" && !meant(one) && one.tagName !== "INPUT" && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1) found.push(`cut off or scrolled sideways: ${name(one)}`);
     if (one instanceof HTMLDialogElement && one.open) {
       const box = one.getBoundingClientRect();
       if (box.top < 0 || box.left < 0 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) found.push(`larger than the window: ${name(one)}`);
@@ -70,14 +71,14 @@ function unreadable(): string[] {
   return found;
 }
 
-/** Run in the page: each text that one can see or hear. */
+/** Run in the page: each text that one can see or hear; what is typed, and codes as such (.mono), speak no language. */
 function shownTexts(): string[] {
   const texts: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
     const text = walker.currentNode.textContent?.trim();
-    if (text && parent && parent.closest("script, style, [aria-live], [lang]:not(html)") === null && parent.checkVisibility()) texts.push(text);
+    if (text && parent && parent.closest("script, style, textarea, .mono, [aria-live], [lang]:not(html)") === null && parent.checkVisibility()) texts.push(text);
   }
   for (const one of document.querySelectorAll("[aria-label], [placeholder], [alt], [title]")) {
     for (const attribute of ["aria-label", "placeholder", "alt", "title"]) {
@@ -91,7 +92,7 @@ function shownTexts(): string[] {
 /** Only in the long form: on the way of a journey, where the short form has nothing to look at. */
 export async function everyLook(page: Page, name: string): Promise<void> {
   const url = page.url();
-  if (!LONG || url.startsWith(stack.staff) || walked.has(name)) return;
+  if (!LONG || walked.has(name)) return;
   walked.add(name);
   const before = { size: page.viewportSize()!, language: await languageOf(page), large: await isLarge(page), top: await page.evaluate(() => scrollY) };
   const file = name.replaceAll("/", "-").replace(/[^\w-]+/g, "_").replace(/^-+/, "");

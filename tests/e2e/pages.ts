@@ -5,7 +5,7 @@ import type { Client } from "../api/client.ts";
 import { staffClient } from "./orders.ts";
 import { everyLook } from "./every_look.ts";
 import { smsCode, stack, totpCode, type Person, type StaffPerson } from "./people.ts";
-import { seriousFindings, settle, watchTraffic } from "./usable.ts";
+import { LONG, seriousFindings, settle, watchTraffic } from "./usable.ts";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
@@ -20,6 +20,18 @@ export async function look(page: Page, name: string, variant = ""): Promise<void
   expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
   expect(await seriousFindings(page), `axe on ${name}`).toEqual([]);
   await everyLook(page, name);
+}
+
+/** Opens what these buttons ask with, one after another, and leaves each without an answer. The long form only: they are many and alike. */
+export async function lookAtDialogs(page: Page, name: string, buttons: readonly string[]): Promise<void> {
+  if (!LONG) return;
+  for (const [at, words] of buttons.entries()) {
+    await page.getByRole("main").getByRole("button", { name: words }).first().click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await everyLook(page, `${name}-dialog-${at + 1}`);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
 }
 
 /** A page in a browser of its own; a broken script or a breach of the page's policy fails the test. */

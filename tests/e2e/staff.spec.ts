@@ -2,6 +2,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import audit from "../../frontend/src/shared/i18n/zh/audit.ts";
+import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import { addStaff, type StaffPerson } from "./people.ts";
 import { clearQueue, paidOrder, staffClient, takeOrder, type MadeOrder } from "./orders.ts";
 import { button, enterStaff, logInStaff, look, openPage } from "./pages.ts";
@@ -129,6 +130,8 @@ test("STF6: the auditor finds the taking of an order and verifies the chain with
     const auditor = addStaff("auditor");
     const desk = await openPage(browser, width);
     await enterStaff(desk, auditor);
+    await expect(desk.locator("tbody tr").first()).toBeVisible();
+    await look(desk, "staff-audit-all");
     await desk.getByLabel(audit.action, { exact: true }).fill("review.take");
     await desk.getByLabel(audit.subject, { exact: true }).fill(one.orderId);
     await button(desk, audit.filter).click();
@@ -148,14 +151,30 @@ test("STF2 RUL8: queue and review work narrow, in large type and in English", as
   await enterStaff(narrow, addStaff("reviewer"), "/orders");
   await look(narrow, "staff-queue");
   await button(narrow, "大字版").click();
-  await look(narrow, "staff-queue-large");
+  await look(narrow, "staff-queue", "-large");
   await button(narrow, "English").click();
   await expect(narrow.getByRole("heading", { level: 1 })).toHaveText("Orders to review");
   await narrow.goto(`${stack.staff}/orders/${one.orderId}`);
-  await look(narrow, "staff-review-large-english");
+  await look(narrow, "staff-review", "-large-english");
   await button(narrow, "Log out").click();
   await expect(narrow.getByRole("heading", { level: 1 })).toHaveText("Log in");
   await narrow.goto(`${stack.staff}/orders`);
   await expect(narrow.getByRole("heading", { level: 1 })).toHaveText("Log in");
   await narrow.context().close();
+});
+
+test("STF2 RUL8: a list that cannot be loaded says so and comes at the next try; a page that is not there leads home", async ({ browser }) => {
+  const desk = await openPage(browser, 1440);
+  const list = /\/api\/v1\/staff\/orders\?/;
+  await desk.route(list, (route) => route.abort());
+  await enterStaff(desk, addStaff("reviewer"), "/orders");
+  await expect(desk.getByRole("alert")).toBeVisible();
+  await look(desk, "staff-queue-failing");
+  await desk.unroute(list);
+  await button(desk, common.retry).click();
+  await expect(desk.getByRole("alert")).toHaveCount(0);
+  await desk.goto(`${stack.staff}/nowhere`);
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(common.not_found.title);
+  await look(desk, "staff-missing");
+  await desk.context().close();
 });

@@ -3,7 +3,7 @@ import { type Page, expect, test } from "@playwright/test";
 import words from "../../frontend/src/shared/i18n/zh/administration.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { addStaff, stack, totpCode, type StaffPerson } from "./people.ts";
-import { button, enterStaff, look, openPage } from "./pages.ts";
+import { button, enterStaff, look, lookAtDialogs, openPage } from "./pages.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -32,6 +32,7 @@ test("STF5 STF1: the system administrator adds a person and hands out what is sh
   await dialog(system).getByRole("button", { name: words.people.add }).click();
   await expect(system.getByRole("heading", { level: 1, name: "周新人" })).toBeVisible();
   await expect(button(system, words.people.set_roles)).toHaveCount(0);
+  await lookAtDialogs(system, "staff-person", [words.edit, words.people.enrol, words.people.disable]);
   await button(system, words.people.enrol).click();
   await dialog(system).getByRole("button", { name: words.people.enrol }).click();
   await expect(dialog(system).getByText(words.once)).toBeVisible();
@@ -100,6 +101,7 @@ test("STF5 STF1: a temporary password leads to setting an own one and to nothing
 
   await page.goto(`${stack.staff}/agreements`);
   await lookAtWidths(page, "staff-agreements");
+  await lookAtDialogs(page, "staff-agreements", [words.agreements.begin]);
   await button(page, words.agreements.begin).click();
   await dialog(page).getByLabel(words.agreements.kind).selectOption("app_privacy");
   await dialog(page).getByRole("button", { name: words.agreements.begin_action }).click();
@@ -108,6 +110,7 @@ test("STF5 STF1: a temporary password leads to setting an own one and to nothing
   await button(page, words.save).click();
   await expect(button(page, words.agreements.publish)).toBeEnabled();
   await lookAtWidths(page, "staff-agreement");
+  await lookAtDialogs(page, "staff-agreement", [words.agreements.discard]);
   await page.getByLabel(words.agreements.difference).check({ force: true });
   await expect(page.locator("ins", { hasText: "新增的一段。" })).toBeVisible();
   await look(page, "staff-agreement-diff");
@@ -134,6 +137,7 @@ test("STF5: finance adds a price for a later day and takes it back", async ({ br
   await dialog(page).getByRole("button", { name: words.products.add_price }).click();
   await expect(page.locator("tbody tr").first()).toContainText("12.5");
   await lookAtWidths(page, "staff-product");
+  await lookAtDialogs(page, "staff-product", [words.products.withdraw]);
   await button(page, words.products.withdraw).click();
   await dialog(page).getByRole("button", { name: words.products.withdraw }).click();
   await expect(button(page, words.products.withdraw)).toHaveCount(0);
@@ -155,6 +159,7 @@ test("STF5: a relying party is added with a safe address, and its secret is show
   await dialog(system).getByLabel(words.parties.webhook_url).fill("https://hooks.example.com/lnca");
   await dialog(system).getByRole("button", { name: words.parties.add }).click();
   await expect(system.getByText(words.parties.no_secret)).toBeVisible();
+  await lookAtDialogs(system, "staff-party", [words.edit, words.parties.suspend]);
   const path = new URL(system.url()).pathname;
   await system.goto(`${stack.staff}/relying-parties`);
   await expect(system.getByRole("link", { name: `procurement-${serial}` })).toBeVisible();
@@ -166,6 +171,7 @@ test("STF5: a relying party is added with a safe address, and its secret is show
   await look(security, "staff-party-secret");
   await dialog(security).getByRole("button", { name: words.close_once }).click();
   await lookAtWidths(security, "staff-party");
+  await lookAtDialogs(security, "staff-party-security", [words.parties.add_key, words.parties.make_secret, words.parties.test]);
   await system.context().close();
   await security.context().close();
 });

@@ -119,13 +119,13 @@ test("STF3 STF7 RUL8: the pages work narrow, in large type and in English, by ke
   for (const [path, name] of [[`/orders/${made.orderId}/story`, "staff-order"], [`/certificates/${certificateId}`, "staff-certificate"], ["/certificates", "staff-certificates"], ["/holders", "staff-holders"], ["/dashboard", "staff-dashboard"]]) {
     await narrow.goto(stack.staff + path!);
     await expect(narrow.locator("main .panel, main .table-box").first()).toBeVisible();
-    await look(narrow, `${name}-large-english`);
+    await look(narrow, name!, "-large-english");
   }
   await narrow.setViewportSize({ width: 768, height: 1000 });
   for (const [path, name] of [["/orders/search", "staff-orders"], ["/dashboard", "staff-dashboard"]]) {
     await narrow.goto(stack.staff + path!);
     await expect(narrow.locator("main .panel").first()).toBeVisible();
-    await look(narrow, `${name}-large-english`);
+    await look(narrow, name!, "-large-english");
   }
   await narrow.context().close();
 });

@@ -78,10 +78,12 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await look(console_, "staff-production");
   await console_.getByRole("button", { name: staff.production.make_action }).click();
   await expect(console_.getByRole("link", { name: staff.production.download })).toBeVisible();
+  await look(console_, "staff-production-made");
   await console_.getByLabel(staff.production.courier_company).fill("顺丰速运");
   await console_.getByLabel(staff.production.courier_number).fill("SF1234567890");
   await console_.getByRole("button", { name: staff.production.hand_over_action }).click();
   await expect(console_.getByText(staff.production.state.completed).first()).toBeVisible();
+  await look(console_, "staff-production-done");
   await console_.context().close();
 
   await page.goto(`/centre/orders/${id}`);
@@ -188,10 +190,15 @@ test("REN9: a company's token is renewed by its handler: code, face, power of at
   await expect(page.getByRole("heading", { level: 1, name: renewal.done.wait_title })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(renewal.token.done_text)).toBeVisible();
   await look(page, "portal-company-ukey-renewal-waits");
-  await reviewer.approve(renewed);
-
   const console_ = await openPage(browser, 1440);
-  await enterStaff(console_, addStaff("reviewer"), `/productions/${renewed}`);
+  await enterStaff(console_, addStaff("reviewer"), `/orders/${renewed}`);
+  await button(console_, staff.review.take).click();
+  await expect(console_.getByText(buyer.handler.document_number).first()).toBeVisible();
+  await look(console_, "staff-review-renewal-token");
+  await button(console_, staff.review.give_back).click();
+  await expect(console_.getByText(staff.review.free).first()).toBeVisible();
+  await reviewer.approve(renewed);
+  await console_.goto(`${stack.staff}/productions/${renewed}`);
   await expect(console_.getByText(buyer.handler.name)).toBeVisible();
   await expect(console_.getByText(order.type.renewal)).toBeVisible();
   await look(console_, "staff-production-renewal");

@@ -37,9 +37,11 @@ function emptiedWithoutParsing(box: HTMLElement): HTMLElement {
 
 /* How many lines the names of the series take beside their marks: the picture begins below them. */
 function legendLines(series: readonly BarSeries[], width: number, size: number): number {
-  const letters = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? size : size * 0.6), 0)
-  const whole = series.reduce((sum, { name }) => sum + letters(name) + 45, 0)
-  return Math.max(1, Math.ceil(whole / Math.max(width - 16, 1)))
+  const pen = document.createElement('canvas').getContext('2d')!
+  pen.font = `${String(size)}px ${getComputedStyle(document.body).fontFamily}`
+  const mark = 40
+  const whole = series.reduce((sum, { name }) => sum + pen.measureText(name).width + mark, 0)
+  return Math.max(1, Math.ceil(whole / Math.max(width, 1)))
 }
 
 export function barChart(box: HTMLElement): Chart {
