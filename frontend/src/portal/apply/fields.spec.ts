@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import { Problem } from '@shared/api/problem.ts'
 import type { Schemas } from '@shared/api/types.ts'
 import { fakeServer, startTestText } from '@shared/testing/server.ts'
@@ -12,6 +13,7 @@ import portal from '@shared/i18n/zh/portal.ts'
 import DeliveryFields from './DeliveryFields.vue'
 import FaceCheck from './FaceCheck.vue'
 import InvoiceFields from './InvoiceFields.vue'
+import OrderActions from '../centre/OrderActions.vue'
 import OrderTimeline from '../centre/OrderTimeline.vue'
 
 enableAutoUnmount(afterEach)
@@ -81,6 +83,27 @@ describe('NEW4 NEW9: fields of an application', () => {
     expect(await page.vm.flush()).toBe(true)
     expect(server.made('PUT /api/v1/orders/7/delivery').map(({ body }) => body)).toEqual([{ kind: 'counter' }])
     expect(page.emitted('saved')).toHaveLength(1)
+  })
+})
+
+describe('ME3 ME4 NEW7: whose phone claims', () => {
+  const next = { event: 'issue', actor_kind: 'account' } as const
+  const textOf = (holderKind: 'personal' | 'enterprise') => mount(OrderTimeline, { props: { timeline: { events: [], next }, holderKind } }).text()
+  it('ME4: a company’s certificate is claimed on its handler’s phone, a person’s on the own one', () => {
+    expect(textOf('enterprise')).toContain(portal.order.next_event.issue_company)
+    expect(textOf('enterprise')).not.toContain(order.actor.account)
+    expect(textOf('personal')).toContain(portal.order.next_event.issue)
+  })
+  it('ME3 NEW7: the way to claim names the handler’s number for a company', async () => {
+    const claimOf = async (holder_kind: 'personal' | 'enterprise') => {
+      const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)', component: { render: () => null } }] })
+      const page = mount(OrderActions, { props: { order: { order_id: '7', type: 'new', holder_kind, actions: ['claim'] }, buttons: true }, global: { plugins: [router, createPinia()] } })
+      await page.get('button').trigger('click')
+      return page.text()
+    }
+    expect(await claimOf('enterprise')).toContain(portal.orders.claim_text_company)
+    expect(await claimOf('enterprise')).not.toContain(portal.orders.claim_text)
+    expect(await claimOf('personal')).toContain(portal.orders.claim_text)
   })
 })
 

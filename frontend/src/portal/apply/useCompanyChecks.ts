@@ -1,8 +1,9 @@
 // What is wrong with a company's order: its people, the company, and the server's refusals at their fields.
-import { nextTick, reactive, watch } from 'vue'
+import { reactive, watch } from 'vue'
 import type { Problem } from '@shared/api/problem.ts'
 import { checkCompany, checkDocumentNumber, checkMobile, checkName, checkUscc } from '@shared/checks/identity.ts'
 import { afterPress } from '@shared/composables/afterPress.ts'
+import { focusFault } from '@shared/composables/focusFault.ts'
 import type { Draft, Role } from './useDraft.ts'
 
 export type PersonField = 'name' | 'mobile' | 'document_number'
@@ -52,19 +53,23 @@ export function useCompanyChecks(draft: Draft) {
   })
 
   /* Puts the server's refusals at their fields. */
-  function refuse(problem: Problem): void {
+  function put(problem: Problem): void {
     for (const { field, code } of problem.errors) {
       const [part, name] = field.split('.')
       if (!name) continue
       if (part === 'handler' || part === 'legal_representative') people[part][name] = code
       if (part === 'holder') company[name] = code
     }
-    focusFirst()
   }
 
-  function focusFirst(): void {
-    void nextTick(() => document.querySelector<HTMLElement>('main [aria-invalid="true"], main [role="alert"]')?.focus())
+  /* What was sent by a press takes the focus to what is wrong; what is saved by itself only marks it. */
+  function refuse(problem: Problem): void {
+    put(problem)
+    focusFirst()
   }
+  watch(draft.saveProblem, (problem) => problem && put(problem))
+
+  const focusFirst = () => void focusFault(document.querySelector('main') ?? undefined)
 
   return { people, company, leavePerson, checkPerson, leaveCompany, checkCompany: checkWholeCompany, refuse }
 }

@@ -1,8 +1,15 @@
-import { effectScope } from 'vue'
+import { mount } from '@vue/test-utils'
+import { effectScope, nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Order } from '@shared/api/types.ts'
+import type { FieldError, Order } from '@shared/api/types.ts'
+import { Problem } from '@shared/api/problem.ts'
+import field from '@shared/i18n/zh/field.ts'
+import { startTestText } from '@shared/testing/server.ts'
+import { messages } from '../messages.ts'
+import CompanyPersonFields from './CompanyPersonFields.vue'
 import { invoiceContent, useDraft } from './useDraft.ts'
-import { partOf, useDraftChecks } from './useDraftChecks.ts'
+import { useCompanyChecks } from './useCompanyChecks.ts'
+import { missingText, partOf, useDraftChecks } from './useDraftChecks.ts'
 
 const orderId = '7170000000000000100'
 function order(change: Partial<Order> = {}): Order {
@@ -17,6 +24,7 @@ const json = (body: unknown, status = 200) => new Response(JSON.stringify(body),
 let stored: Order
 let bodies: unknown[]
 let down: boolean
+let refusals: FieldError[]
 const scopes: ReturnType<typeof effectScope>[] = []
 
 function open() {
@@ -24,8 +32,8 @@ function open() {
   scopes.push(scope)
   return scope.run(() => {
     const draft = useDraft(orderId)
-    return { draft, checks: useDraftChecks(draft) }
-  }) as { draft: ReturnType<typeof useDraft>; checks: ReturnType<typeof useDraftChecks> }
+    return { draft, checks: useDraftChecks(draft), companyChecks: useCompanyChecks(draft) }
+  })!
 }
 
 beforeEach(() => {
@@ -33,9 +41,11 @@ beforeEach(() => {
   stored = order()
   bodies = []
   down = false
+  refusals = []
   vi.stubGlobal('fetch', async (request: Request) => {
     if (request.method === 'GET') return json(stored)
     if (down) throw new TypeError('failed to fetch')
+    if (refusals.length > 0) return json({ code: 'invalid_fields', errors: refusals }, 422)
     const body = (await request.json()) as { invoice_title?: Order['invoice_title'] }
     bodies.push(body)
     return json({ ...stored, invoice_title: body.invoice_title ?? stored.invoice_title })
@@ -113,6 +123,36 @@ describe('NEW10: a draft is saved by itself', () => {
     draft.touch('holder')
     await vi.advanceTimersByTimeAsync(2000)
     expect(bodies).toEqual([{ holder: { name: '张伟三' } }])
+  })
+})
+
+describe('NEW8 NEW10 RUL2: what is refused stands at its field', () => {
+  it('NEW8 NEW10: a refused save marks the field, a company’s people and its invoice alike', async () => {
+    stored = order({ holder_kind: 'enterprise', open_fields: ['holder.name', 'handler.mobile', 'invoice_title'] })
+    const { draft, checks, companyChecks } = open()
+    await draft.load()
+    refusals = [{ field: 'handler.mobile', code: 'mobile_invalid' }, { field: 'holder.name', code: 'encoding' }, { field: 'invoice_title.tax_number', code: 'tax_number' }]
+    draft.touch('invoice')
+    await vi.advanceTimersByTimeAsync(1500)
+    expect([companyChecks.people.handler.mobile, companyChecks.company.name, checks.invoice.tax_number]).toEqual(['mobile_invalid', 'encoding', 'tax_number'])
+  })
+  it('REN2 REN4: what is missing says why where its name alone does not', async () => {
+    await startTestText(messages)
+    expect(missingText({ field: 'legal_representative.document_number', code: 'replaced' }, 'enterprise')).toContain(field.replaced)
+    expect(missingText({ field: 'handler.name', code: 'identity_mismatch' }, 'enterprise')).toContain(field.identity_mismatch)
+    expect(missingText({ field: 'handler.name', code: 'required' }, 'enterprise')).not.toContain(field.required)
+  })
+  it('RUL2: a refused value that is shown masked says why', async () => {
+    await startTestText(messages)
+    stored = order({ holder_kind: 'enterprise', open_fields: ['handler.name'], handler: { name_masked: '*三', mobile_masked: '138****8000', document_number_masked: '1****1', mobile_proved: true } as Order['handler'] })
+    const { draft, companyChecks } = open()
+    await draft.load()
+    companyChecks.refuse(new Problem(422, 'invalid_fields', { errors: [{ field: 'handler.name', code: 'identity_mismatch' }] }))
+    const page = mount(CompanyPersonFields, { props: { role: 'handler', draft, checks: companyChecks } })
+    expect(page.get('[role=alert]').text()).toBe(field.identity_mismatch)
+    draft.changePerson('handler', 'name')
+    await nextTick()
+    expect(page.text()).not.toContain(field.identity_mismatch)
   })
 })
 

@@ -1,9 +1,10 @@
 // What is wrong with a draft: our own checks while one types, the server's refusals when it is sent, and the list of what is missing.
-import { nextTick, reactive, watch } from 'vue'
+import { reactive, watch } from 'vue'
 import type { Problem } from '@shared/api/problem.ts'
 import type { FieldError, HolderKind, MaterialKind } from '@shared/api/types.ts'
 import { checkDocumentNumber, checkName, checkRequired, checkTaxNumber } from '@shared/checks/identity.ts'
 import { afterPress } from '@shared/composables/afterPress.ts'
+import { focusFault } from '@shared/composables/focusFault.ts'
 import { fieldText, t } from '@shared/i18n/text.ts'
 import type { Draft } from './useDraft.ts'
 
@@ -58,11 +59,16 @@ function materialText(field: string): string | undefined {
   return kind ? t(`order.field.${kind as MaterialKind}`) : undefined
 }
 
+/* Refusals that say no more than that it is not there yet. */
+const plain = new Set(['required', 'missing'])
+
+/* What is still to do, and why where the name alone does not say it. */
 export function missingText(missing: FieldError, holderKind: HolderKind = 'personal'): string {
   const part = partOf(missing.field)
   const company = holderKind === 'enterprise' ? companyLabels[missing.field]?.() : undefined
   const label = company ?? personText(missing.field) ?? materialText(missing.field) ?? labels[missing.field]?.() ?? (part ? partLabels[part]() : '')
-  return label || fieldText(missing.code)
+  if (!label) return fieldText(missing.code)
+  return plain.has(missing.code) ? label : t('portal.information.missing_why', { what: label, why: fieldText(missing.code) })
 }
 
 export function useDraftChecks(draft: Draft) {
@@ -110,18 +116,22 @@ export function useDraftChecks(draft: Draft) {
   })
 
   /* Puts the server's refusals at their fields. */
-  function refuse(problem: Problem): void {
+  function put(problem: Problem): void {
     for (const { field, code } of problem.errors) {
       const name = field.split('.').at(-1) ?? field
       if (partOf(field) === 'person') person[name] = code
       if (partOf(field) === 'invoice') invoice[name === 'invoice_title' ? 'title' : name] = code
     }
-    focusFirst()
   }
 
-  function focusFirst(): void {
-    void nextTick(() => document.querySelector<HTMLElement>('main [aria-invalid="true"], main [role="alert"]')?.focus())
+  /* What was sent by a press takes the focus to what is wrong; what is saved by itself only marks it. */
+  function refuse(problem: Problem): void {
+    put(problem)
+    focusFirst()
   }
+  watch(draft.saveProblem, (problem) => problem && put(problem))
+
+  const focusFirst = () => void focusFault(document.querySelector('main') ?? undefined)
 
   return { person, invoice, leavePerson, checkPerson, leaveInvoice, checkInvoice, refuse }
 }

@@ -1,6 +1,6 @@
 // NEW11: what a spreadsheet brings, and what it must not.
 import writeXlsxFile from 'write-excel-file/universal'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { createApp } from 'vue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startText } from '@shared/i18n/text.ts'
@@ -59,11 +59,22 @@ describe('NEW11 what is given out', () => {
     expect(await fault(new File([await makeTemplate()], 'template.xlsx'))).toBe('empty')
   })
 
+  const list = (...rows: Parameters<typeof makeErrorList>[0]) => makeErrorList(rows).then((blob) => new File([blob], 'errors.xlsx'))
+
   it('NEW11 the list of errors opens in a spreadsheet without becoming a formula', async () => {
     const values = { name: '=HYPERLINK("http://x")', mobile: '+861380013', document_number: '@SUM(1)' }
-    const text = await (await makeErrorList([{ line: 3, values, errors: ['-'] }])).text()
-    const cells = text.trim().split('\r\n')[1]!
-    expect(cells).toContain(`"'=HYPERLINK(""http://x"")"`)
-    for (const cell of cells.split(',')) expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@]/)
+    const file = await list({ line: 3, values, errors: ['-'] })
+    expect(await readRows(file)).toEqual([{ line: 2, name: `'=HYPERLINK("http://x")`, mobile: "'+861380013", document_number: "'@SUM(1)" }])
+    const sheet = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer()))).find(([name]) => name.endsWith('sheet1.xml'))![1]
+    expect(strFromU8(sheet)).not.toMatch(/<f[\s>/]/)
+  })
+
+  it('NEW11 the list of errors, mended, is uploaded again as it is: every row, 18 digits as they were, the errors left out', async () => {
+    const right = { name: '张三', mobile: '13800138000', document_number: '110105194912310021' }
+    const wrong = { name: '李四', mobile: '1390013', document_number: '440524188001010014' }
+    const file = await list({ line: 2, values: right, errors: [] }, { line: 4, values: wrong, errors: ['手机号码：请输入 11 位内地手机号码。'] })
+    expect(await readRows(file)).toEqual([{ line: 2, ...right }, { line: 3, ...wrong }])
+    const sheet = strFromU8(Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer()))).find(([name]) => name.endsWith('sheet1.xml'))![1])
+    expect(sheet).not.toContain('<v>110105194912310021</v>')
   })
 })

@@ -122,19 +122,26 @@ export async function readRows(file: File): Promise<SheetRow[]> {
 
 const headingOf = (column: SheetColumn) => textOr(`batch.column.${column}`, 'batch.column.name')
 
-/* An empty table whose cells are text, so that a spreadsheet leaves long numbers as they are typed. */
-export async function makeTemplate(): Promise<Blob> {
+async function workbook(heading: string[], lines: string[][], widths: number[]): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
   const text = (value: string, bold = false) => ({ value, type: String, format: '@', ...(bold && { fontWeight: 'bold' as const }) })
-  const blank = columns.map(() => text(''))
-  const lines = [columns.map((column) => text(headingOf(column), true)), ...Array.from({ length: rowsMax }, () => blank)]
-  return writeXlsxFile(lines, { columns: [{ width: 16 }, { width: 18 }, { width: 26 }] }).toBlob()
+  return writeXlsxFile([heading.map((cell) => text(cell, true)), ...lines.map((line) => line.map((cell) => text(cell)))], { columns: widths.map((width) => ({ width })) }).toBlob()
 }
 
-/* The wrong rows with their errors, to be mended in a spreadsheet: whatever could be a formula there is made text. */
+/* An empty table whose cells are text, so that a spreadsheet leaves long numbers as they are typed. */
+export function makeTemplate(): Promise<Blob> {
+  return workbook(columns.map(headingOf), Array.from({ length: rowsMax }, () => columns.map(() => '')), [16, 18, 26])
+}
+
+/* Text of a spreadsheet that never becomes a formula, not even where the table is saved as CSV and opened again. */
+const inert = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+
+/*
+ * Rows with their errors, to be mended in a spreadsheet and uploaded again: cells of text like the template's, so that no number of 18 digits is
+ * rounded. Reading it again leaves the line and the errors out.
+ */
 export async function makeErrorList(rows: { line: number; values: Record<SheetColumn, string>; errors: string[] }[]): Promise<Blob> {
-  const { default: csv } = await import('papaparse')
   const heading = [textOr('batch.column.line', 'batch.column.name'), ...columns.map(headingOf), textOr('batch.column.errors', 'batch.column.name')]
-  const lines = rows.map((row) => [String(row.line), ...columns.map((column) => row.values[column]), row.errors.join(' ')])
-  return new Blob(['\uFEFF', csv.unparse([heading, ...lines], { escapeFormulae: true, newline: '\r\n' })], { type: 'text/csv' })
+  const lines = rows.map((row) => [String(row.line), ...columns.map((column) => row.values[column]), row.errors.join(' ')].map(inert))
+  return workbook(heading, lines, [8, 16, 18, 26, 60])
 }

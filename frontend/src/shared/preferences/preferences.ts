@@ -1,8 +1,8 @@
 // Language and type size (适老化): kept in this browser, and with the account when somebody is logged in.
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
-import { announce } from '../composables/announce.ts'
-import { setLanguage, t } from '../i18n/text.ts'
+import { ref, shallowRef } from 'vue'
+import { asProblem, type Problem } from '../api/problem.ts'
+import { setLanguage } from '../i18n/text.ts'
 import type { Language } from '../i18n/schema.ts'
 import type { Me } from '../api/types.ts'
 
@@ -45,6 +45,7 @@ export const usePreferences = defineStore('preferences', () => {
   const initial = storedPreferences()
   const language = ref<Language>(initial.language)
   const largeType = ref(initial.large_type)
+  const problem = shallowRef<Problem>()
   let wanted = initial // also while the texts of its language are on their way
   let keeping = Promise.resolve()
 
@@ -65,14 +66,15 @@ export const usePreferences = defineStore('preferences', () => {
     applyPreferences(next)
   }
 
-  /* A choice of the person: applied at once; keeping it with the account may fail without harm. */
+  /* A choice of the person: applied at once; keeping it with the account may fail without harm. A language whose texts do not come is said in `problem`. */
   async function choose(change: Partial<Preferences>): Promise<void> {
+    problem.value = undefined
     sessionStorage.setItem(chosenKey, '1')
     try {
       await apply({ ...wanted, ...change })
-    } catch {
+    } catch (thrown) {
       sessionStorage.removeItem(chosenKey)
-      announce(t('problem.network'))
+      problem.value = asProblem(thrown)
       return
     }
     await keep()
@@ -91,14 +93,18 @@ export const usePreferences = defineStore('preferences', () => {
     if (kept !== undefined && wanted === sent) sessionStorage.removeItem(chosenKey)
   }
 
-  /* After a log-in the account's preferences come along, except where the person has just chosen on this page: that is kept. */
+  /* After a log-in the account's preferences come along, except where the person has just chosen on this page: that is kept. A log-in does not fail for them. */
   function adopt(me: Me): Promise<void> {
-    return sessionStorage.getItem(chosenKey) ? keep() : apply(me.preferences)
+    if (sessionStorage.getItem(chosenKey)) return keep()
+    return apply(me.preferences).catch((thrown: unknown) => {
+      problem.value = asProblem(thrown)
+    })
   }
 
   return {
     language,
     largeType,
+    problem,
     choose,
     adopt,
   }

@@ -56,6 +56,7 @@ const application: Widen<typeof chinese> = {
     submit: 'Send and go to payment',
     summary: 'Your application',
     missing: 'Still to do',
+    missing_why: '{what}: {why}',
     complete: 'Everything is there. You can send it.',
     leave: 'Save and leave',
     autosave_failed: 'Saving did not work, trying again.',

@@ -54,6 +54,7 @@ const application = {
     submit: '提交订单，去支付',
     summary: '申请摘要',
     missing: '还需要完成',
+    missing_why: '{what}：{why}',
     complete: '资料已齐全，可以提交。',
     leave: '保存并离开',
     autosave_failed: '自动保存没有成功，正在重试。',
