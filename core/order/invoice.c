@@ -352,7 +352,6 @@ static enum status replace(struct call *call, struct tx *tx, struct invoice_lock
 
 enum status invoice_correct_title(struct call *call, int64_t invoice_id,
                                   const struct invoice_title *title, int64_t *out_new_id) {
-    TRY(order_invoice_title_check(call, title));
     struct invoice_locked locked;
     struct invoice_title whole = *title;
     struct tx *tx;
@@ -362,6 +361,7 @@ enum status invoice_correct_title(struct call *call, int64_t invoice_id,
     if (locked.order.account_id != call->actor.id)
         TRY_CLEANUP(STATUS_NOT_FOUND);
     TRY_CLEANUP(check_correctable(&locked));
+    TRY_CLEANUP(order_invoice_title_check_for(call, &locked.order, title));
     TRY_CLEANUP(fill_title(call, &locked.order, &whole));
     TRY_CLEANUP(replace(call, tx, &locked, &whole, out_new_id));
 cleanup:

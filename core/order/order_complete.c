@@ -142,9 +142,7 @@ static enum status check_materials(struct call *call, struct tx *tx,
 static enum status check_title(struct call *call, const struct order_record *record) {
     struct invoice_title title;
     TRY(order_invoice_title_open(call, record, &title));
-    if (order_is_company(record) && title.kind != NULL && !str_equal(title.kind, "enterprise"))
-        (void)call_field(call, "invoice_title.kind", "company_needed");
-    return unless_invalid(order_invoice_title_check(call, &title));
+    return unless_invalid(order_invoice_title_check_for(call, record, &title));
 }
 
 /* The company that ordered for this person accepted the terms for itself; the holder does too. */

@@ -150,3 +150,10 @@ enum status order_invoice_title_check(struct call *call, const struct invoice_ti
     check_optional(call, "invoice_title.address", title->address, 200);
     return call_checked(call);
 }
+
+enum status order_invoice_title_check_for(struct call *call, const struct order_record *record,
+                                          const struct invoice_title *title) {
+    if (order_is_company(record) && title->kind != NULL && !str_equal(title->kind, "enterprise"))
+        (void)call_field(call, "invoice_title.kind", "company_needed");
+    return order_invoice_title_check(call, title);
+}

@@ -56,3 +56,7 @@ MUST_CHECK enum status invoice_title_parse(struct call *call, const char *text,
 /* NEW4: field errors `invoice_title.…`. */
 MUST_CHECK enum status order_invoice_title_check(struct call *call,
                                                  const struct invoice_title *title);
+/* NEW8: a company's order takes a company's title only. */
+MUST_CHECK enum status order_invoice_title_check_for(struct call *call,
+                                                     const struct order_record *record,
+                                                     const struct invoice_title *title);

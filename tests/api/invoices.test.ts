@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { identityNumber } from "../e2e/people.ts";
 import { psql, stackOf } from "../stack/stack.ts";
 import { codeFor, forgetLimits } from "./accounts.ts";
+import { companyApplicant } from "./company.ts";
 import { applicant, type Applicant, control, hurry, outlasts, staff, type Staff, until } from "./journey.ts";
 
 interface Invoice {
@@ -314,6 +315,17 @@ describe("taken back", () => {
     expect(all.map((one) => `${one.kind} ${one.state}`).sort()).toEqual(["blue issued", "blue reversed", "red issued"]);
     expect((await known(order)).map((one) => one.amount).sort()).toEqual([-1, 1, 1]);
     await person.client.problem(409, "POST", `/api/v1/invoices/${fresh.invoice_id}/correction`, { body: { invoice_title: COMPANY } });
+  });
+
+  it("NEW8 ME7 a company's title is not corrected to a person's", async () => {
+    const buyer = await companyApplicant();
+    const order = await buyer.paid();
+    const own = async () => (await buyer.client.expect<{ invoices: Invoice[] }>(200, "GET", `/api/v1/invoices?order_number=${order}`)).invoices;
+    const { invoice_id } = await until("the company's invoice", async () => (await own()).find((one) => one.state === "issued"), 20);
+    const path = `/api/v1/invoices/${invoice_id}/correction`;
+    const refused = await buyer.client.problem(422, "POST", path, { body: { invoice_title: { kind: "personal", title: "王小明" } } });
+    expect(refused.errors).toContainEqual({ field: "invoice_title.kind", code: "company_needed" });
+    await buyer.client.expect(201, "POST", path, { body: { invoice_title: COMPANY } });
   });
 
   it("STF4 finance takes an issued invoice back, not an own one, with a reason; the buyer's confirmation is waited for", async () => {

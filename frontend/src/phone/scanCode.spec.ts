@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserOf, scanCode } from './scanCode.ts'
+import { scanCode } from './scanCode.ts'
 
 const code = 'AbCdEfGhIjKlMnOpQrSt-_'
 
@@ -15,13 +15,5 @@ describe('scanCode', () => {
     ['nothing', '', undefined],
   ])('APP6 %s', (_what, text, expected) => {
     expect(scanCode(text)).toBe(expected)
-  })
-})
-
-describe('browserOf', () => {
-  it('APP6 names browser and system', () => {
-    expect(browserOf('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36')).toEqual({ browser: 'Chrome', system: 'Windows' })
-    expect(browserOf('Mozilla/5.0 (Macintosh; Intel Mac OS X 14_0) AppleWebKit/605 (KHTML, like Gecko) Version/17.0 Safari/605')).toEqual({ browser: 'Safari', system: 'macOS' })
-    expect(browserOf('curl/8')).toBeUndefined()
   })
 })

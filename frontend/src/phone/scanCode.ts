@@ -13,12 +13,3 @@ export function scanCode(text: string): string | undefined {
     return undefined
   }
 }
-
-/** The browser and system that a user agent names, for people. */
-export function browserOf(userAgent: string): { browser: string; system: string } | undefined {
-  const browsers: [RegExp, string][] = [[/MicroMessenger/, 'WeChat'], [/Edg\//, 'Edge'], [/OPR\//, 'Opera'], [/Firefox\//, 'Firefox'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari']]
-  const systems: [RegExp, string][] = [[/Windows/, 'Windows'], [/HarmonyOS/, 'HarmonyOS'], [/Android/, 'Android'], [/iPhone|iPad/, 'iOS'], [/Mac OS X/, 'macOS'], [/Linux/, 'Linux']]
-  const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1]
-  const [browser, system] = [find(browsers), find(systems)]
-  return browser ? { browser, system: system ?? '—' } : undefined
-}

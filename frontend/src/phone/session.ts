@@ -5,6 +5,7 @@ import { ref, shallowRef } from 'vue'
 import { Attempt } from '@shared/api/attempt.ts'
 import { answer } from '@shared/api/client.ts'
 import type { AgreementAccepted, Me, Schemas } from '@shared/api/types.ts'
+import { browserText, deviceText } from '@shared/device.ts'
 import { t } from '@shared/i18n/text.ts'
 import { usePreferences } from '@shared/preferences/preferences.ts'
 import { api, tokens } from './api.ts'
@@ -74,17 +75,10 @@ const appName = '毅通'
 
 /** What this device is called in the list of sessions and in a certificate's details. */
 export function deviceName(agent: string = navigator.userAgent): string {
-  return [appName, ...browserParts(agent)].join(' · ').slice(0, 60)
+  return [appName, browserText(agent)].filter(Boolean).join(' · ').slice(0, 60)
 }
 
-/** A device as people call it: browser and system instead of the whole user agent. */
+/** A device as people call it, with the app's name in the own language. */
 export function readableDevice(device: string | undefined): string {
-  if (!device?.startsWith('Mozilla/')) return (device ?? '').replace(new RegExp(`^${appName}(?= ·|$)`), t('phone.title'))
-  return browserParts(device).join(' · ') || device
-}
-
-function browserParts(agent: string): string[] {
-  const system = /iPhone|iPad/.test(agent) ? 'iOS' : (['Android', 'Windows', 'Mac OS X', 'Linux'].find((name) => agent.includes(name)) ?? '')
-  const known = ['Edg', 'OPR', 'MicroMessenger', 'Firefox', 'Chrome', 'Safari'].find((name) => agent.includes(`${name}/`)) ?? ''
-  return [known === 'Edg' ? 'Edge' : known === 'OPR' ? 'Opera' : known, system].filter(Boolean)
+  return deviceText(device).replace(new RegExp(`^${appName}(?= ·|$)`), t('phone.title'))
 }

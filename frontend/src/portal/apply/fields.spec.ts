@@ -2,10 +2,10 @@ import { createPinia } from 'pinia'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { Problem } from '@shared/api/problem.ts'
 import type { Schemas } from '@shared/api/types.ts'
-import { fakeServer, startTestText } from '@shared/testing/server.ts'
+import { eventually, fakeServer, startTestText } from '@shared/testing/server.ts'
 import common from '@shared/i18n/zh/common.ts'
 import order from '@shared/i18n/zh/order.ts'
 import problem from '@shared/i18n/zh/problem.ts'
@@ -83,6 +83,66 @@ describe('NEW4 NEW9: fields of an application', () => {
     expect(await page.vm.flush()).toBe(true)
     expect(server.made('PUT /api/v1/orders/7/delivery').map(({ body }) => body)).toEqual([{ kind: 'counter' }])
     expect(page.emitted('saved')).toHaveLength(1)
+  })
+})
+
+describe('NEW9 NEW10: a delivery is not lost', () => {
+  const path = '/api/v1/orders/7/delivery'
+  async function open(stored: object) {
+    const server = fakeServer({ [`GET ${path}`]: { body: stored }, [`PUT ${path}`]: (call) => ({ body: { ...(call.body as object), name: '*明' } }) })
+    const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: DeliveryFields, props: { orderId: '7' } }, { path: '/away', component: { render: () => null } }] })
+    await router.push('/')
+    const page = mount(RouterView, { global: { plugins: [router] }, attachTo: document.body })
+    await eventually(() => expect(page.findAll('button').length).toBeGreaterThan(0))
+    const fill = async (address: string) => {
+      await page.get('input[value=courier]').setValue()
+      const [name, mobile, where] = page.findAll('.form-field input')
+      await name!.setValue('王小明')
+      await mobile!.setValue('13900001234')
+      await where!.setValue(address)
+    }
+    const press = (text: string) => page.findAll('button').find((one) => one.text() === text)!.trigger('click')
+    return { server, router, page, fill, press, puts: () => server.made(`PUT ${path}`).map(({ body }) => body) }
+  }
+  const reloading = () => {
+    const event = new Event('beforeunload', { cancelable: true })
+    globalThis.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+
+  it('NEW9 NEW10: is saved by itself once it is complete, and stays open for more', async () => {
+    const { page, fill, puts } = await open({})
+    await fill('沈阳市和平区文化路三巷')
+    expect(reloading()).toBe(true)
+    await eventually(() => expect(puts()).toEqual([{ kind: 'courier', name: '王小明', mobile: '13900001234', address: '沈阳市和平区文化路三巷' }]))
+    await eventually(() => expect(reloading()).toBe(false))
+    expect(page.findAll('.form-field input')).toHaveLength(3)
+  })
+  it('NEW9 NEW10: an incomplete one is not left without a word; a complete one goes along', async () => {
+    const { router, fill, puts } = await open({})
+    await fill('')
+    const asked = vi.fn(() => false)
+    vi.stubGlobal('confirm', asked)
+    await router.push('/away')
+    expect(asked).toHaveBeenCalledWith(portal.delivery.leave)
+    expect(router.currentRoute.value.path).toBe('/')
+    expect(puts()).toEqual([])
+    await fill('沈阳市和平区文化路三巷')
+    await router.push('/away')
+    expect(router.currentRoute.value.path).toBe('/away')
+    expect(puts()).toHaveLength(1)
+  })
+  it('NEW9: what was saved can be kept after all, and an empty choice is said in words', async () => {
+    const { page, press, puts } = await open({ kind: 'courier', name: '*明', mobile: '139****1234', address: '沈阳市***' })
+    await press(portal.information.change)
+    expect(reloading()).toBe(false)
+    await press(portal.delivery.keep)
+    expect(page.text()).toContain('139****1234')
+    expect(puts()).toEqual([])
+    page.unmount()
+    const fresh = await open({})
+    await fresh.press(portal.delivery.save)
+    expect(fresh.page.text()).toContain(portal.delivery.missing)
   })
 })
 

@@ -15,10 +15,10 @@ export type Role = 'handler' | 'legal_representative'
 export type PersonPart = 'name' | 'mobile' | 'document'
 type Part = 'holder' | 'invoice' | Role
 
-const pauseMs = 800
-const retryMs = 4000
+export const pauseMs = 800
+export const retryMs = 4000
 /* Refusals for which sending the same again is pointless: the form says what to change. */
-const worthRetry = (problem: Problem) => problem.status === 0 || problem.status >= 500 || problem.status === 429 || problem.status === 408
+export const worthRetry = (problem: Problem) => problem.status === 0 || problem.status >= 500 || problem.status === 429 || problem.status === 408
 
 export function useDraft(orderId: string) {
   const order = shallowRef<Order>()

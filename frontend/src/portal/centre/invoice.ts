@@ -1,4 +1,4 @@
-// invoice: what the two pages of invoices share: how one is asked for, how an amount reads, how a file is saved.
+// invoice: what the two pages of invoices share: how one is asked for, how an amount reads.
 import { answer } from '@shared/api/client.ts'
 import type { Invoice, InvoiceFormat } from '@shared/api/types.ts'
 import { formatYuan } from '@shared/format.ts'
@@ -22,13 +22,3 @@ export function signedYuan(invoice: Pick<Invoice, 'kind' | 'amount_fen'>): strin
 
 export const isMoving = (invoice: Invoice): boolean =>
   ['waiting', 'requested', 'mismatched', 'reversing'].includes(invoice.state) || (invoice.state === 'issued' && invoice.files.length === 0) || invoice.last_delivery?.state === 'waiting'
-
-/* Hands a file to the browser under a name that says what it is. */
-export function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}

@@ -14,7 +14,7 @@ const one = (value: unknown) => (typeof value === 'string' ? value : '')
  * `empty` names the filter's fields with what they are when nothing is asked for; one of them is the order number, whose form is
  * checked before the search. `load` gets the fields that are filled, as the address has them, and the page.
  */
-export function useAddressedList<Filter extends { order_number: string }, Found>(
+export function useAddressedList<Filter extends { order_number: string }, Found extends { total: number }>(
   name: string, empty: Filter, defaultSize: number, load: (filled: Partial<Filter>, wanted: Wanted) => Promise<Found>,
 ) {
   const route = useRoute()
@@ -26,7 +26,14 @@ export function useAddressedList<Filter extends { order_number: string }, Found>
   const pageSize = computed(() => [10, 20, 50, 100].find((size) => size === Number(one(route.query.page_size))) ?? defaultSize)
   const asked = computed(() => names.some((field) => route.query[field]))
   const filled = () => Object.fromEntries(names.map((field) => [field, one(route.query[field])]).filter(([, value]) => value)) as Partial<Filter>
-  const list = useLoad(() => load(filled(), { page: page.value, page_size: pageSize.value }))
+  const list = useLoad(async () => {
+    const found = await load(filled(), { page: page.value, page_size: pageSize.value })
+    const last = Math.max(1, Math.ceil(found.total / pageSize.value))
+    if (page.value <= last) return found
+    // The page is gone, with the last order on it or by an old address: the one before takes its place, in the address too.
+    await router.replace({ query: { ...route.query, page: String(last) } })
+    return load(filled(), { page: last, page_size: pageSize.value })
+  })
 
   watch(
     () => route.query,

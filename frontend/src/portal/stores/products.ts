@@ -1,4 +1,4 @@
-// Products with their price now: data, asked once per visit.
+// Products with their price: data, asked once for their names, anew where a price is chosen.
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { answer } from '@shared/api/client.ts'
@@ -9,9 +9,11 @@ import { api } from '../api.ts'
 export const useProducts = defineStore('products', () => {
   const products = shallowRef<Product[]>()
 
-  async function load(): Promise<void> {
-    products.value ??= (await answer(api.GET('/api/v1/products'))).products
+  async function reload(): Promise<void> {
+    products.value = (await answer(api.GET('/api/v1/products'))).products
   }
+
+  const load = (): Promise<void> => (products.value ? Promise.resolve() : reload())
 
   function nameOf(code: string): string {
     const product = products.value?.find((one) => one.product_code === code)
@@ -19,5 +21,5 @@ export const useProducts = defineStore('products', () => {
     return usePreferences().language === 'zh' ? product.name_zh : product.name_en
   }
 
-  return { products, load, nameOf }
+  return { products, load, reload, nameOf }
 })

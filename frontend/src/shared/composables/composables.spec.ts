@@ -21,6 +21,14 @@ interface State {
 }
 
 describe('NEW5: polling', () => {
+  it('NEW5: begins no more once its page was left', async () => {
+    const load = vi.fn<() => Promise<PollAnswer<State>>>(() => Promise.resolve({ data: { state: 'pending', poll_after_ms: 1000 }, etag: undefined }))
+    const { made: poll, stop } = inScope(() => usePoll<State>({ load, done: () => false }))
+    stop()
+    poll.start()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(load).not.toHaveBeenCalled()
+  })
   it('NEW5: keeps the ETag, goes at the server\'s pace and ends when it is done', async () => {
     const answers: PollAnswer<State>[] = [
       { data: { state: 'pending', poll_after_ms: 1000 }, etag: '"1"' },

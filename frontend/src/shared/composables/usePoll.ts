@@ -28,6 +28,7 @@ export function usePoll<T extends Paced>(options: PollOptions<T>) {
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
+  let gone = false
 
   function pause(): number {
     const wanted = data.value?.poll_after_ms ?? 2000
@@ -56,8 +57,10 @@ export function usePoll<T extends Paced>(options: PollOptions<T>) {
     if (mine === round) timer = setTimeout(() => void ask(mine), pause())
   }
 
+  /* The page may have been left while what begins the waiting was under way. */
   function start(): void {
     stop()
+    if (gone) return
     etag = undefined
     failures = 0
     running.value = true
@@ -78,6 +81,7 @@ export function usePoll<T extends Paced>(options: PollOptions<T>) {
   }
   document.addEventListener('visibilitychange', onVisible)
   onScopeDispose(() => {
+    gone = true
     stop()
     document.removeEventListener('visibilitychange', onVisible)
   })

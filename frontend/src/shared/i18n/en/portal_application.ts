@@ -32,6 +32,8 @@ const application: Widen<typeof chinese> = {
     agreement: 'Read and accept',
     action: 'Next: information',
     none: 'No product can be ordered at the moment. Please come back later.',
+    price_moved: 'The price {before} shown on this page has just changed; it costs {now} / {years} now. A draft is kept. Confirm to go on; otherwise nothing is to be paid.',
+    price_leave: 'Not now',
     drafts: 'You have an unfinished application',
     drafts_text: 'Go on where you stopped; everything saved is still there.',
     resume: 'Go on',

@@ -4,6 +4,8 @@ import type chinese from '../zh/portal_frame.ts'
 const frame: Widen<typeof chinese> = {
   title: 'Liaoning CA digital certificates online',
   brand: 'Digital certificates online',
+  owner: 'Liaoning CA',
+  brand_owner: '辽宁CA · Liaoning CA',
   breadcrumbs: 'You are here',
   nav: {
     main: 'Main menu',

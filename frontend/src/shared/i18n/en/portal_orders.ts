@@ -59,6 +59,8 @@ const orders: Widen<typeof chinese> = {
     to: 'Recipient',
     courier_number: 'Courier number',
     handed_over_at: 'Handed over',
+    keep: 'Keep what was saved',
+    leave: 'The delivery is not saved yet; after leaving it must be entered again. Leave?',
     missing: 'Choose how the UKey reaches you.',
   },
   unbind: {

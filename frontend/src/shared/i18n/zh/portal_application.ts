@@ -30,6 +30,8 @@ const application = {
     agreement: '阅读并同意',
     action: '下一步：填写信息',
     none: '暂时没有可以办理的产品，请稍后再来。',
+    price_moved: '本页显示的价格 {before} 刚刚已调整，现在的价格是 {now} / {years}。草稿已建立，确认后继续；不确认则无需付款。',
+    price_leave: '暂不继续',
     drafts: '您有尚未提交的申请',
     drafts_text: '可以接着填写，已保存的内容都在。',
     resume: '继续填写',

@@ -2,6 +2,8 @@
 const frame = {
   title: '辽宁CA数字证书在线系统',
   brand: '数字证书在线系统',
+  owner: '辽宁CA',
+  brand_owner: '辽宁CA · Liaoning CA',
   breadcrumbs: '当前位置',
   nav: {
     main: '主菜单',

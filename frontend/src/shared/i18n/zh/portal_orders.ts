@@ -54,6 +54,8 @@ const orders = {
     address: '收件地址',
     save: '保存交付方式',
     saved: '交付方式已保存。',
+    keep: '保留原来的',
+    leave: '交付信息还没有保存，离开后需要重新填写。确定离开吗？',
     to: '收件信息',
     courier_number: '快递单号',
     handed_over_at: '交付时间',
