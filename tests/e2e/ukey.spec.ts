@@ -100,11 +100,13 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
   await expect(page.getByText(renewal.token.identity)).toBeVisible();
   await expect(page.getByRole("radio", { name: new RegExp(order.delivery.counter) })).toBeVisible();
+  await expect(page.getByText(renewal.face_first)).toBeVisible();
   await look(page, "portal-ukey-renewal");
   await button(page, portal.face.get).click();
   await expect(page.getByRole("img", { name: portal.face.label })).toBeVisible();
   await passFaceCheck();
   await expect(page.locator("#face").getByText(portal.face.passed)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(renewal.face_first)).toHaveCount(0);
   await page.getByRole("radio", { name: new RegExp(order.delivery.counter) }).check(); // goes along when the order is sent
   await page.getByRole("radio", { name: portal.invoice.personal }).check();
   await button(page, renewal.submit).click();

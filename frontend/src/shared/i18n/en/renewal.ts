@@ -53,6 +53,7 @@ const renewal: Schema['renewal'] = {
   legal_mobile: 'Legal representative: mobile number',
   lapsed_company: 'The service has run out: the new period begins with the approval; a new certificate is then claimed in Yitong.',
   handler_note: 'The account logged in here becomes the authorised person of this company: confirm the number by a code, and the face.',
+  face_first: 'You can submit once the face check of “Identity check” has passed.',
   submit: 'Submit and pay',
   fee: 'Renewal fee',
   done: {

@@ -52,6 +52,7 @@ const renewal = {
   legal_mobile: '法定代表人手机号码',
   lapsed_company: '服务已经到期：新的服务期限从审核通过时开始，届时在“毅通”中领取新证书。',
   handler_note: '当前登录的账号将成为这家单位的被授权人，须完成短信验证和人脸认证。',
+  face_first: '完成身份核验的人脸认证后即可提交。',
   submit: '提交，去支付',
   fee: '年检费用',
   done: {
