@@ -135,23 +135,6 @@ enum status batch_store_list_open_documents(struct tx *tx, const struct order_re
     return STATUS_OK;
 }
 
-enum status batch_store_list_known_persons(struct tx *tx, const char *const *hex_indexes,
-                                           size_t count, struct batch_known_persons *out_persons) {
-    struct rows *rows;
-    TRY(exec_rows(tx, QUERY_BATCH_LIST_KNOWN_PERSONS, PARAMS(PARAM_TEXTS(hex_indexes, count)),
-                  &rows));
-    out_persons->count = rows_count(rows);
-    out_persons->items =
-        ARENA_ARRAY(tx_call(tx)->arena, out_persons->count + 1, struct batch_known_person);
-    for (size_t i = 0; i < out_persons->count; i++) {
-        struct row row = rows_at(rows, i);
-        out_persons->items[i] = (struct batch_known_person){
-            .mobile_index = row_bytes(&row, "mobile_index"),
-            .document_number_index = row_bytes(&row, "document_number_index")};
-    }
-    return STATUS_OK;
-}
-
 enum status batch_store_lock_orders(struct tx *tx, int64_t batch_id,
                                     struct order_records *out_records) {
     struct rows *rows;

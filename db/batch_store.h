@@ -65,18 +65,6 @@ MUST_CHECK enum status batch_store_list_open_documents(struct tx *tx,
                                                        const struct order_record *batch,
                                                        const char *const *hex, size_t count,
                                                        struct batch_open_documents *out_documents);
-struct batch_known_person {
-    struct bytes mobile_index;
-    struct bytes document_number_index;
-};
-struct batch_known_persons {
-    struct batch_known_person *items;
-    size_t count;
-};
-/* Who is known to stand behind the accounts of these numbers, by their hex indexes. */
-MUST_CHECK enum status batch_store_list_known_persons(struct tx *tx, const char *const *hex,
-                                                      size_t count,
-                                                      struct batch_known_persons *out_persons);
 
 /* The orders of the batch's persons, locked. The batch's own order is locked before them. */
 MUST_CHECK enum status batch_store_lock_orders(struct tx *tx, int64_t batch_id,

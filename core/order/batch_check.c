@@ -68,8 +68,8 @@ static const char *hex(struct call *call, const unsigned char *index) {
     return encode_hex(call->arena, BYTES(index, SECRET_DIGEST_SIZE));
 }
 
-static enum status check_open_orders(struct call *call, struct tx *tx,
-                                     const struct order_record *batch, struct batch_rows *rows) {
+enum status batch_check_known(struct call *call, struct tx *tx, const struct order_record *batch,
+                              struct batch_rows *rows) {
     const char **asked = ARENA_ARRAY(call->arena, rows->count + 1, const char *);
     struct batch_open_documents open;
     size_t count = 0;
@@ -84,27 +84,4 @@ static enum status check_open_orders(struct call *call, struct tx *tx,
                 rows->items[i].document_number_error =
                     open.items[k].is_company ? "open_order" : "not_now";
     return STATUS_OK;
-}
-
-static enum status check_persons(struct call *call, struct tx *tx, struct batch_rows *rows) {
-    const char **asked = ARENA_ARRAY(call->arena, rows->count + 1, const char *);
-    struct batch_known_persons known;
-    size_t count = 0;
-    for (size_t i = 0; i < rows->count; i++)
-        if (batch_check_is_right(&rows->items[i]))
-            asked[count++] = hex(call, rows->items[i].mobile_index);
-    TRY(batch_store_list_known_persons(tx, asked, count, &known));
-    for (size_t i = 0; i < rows->count; i++)
-        for (size_t k = 0; k < known.count; k++)
-            if (batch_check_is_right(&rows->items[i]) &&
-                same(rows->items[i].mobile_index, known.items[k].mobile_index) &&
-                !same(rows->items[i].document_number_index, known.items[k].document_number_index))
-                rows->items[i].document_number_error = "not_now";
-    return STATUS_OK;
-}
-
-enum status batch_check_known(struct call *call, struct tx *tx, const struct order_record *batch,
-                              struct batch_rows *rows) {
-    TRY(check_open_orders(call, tx, batch, rows));
-    return check_persons(call, tx, rows);
 }

@@ -4,12 +4,13 @@
  *   mobile           required, format, formula; duplicate: an earlier row has it
  *   document_number  required, format, checksum, date, region, formula; duplicate; open_order: the
  *                    same company has an open order of the product for this person (RUL3);
- *                    not_now: the person has one that is not the company's business, or the
- *                    account of the number is known to be somebody else's
+ *                    not_now: the person has one that is not the company's business
  *
- * A company's handler need not know which: one code, at one cell, for both. Who tries values of the
- * own choice in turn could still tell them apart, so a limit of each day stands before it
- * (api/rate_limit.def, BATCH_ROWS and BATCH_ROW).
+ * Nothing here looks at accounts: with right document numbers of nobody, a refusal of a number that
+ * somebody else proved as theirs would say which numbers have an account (REG2), so such a row is
+ * taken like any other, cannot be handed in by that account, and its share goes back (batch_end.h).
+ * Who tries document numbers in turn meets a limit of each day (api/rate_limit.def, BATCH_ROWS and
+ * BATCH_ROW).
  *
  * `formula`: the text begins with = + - @ or a control character. No cell of ours may, so that what
  * a spreadsheet would calculate is neither kept nor handed out again. */
@@ -44,6 +45,6 @@ bool batch_check_is_right(const struct batch_row *row);
 size_t batch_check_count_wrong(const struct batch_rows *rows);
 /* Normalises the values and checks them by themselves and against each other. */
 void batch_check_values(struct call *call, struct batch_rows *rows);
-/* After it: against what is known of accounts and orders. */
+/* After it: against what is known of orders. */
 MUST_CHECK enum status batch_check_known(struct call *call, struct tx *tx,
                                          const struct order_record *batch, struct batch_rows *rows);

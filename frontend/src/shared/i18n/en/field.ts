@@ -41,7 +41,7 @@ const field: Schema['field'] = {
   duplicate_line: 'The same line of the table occurs twice.',
   formula: 'No formulas, and nothing that begins with an operator sign. Enter plain text.',
   open_order: 'Your organisation has an unfinished order for this person.',
-  not_now: 'No certificate can be ordered for this person now. Check both numbers; if they are right, the person sees more after logging in, or asks customer service.',
+  not_now: 'No certificate can be ordered for this person now. Check the identity number; if it is right, the person sees more after logging in, or asks customer service.',
   not_future: 'Choose a day or time in the future.',
   range: 'Outside of what can be chosen.',
   taken: 'This is in use already. Choose another one.',
