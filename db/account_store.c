@@ -55,6 +55,20 @@ enum status account_store_set_mobile(struct tx *tx, int64_t id, struct bytes sea
         PARAMS(PARAM_INT(id), PARAM_BYTES(sealed), PARAM_BYTES(index), PARAM_TIME(changed_at)));
 }
 
+enum status account_store_hold(struct tx *tx, int64_t id) {
+    struct row row;
+    return exec_row(tx, QUERY_ACCOUNT_HOLD_ACCOUNT, PARAMS(PARAM_INT(id)), &row);
+}
+
+enum status account_store_hold_by_mobile(struct tx *tx, struct bytes mobile_index,
+                                         struct account_record *out_record) {
+    struct row row;
+    TRY(exec_row(tx, QUERY_ACCOUNT_HOLD_ACCOUNT_BY_MOBILE, PARAMS(PARAM_BYTES(mobile_index)),
+                 &row));
+    *out_record = read_account(&row);
+    return STATUS_OK;
+}
+
 enum status account_store_lock(struct tx *tx, int64_t id, struct account_record *out_record) {
     struct row row;
     TRY(exec_row(tx, QUERY_ACCOUNT_LOCK_ACCOUNT, PARAMS(PARAM_INT(id)), &row));
@@ -79,6 +93,7 @@ static enum status read_ids(struct tx *tx, enum query query, int64_t account_id,
 
 enum status account_store_lock_open_orders(struct tx *tx, int64_t id, int64_t **out_ids,
                                            size_t *out_count) {
+    TRY(read_ids(tx, QUERY_ACCOUNT_LOCK_DRAFTS, id, out_ids, out_count));
     return read_ids(tx, QUERY_ACCOUNT_LOCK_OPEN_ORDERS, id, out_ids, out_count);
 }
 

@@ -31,10 +31,17 @@ MUST_CHECK enum status account_store_set_preferences(struct tx *tx, int64_t id,
 MUST_CHECK enum status account_store_set_mobile(struct tx *tx, int64_t id, struct bytes sealed,
                                                 struct bytes index, int64_t changed_at);
 
+/* Whoever gives an order to an account holds the account open meanwhile: the closing waits until
+ * the transaction ends, and whoever waited for a closing gets STATUS_NOT_FOUND. */
+MUST_CHECK enum status account_store_hold(struct tx *tx, int64_t id);
+MUST_CHECK enum status account_store_hold_by_mobile(struct tx *tx, struct bytes mobile_index,
+                                                    struct account_record *out_record);
+
 /* Closing. A locked account gets no new order until the transaction ends. */
 MUST_CHECK enum status account_store_lock(struct tx *tx, int64_t id,
                                           struct account_record *out_record);
-/* Orders that are neither over nor drafts, locked or just named (the first hundred). */
+/* Orders that are neither over nor drafts, locked (and the drafts with them, so that none of them
+ * becomes one) or just named (the first hundred). */
 MUST_CHECK enum status account_store_lock_open_orders(struct tx *tx, int64_t id, int64_t **out_ids,
                                                       size_t *out_count);
 MUST_CHECK enum status account_store_list_open_orders(struct tx *tx, int64_t id, int64_t **out_ids,

@@ -29,6 +29,22 @@ enum status retention_store_list_orders(struct tx *tx, const struct retention_en
     return STATUS_OK;
 }
 
+enum status retention_store_list_drafts(struct tx *tx, int64_t account_id,
+                                        const struct retention_failed *failed, int64_t limit,
+                                        struct retention_due **out_due, size_t *out_count) {
+    struct rows *rows;
+    TRY(exec_rows(
+        tx, QUERY_RETENTION_LIST_DRAFTS,
+        PARAMS(PARAM_ID(account_id), PARAM_INT(limit), PARAM_INTS(failed->ids, failed->count)),
+        &rows));
+    read_due(tx, rows, false, out_due, out_count);
+    return STATUS_OK;
+}
+
+enum status retention_store_delete_draft(struct tx *tx, int64_t order_id) {
+    return exec_change_one(tx, QUERY_RETENTION_DELETE_DRAFT, PARAMS(PARAM_INT(order_id)));
+}
+
 enum status retention_store_list_accounts(struct tx *tx, int64_t account_id,
                                           const struct retention_failed *failed, int64_t limit,
                                           struct retention_due **out_due, size_t *out_count) {

@@ -28,11 +28,17 @@ MUST_CHECK enum status retention_store_list_orders(struct tx *tx, const struct r
                                                    const struct retention_failed *failed,
                                                    int64_t limit, struct retention_due **out_due,
                                                    size_t *out_count);
+/* Drafts that closed accounts still have. */
+MUST_CHECK enum status retention_store_list_drafts(struct tx *tx, int64_t account_id,
+                                                   const struct retention_failed *failed,
+                                                   int64_t limit, struct retention_due **out_due,
+                                                   size_t *out_count);
 MUST_CHECK enum status retention_store_list_accounts(struct tx *tx, int64_t account_id,
                                                      const struct retention_failed *failed,
                                                      int64_t limit, struct retention_due **out_due,
                                                      size_t *out_count);
-/* STATUS_NOT_FOUND when it was erased already. */
+/* STATUS_NOT_FOUND when it was deleted or erased already. */
+MUST_CHECK enum status retention_store_delete_draft(struct tx *tx, int64_t order_id);
 MUST_CHECK enum status retention_store_erase_order(struct tx *tx, int64_t order_id,
                                                    int64_t erased_at);
 MUST_CHECK enum status retention_store_erase_account(struct tx *tx, int64_t account_id,

@@ -59,10 +59,14 @@ static enum status insert(struct call *call, struct tx *tx, const char *mobile,
 
 enum status account_find_or_open(struct call *call, struct tx *tx, const char *mobile,
                                  int64_t *out_account_id) {
+    unsigned char index[SECRET_DIGEST_SIZE];
     struct account_record record;
-    enum status status = find_by_mobile(call, tx, mobile, &record);
-    if (status == STATUS_NOT_FOUND)
-        return insert(call, tx, mobile, NULL, out_account_id);
+    mobile_index(call, mobile, index);
+    enum status status = account_store_hold_by_mobile(tx, BYTES(index, sizeof index), &record);
+    if (status == STATUS_NOT_FOUND) {
+        status = insert(call, tx, mobile, NULL, out_account_id);
+        return status == STATUS_DUPLICATE ? STATUS_CONFLICT : status;
+    }
     TRY(status);
     *out_account_id = record.id;
     return STATUS_OK;

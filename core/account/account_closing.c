@@ -31,8 +31,9 @@ static enum status check_none(struct call *call, const int64_t *open_orders, siz
     return STATUS_ACCOUNT_BUSY;
 }
 
-/* Orders are locked too: none may leave the state of a draft, or come back by late money, between
- * the look and the end. */
+/* Orders and drafts are locked too: none may leave the state of a draft between the look and the
+ * end, and new ones wait for the account (account_store_hold). Money that comes late for a closed
+ * order goes back by itself, whether the account is open or not. */
 static enum status check_finished(struct call *call, struct tx *tx) {
     int64_t *ids;
     size_t count;

@@ -32,6 +32,17 @@ cleanup:
     return status == STATUS_NOT_FOUND ? STATUS_OK : status; /* another worker was faster */
 }
 
+static enum status delete_draft(struct call *call, const struct retention_due *due) {
+    struct tx *tx;
+    TRY(tx_begin(call, &tx));
+    enum status status;
+    TRY_CLEANUP(retention_store_delete_draft(tx, due->id));
+    TRY_CLEANUP(note(call, tx, "order.delete", "order", due));
+cleanup:
+    status = tx_end(tx, status);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
 static enum status erase_account(struct call *call, const struct retention_due *due) {
     struct tx *tx;
     TRY(tx_begin(call, &tx));
@@ -49,18 +60,36 @@ static struct retention_ends ends_of(const struct call *call) {
         .orders = call->now - call->settings->order_kept_days * CLOCK_DAY};
 }
 
-enum kind { ORDERS, ACCOUNTS };
+/* An account goes after all of its orders. */
+enum kind { DRAFTS, ORDERS, ACCOUNTS };
+
+static const struct {
+    const char *word;
+    enum status (*erase)(struct call *call, const struct retention_due *due);
+} kinds[] = {
+    [DRAFTS] = {"draft", delete_draft},
+    [ORDERS] = {"order", erase_order},
+    [ACCOUNTS] = {"account", erase_account},
+};
+
+static enum status list_kind(struct call *call, struct tx *tx, enum kind kind, int64_t account_id,
+                             const struct retention_failed *failed, struct retention_due **out_due,
+                             size_t *out_count) {
+    struct retention_ends ends = ends_of(call);
+    if (kind == DRAFTS)
+        return retention_store_list_drafts(tx, account_id, failed, BATCH, out_due, out_count);
+    if (kind == ORDERS)
+        return retention_store_list_orders(tx, &ends, account_id, failed, BATCH, out_due,
+                                           out_count);
+    return retention_store_list_accounts(tx, account_id, failed, BATCH, out_due, out_count);
+}
 
 static enum status list(struct call *call, enum kind kind, int64_t account_id,
                         const struct retention_failed *failed, struct retention_due **out_due,
                         size_t *out_count) {
-    struct retention_ends ends = ends_of(call);
     struct tx *tx;
     TRY(tx_read(call, &tx));
-    enum status status =
-        kind == ORDERS
-            ? retention_store_list_orders(tx, &ends, account_id, failed, BATCH, out_due, out_count)
-            : retention_store_list_accounts(tx, account_id, failed, BATCH, out_due, out_count);
+    enum status status = list_kind(call, tx, kind, account_id, failed, out_due, out_count);
     tx_rollback(tx);
     return status;
 }
@@ -68,13 +97,13 @@ static enum status list(struct call *call, enum kind kind, int64_t account_id,
 /* One record that cannot go must not keep all others: the run goes on with the next. */
 static enum status erase(struct call *call, enum kind kind, const struct retention_due *due,
                          struct retention_failed *failed) {
-    enum status status = kind == ORDERS ? erase_order(call, due) : erase_account(call, due);
+    enum status status = kinds[kind].erase(call, due);
     if (status == STATUS_OK)
         return STATUS_OK;
     if (failed->count == RETENTION_FAILED_MAX)
         return status;
-    LOG(LOG_ERROR, "erase_failed", LOG_TEXT("kind", kind == ORDERS ? "order" : "account"),
-        LOG_INT("id", due->id), LOG_INT("status", status));
+    LOG(LOG_ERROR, "erase_failed", LOG_TEXT("kind", kinds[kind].word), LOG_INT("id", due->id),
+        LOG_INT("status", status));
     failed->ids[failed->count++] = due->id;
     failed->status = status;
     return STATUS_OK;
@@ -106,14 +135,18 @@ static enum status delete_numbers(struct call *call) {
 }
 
 enum status retention_sweep(struct call *call) {
+    enum status drafts = erase_due(call, DRAFTS, 0);
     enum status orders = erase_due(call, ORDERS, 0);
     enum status accounts = erase_due(call, ACCOUNTS, 0);
     TRY(delete_exports(call));
     TRY(delete_numbers(call));
+    if (drafts != STATUS_OK)
+        return drafts;
     return orders != STATUS_OK ? orders : accounts;
 }
 
 enum status retention_erase_account(struct call *call, int64_t account_id) {
+    TRY(erase_due(call, DRAFTS, account_id));
     TRY(erase_due(call, ORDERS, account_id));
     return erase_due(call, ACCOUNTS, account_id);
 }

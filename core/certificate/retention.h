@@ -2,8 +2,9 @@
  *
  *   orders with a certificate     record_years after its expiry (never less than five; the database
  *                                 refuses earlier), or after the end of the service paid for
- *   orders without one            order_kept_days after their end; at once when the account is
- * closed closed accounts               with the last of their orders: number, identity, face checks
+ *   orders without one            order_kept_days after their end; with a closed account at once,
+ *                                 and its drafts are deleted
+ *   closed accounts               with the last of their orders: number, identity, face checks
  *
  * Each order and account is one transaction with an audit entry that names the rule: the record of
  * the deletion. Number, product, money, times and serial numbers stay, for the books; files of

@@ -9,6 +9,7 @@
 #include "core/order/invoice.h"
 #include "core/order/invoice_flow.h"
 #include "core/order/order_complete.h"
+#include "db/account_store.h"
 
 typedef enum status guard_function(struct call *call, struct tx *tx,
                                    const struct order_record *record);
@@ -119,7 +120,16 @@ static enum status write_history(struct call *call, struct tx *tx,
                               .subject_id = record->id});
 }
 
+/* An order in a batch has no account before it is paid. */
+static enum status hold_account(struct tx *tx, const struct order_record *record) {
+    if (record->account_id == 0)
+        return STATUS_OK;
+    enum status status = account_store_hold(tx, record->account_id);
+    return status == STATUS_NOT_FOUND ? STATUS_UNAUTHENTICATED : status; /* closed meanwhile */
+}
+
 enum status order_begin(struct call *call, struct tx *tx, struct order_record *record) {
+    TRY(hold_account(tx, record));
     record->state = order_state_word(ORDER_DRAFT);
     record->last_event = "create";
     record->version = 1;

@@ -1,4 +1,4 @@
--- One open account, held against new orders (their foreign key waits) until the transaction ends.
+-- One open account, held against new orders (hold_account waits) until the transaction ends.
 -- $1 bigint id
 -- columns: those of accounts
 SELECT id, mobile_sealed, mobile_index, password_hash, language, large_type, created_at, mobile_changed_at
