@@ -3,7 +3,7 @@ import { spawn, execFileSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { psql, ROOT, stackOf, type Stack } from "../stack/stack.ts";
+import { holdRows, psql, ROOT, stackOf, type Stack } from "../stack/stack.ts";
 import { Client, freshMobile, lnca, type ClientDoor, type Problem } from "./client.ts";
 
 export const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
@@ -39,6 +39,51 @@ export async function codeFor(person: Client, purpose: Purpose, mobile?: string)
   await person.expect(202, "POST", "/api/v1/me/sms-codes", { body: { purpose, ...(mobile && { mobile }) } });
   return person.lastCode(receiver, before);
 }
+
+/** A lock that another connection holds, so that requests wait in the middle of their work, at most two seconds. */
+export class Held {
+  private readonly stack: Stack;
+  readonly release: () => Promise<void>;
+
+  private constructor(stack: Stack, release: () => Promise<void>) {
+    this.stack = stack;
+    this.release = release;
+  }
+
+  static async by(person: Client, lock: string): Promise<Held> {
+    // a new connection of the server's prepares its statements, which waits for the lock as well: enough are opened before
+    await Promise.all(Array.from({ length: 8 }, () => person.expect(200, "GET", "/api/v1/me/closure")));
+    return new Held(person.stack, await holdRows(person.stack, lock));
+  }
+
+  /** Waits until a request waits for a lock of this kind, on this table where one is meant. */
+  async waiter(kind: "relation" | "transactionid", table?: string): Promise<void> {
+    await this.until(() => count(this.stack, "pg_locks", `NOT granted AND locktype = '${kind}'${table ? ` AND relation = '${table}'::regclass` : ""}`) > 0, `waits for a ${kind}`);
+  }
+
+  /** Waits until a request has locked this row. */
+  async hasRow(table: "accounts" | "orders", id: string): Promise<void> {
+    await this.until(() => psql(this.stack, `SELECT id FROM ${table} WHERE id = ${id} FOR KEY SHARE SKIP LOCKED`) === "", `has ${table} ${id}`);
+  }
+
+  private async until(happened: () => boolean, what: string): Promise<void> {
+    for (const end = Date.now() + 10_000; !happened(); await pause(50)) {
+      if (Date.now() < end) continue;
+      await this.release();
+      throw new Error(`no request ${what}`);
+    }
+  }
+}
+
+/** The file of the own data, as it is handed out. */
+export async function ownData(person: Client): Promise<Record<string, Record<string, unknown>[]>> {
+  const { export_id } = await person.expect<{ export_id: string }>(201, "POST", "/api/v1/me/exports", { body: { code: await codeFor(person, "data_export") } });
+  return (await person.send("GET", `/api/v1/me/exports/${export_id}`)).json as Record<string, Record<string, unknown>[]>;
+}
+
+/** What of a file of data tells who acted, and from where, of others than its account. */
+export const tracesOfOthers = (file: Record<string, Record<string, unknown>[]>): Record<string, unknown>[] =>
+  [...file["audit_entries"]!, ...file["order_events"]!].filter((one) => one["actor_id"] !== (file["account_id"] as unknown) && ["actor_id", "session_id", "address", "request_id"].some((key) => key in one));
 
 /** Gives the account another number, with codes to both. */
 export async function changeNumber(person: Client, mobile = freshMobile()): Promise<string> {

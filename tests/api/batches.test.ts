@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
+import { codeFor, Held, ownData, tracesOfOthers } from "./accounts.ts";
 import { type BatchBuyer, batchBuyer, personOf, rightRows, type Batch, type Row } from "./batch.ts";
 import { freshMobile } from "./client.ts";
 import { endsIn, holder, type KeyUse } from "./holder.ts";
@@ -58,19 +59,35 @@ describe("rows", () => {
     await buyer.client.problem(409, "PUT", buyer.path(batch_id, "/rows"), { body: { rows } });
   });
 
-  it("NEW11 RUL3 a person with an open order and a number known to be another's look the same; the own company's open order is named", async () => {
+  it("NEW11 RUL3 a person with an open order cannot be ordered for; the own company's open order is named", async () => {
     const { rows: [open] } = await buyer.sent(1);
-    const known = await applicant();
-    await known.passFace((await known.begin().then(async (order) => (await known.save(order.order_id, { holder: known.holder })))).order_id);
     const { batch_id } = await buyer.open();
     const waiting = await applicant();
     await waiting.submitted();
-    const [first, second, third] = rightRows(3);
-    await buyer.put(batch_id, [
-      { ...first!, document_number: open!.document_number }, { ...second!, document_number: waiting.document_number }, { ...third!, mobile: known.client.mobile! },
-    ]);
+    const [first, second] = rightRows(2);
+    await buyer.put(batch_id, [{ ...first!, document_number: open!.document_number }, { ...second!, document_number: waiting.document_number }]);
     const errors = (await buyer.rows(batch_id)).map((row) => row.errors);
-    expect(errors).toEqual(["open_order", "not_now", "not_now"].map((code) => [{ field: "document_number", code }]));
+    expect(errors).toEqual(["open_order", "not_now"].map((code) => [{ field: "document_number", code }]));
+  });
+
+  it("NEW11 REG2 no row tells whether a number has an account, and whose: what was typed with another's number cannot be handed in there, and goes back", async () => {
+    const known = await applicant();
+    await known.passFace((await known.begin().then(async (order) => (await known.save(order.order_id, { holder: known.holder })))).order_id);
+    const { batch_id } = await buyer.open();
+    const [first, second] = rightRows(2) as [Required<Row>, Required<Row>];
+    await buyer.put(batch_id, [first, { ...second, mobile: known.client.mobile! }]);
+    expect((await buyer.rows(batch_id)).map((row) => row.errors)).toEqual([[], []]);
+    await buyer.titled(batch_id);
+    await buyer.send(batch_id);
+    await buyer.payAll(batch_id);
+    const [free, taken] = (await buyer.rows(batch_id)).map(({ order_state, refundable, errors }) => ({ order_state, refundable, errors }));
+    expect(taken).toEqual(free);
+    const id = (await buyer.rows(batch_id))[1]!.order_id!;
+    expect((await known.client.problem(409, "POST", "/api/v1/identity-verifications", { body: { purpose: "order", order_id: id } })).code).toBe("identity_mismatch");
+    const { json } = await known.client.send("POST", `/api/v1/orders/${id}/resubmission`);
+    expect((json as { errors: object[] }).errors).toContainEqual(expect.objectContaining({ field: "holder.document_number", code: "identity_mismatch" }));
+    await known.client.expect(200, "POST", `/api/v1/orders/${id}/declination`);
+    expect(psql(stack, `SELECT cause FROM refunds WHERE order_id = ${id}`)).toBe("holder");
   });
 
   it("NEW11 bad input: too many rows, a body of 100,000, unknown columns, one line twice, texts that are no rows", async () => {
@@ -237,6 +254,28 @@ describe("others", () => {
     expect(shown()).toBe(false);
     await person.passFace(id);
     expect(await person.client.expect<object>(200, "POST", `/api/v1/orders/${id}/revealed`)).toMatchObject({ document_number: rows[0]!.document_number });
+    const file = await ownData(person.client);
+    for (const action of ["order.create", "order.join_batch"]) expect(file["audit_entries"]!.filter((one) => one["subject_id"] === id).map((one) => one["action"])).toContain(action);
+    expect(tracesOfOthers(file)).toEqual([]);
+  });
+
+  it("NEW11 RUL4 ME8 STF4 why the payer wants the money back, and what finance answers, is the payer's, on the page and in the file", async () => {
+    const { batch, rows } = await buyer.sent(1);
+    await buyer.payAll(batch.batch_id);
+    const person = await personOf(rows[0]!);
+    const id = (await buyer.rows(batch.batch_id))[0]!.order_id!;
+    const wish = await buyer.client.expect<{ refund_id: string; reason: string }>(201, "POST", `/api/v1/orders/${id}/refunds`, { body: { reason: "other", note: "此人离职补偿未谈妥" } });
+    expect(wish.reason).toBe("other");
+    const { version } = await finance.client.expect<{ version: number }>(200, "GET", `/api/v1/staff/refunds/${wish.refund_id}`);
+    await finance.client.expect(200, "POST", `/api/v1/staff/refunds/${wish.refund_id}/decision`, { body: { decision: "decline", note: "请先与本人沟通" }, headers: match(version) });
+    const { refund } = await person.client.expect<{ refund: object }>(200, "GET", `/api/v1/orders/${id}`);
+    expect(refund).toMatchObject({ refund_id: wish.refund_id, state: "declined", cause: "requested", amount_fen: 1 });
+    const [theirs, mine] = [await ownData(person.client), await ownData(buyer.client)];
+    expect(theirs["refunds"]).toEqual([expect.objectContaining({ id: wish.refund_id, order_id: id, state: "declined", amount_fen: 1 })]);
+    for (const key of ["reason", "decision_note"]) for (const one of [refund, theirs["refunds"]![0]]) expect(one).not.toHaveProperty(key);
+    expect(JSON.stringify(theirs)).not.toMatch(/离职补偿|与本人沟通/);
+    expect(mine["refunds"]!.find((one) => one["id"] === wish.refund_id)).toMatchObject({ order_id: id, note: "此人离职补偿未谈妥", reason: "other", decision_note: "请先与本人沟通" });
+    for (const value of [rows[0]!.mobile, rows[0]!.document_number]) expect(JSON.stringify(mine)).not.toContain(value);
   });
 
   it("NEW11 STF2 STF3 nobody of the staff decides about an order that the own company pays for", async () => {
@@ -257,6 +296,28 @@ describe("others", () => {
     await person.upload(order_id!);
     await person.client.expect(200, "POST", `/api/v1/orders/${order_id}/resubmission`);
     expect((await insider.client.problem(403, "PUT", `/api/v1/staff/orders/${order_id}/reviewer`, { headers: match((await reviewer.show(order_id!)).summary.version) })).code).toBe("review_own_order");
+  });
+});
+
+describe("closing meanwhile", () => {
+  it("ME9 NEW11 whoever closes the account while the batch is paid has no order on it: a new account of the number has", async () => {
+    const person = await applicant(), old = (await person.client.expect<{ account_id: string }>(200, "GET", "/api/v1/me")).account_id;
+    const { batch_id } = await buyer.open();
+    await buyer.put(batch_id, [{ line: 2, name: person.name, mobile: person.client.mobile!, document_number: person.document_number }]);
+    await buyer.titled(batch_id);
+    await buyer.send(batch_id);
+    const payment = await buyer.payNow(batch_id), code = await codeFor(person.client, "account_closing");
+    const held = await Held.by(person.client, "LOCK TABLE sessions IN SHARE MODE");
+    const closing = person.client.send("POST", "/api/v1/me/closure", { body: { code } });
+    await held.hasRow("accounts", old); // and has not committed
+    await held.waiter("relation", "sessions");
+    await buyer.scan(payment.payment_id);
+    await held.waiter("transactionid"); // the booking comes to the person's account
+    await held.release();
+    expect((await closing).status).toBe(204);
+    await buyer.reaches(batch_id, "completed");
+    const { order_id } = (await buyer.rows(batch_id))[0]!;
+    expect(psql(stack, `SELECT o.account_id = ${old} OR a.closed_at IS NOT NULL FROM orders o JOIN accounts a ON a.id = o.account_id WHERE o.id = ${order_id!}`)).toBe("f");
   });
 });
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
-import { changeNumber, forgetLimits } from "./accounts.ts";
+import { changeNumber, forgetLimits, ownData, tracesOfOthers } from "./accounts.ts";
 import { Client, freshMobile } from "./client.ts";
 import { bind, party } from "./binding_rows.ts";
 import { companyApplicant, nextPicture, person, uscc, type CompanyApplicant } from "./company.ts";
@@ -289,6 +289,16 @@ describe("review, grant and claim", () => {
     expect(der.includes(Buffer.from(buyer.company.document_number))).toBe(true);
     expect(der.includes(Buffer.from(buyer.handler.document_number))).toBe(false);
     await until("the order is completed", async () => ((await buyer.order(id)).state === "completed" ? true : undefined));
+  });
+
+  it("ME9 RUL4 the buyer's file says that it was claimed, and nothing of the handler's phone", async () => {
+    const file = await ownData(buyer.client);
+    const issued = file["audit_entries"]!.filter((one) => one["subject_id"] === id && one["action"] === "order.issue");
+    expect(issued).toHaveLength(1);
+    expect(tracesOfOthers(file)).toEqual([]);
+    const sessions = psql(stack, `SELECT id FROM sessions WHERE account_id <> ${String(file["account_id"])} AND id IN (SELECT session_id FROM audit_entries WHERE subject_id = ${id})`).split("\n").filter(Boolean);
+    expect(sessions).not.toEqual([]);
+    for (const session of sessions) expect(JSON.stringify(file)).not.toContain(session);
   });
 
   it("ME6 the buyer unbinds the company's certificate, although the handler's account holds it", async () => {

@@ -1,8 +1,9 @@
 /** ME9: my data as a file, another number, closing the account; RUL9: what is kept, and what goes when its time is over. */
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { psql, stackOf } from "../stack/stack.ts";
-import { codeFor, count, fields, forgetLimits, pause } from "./accounts.ts";
+import { codeFor, count, fields, forgetLimits, Held, pause } from "./accounts.ts";
 import { Client, freshMobile, type Problem } from "./client.ts";
 import { applicant, Applicant, control, staff, until, type OrderBody } from "./journey.ts";
 import { bind, party } from "./binding_rows.ts";
@@ -47,6 +48,8 @@ describe("my data as a file", () => {
     expect(file["materials"]).toEqual([expect.objectContaining({ order_id: id, kind: "application_form" })]);
     expect(file["order_events"]!.map((one) => one["event"])).toContain("paid");
     expect(file["audit_entries"]!.map((one) => one["action"])).toContain("account.export");
+    expect(file["audit_entries"]!.find((one) => one["action"] === "account.export")).toMatchObject({ actor_id: file.account_id, address: expect.any(String) as unknown, session_id: expect.any(String) as unknown });
+    expect(file["sessions"]![0]).toHaveProperty("address"); // the own one
     const text = answer.bytes.toString();
     for (const word of ["_sealed", "_index", "password_hash", "token_hash", "biz_token", "reviewer_id"]) expect(text).not.toContain(word);
     await person.client.problem(404, "GET", `/api/v1/me/exports/${link.export_id}`);
@@ -186,6 +189,45 @@ describe("closing the account", () => {
       .toBe('order.erase {"rule":"account_closed"},account.erase {"rule":"account_closed"}');
     await forgetLimits(stack);
     expect(await accountId(await new Client("portal").loginByCode(person.client.mobile!))).not.toBe(id);
+  });
+
+  it("ME9 a submission that is under way stands in the way too, and the account stays open", async () => {
+    const person = await applicant(), id = await accountId(person.client), order = await person.complete();
+    const code = await codeFor(person.client, "account_closing");
+    const held = await Held.by(person.client, "LOCK TABLE order_events IN SHARE ROW EXCLUSIVE MODE");
+    const submission = person.client.send("POST", `/api/v1/orders/${order}/submission`, { key: randomUUID() });
+    await held.hasRow("orders", order);
+    const closing = close(person.client, code);
+    await held.hasRow("accounts", id);
+    await held.waiter("transactionid"); // the closing comes to the draft
+    await held.release();
+    expect((await submission).status).toBe(200);
+    expect((await closing).json).toMatchObject({ status: 409, code: "account_busy", reference: order });
+    expect(psql(stack, `SELECT closed_at IS NULL FROM accounts WHERE id = ${id}`)).toBe("t");
+  });
+
+  it("ME9 nor is an order begun for an account that was closed meanwhile", async () => {
+    const person = await applicant(), id = await accountId(person.client);
+    const code = await codeFor(person.client, "account_closing"), cookies = new Map(person.client.cookies);
+    const held = await Held.by(person.client, "LOCK TABLE account_agreements IN SHARE MODE");
+    const beginning = person.client.send("POST", "/api/v1/orders", { body: { product_code: "expert_mobile", agreement_version: 1 }, key: randomUUID() });
+    await held.waiter("relation", "account_agreements"); // it has read the account
+    const other = new Client("portal");
+    other.cookies = cookies;
+    expect((await close(other, code)).status).toBe(204);
+    await held.release();
+    expect((await beginning).status).toBe(401);
+    expect(count(stack, "orders", `account_id = ${id}`)).toBe(0);
+    await erased(id);
+  });
+
+  it("ME9 RUL9 a draft that a closed account still has is deleted, and the account erased", async () => {
+    const person = await applicant(), id = await accountId(person.client), { order_id } = await person.begin();
+    psql(stack, `UPDATE accounts SET closed_at = now(), password_hash = NULL WHERE id = ${id};
+      INSERT INTO jobs (id, kind, unique_key, payload, state, run_at, created_at) VALUES (${order_id}::bigint + 1, 'erase_account', 'erase_account:${id}', '${id}', 'ready', now(), now())`);
+    await erased(id);
+    expect(count(stack, "orders", `account_id = ${id}`)).toBe(0);
+    expect(psql(stack, `SELECT action || ' ' || detail FROM audit_entries WHERE action LIKE 'order.d%' AND subject_id = ${order_id}`)).toBe('order.delete {"rule":"account_closed"}');
   });
 
   it("ME9 RUL1 an order whose payment may still come in is not erased: late money must find its way back", async () => {

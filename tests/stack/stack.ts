@@ -93,7 +93,7 @@ export function psql(stack: Stack, sql: string, role = "lnca_owner"): string {
   return execFileSync("psql", [...psqlFlags(stack, role), "-c", sql], { encoding: "utf8" }).trim();
 }
 
-/** Locks what a SELECT ... FOR UPDATE names, as somebody else's work does, until it is told to let go. */
+/** Locks what a SELECT ... FOR UPDATE or a LOCK TABLE names, as somebody else's work does, until it is told to let go. */
 export async function holdRows(stack: Stack, select: string): Promise<() => Promise<void>> {
   const session = spawn("psql", psqlFlags(stack, "lnca_owner"), { stdio: ["pipe", "pipe", "inherit"] });
   const over = once(session, "exit");

@@ -1,5 +1,6 @@
 -- Everything that is kept about one account, row by row as its table has it; a new column is there by itself. Sealed values come apart, because
--- only core can open them. What is left out: indexes, hashes and secrets (no information about the person), and who of the staff did something.
+-- only core can open them. What is left out: indexes, hashes and secrets (no information about the person), who of the staff did something, and
+-- from where another account did: the payer of a batch, the handler or the orderer of a company.
 -- $1 bigint account_id, $2 bigint how many rows at most
 -- columns: section text (the table), id bigint (names the sealed values), body text (JSON object), sealed_columns text[], sealed_values text[] (hex)
 WITH own_orders AS MATERIALIZED (SELECT o.* FROM orders o WHERE o.account_id = $1),
@@ -9,6 +10,13 @@ own_grants AS (
     SELECT z.id, bool_or(z.typed OR z.is_grantor) AS with_grantor, bool_or(z.typed OR z.is_grantee) AS with_grantee
       FROM (SELECT a.id, o.type <> 'renewal' AS typed, false AS is_grantor, false AS is_grantee FROM authorizations a JOIN own_orders o ON o.id = a.order_id
             UNION ALL SELECT authorization_id, false, is_grantor, is_grantee FROM account_grants($1)) z
+     GROUP BY z.id
+),
+-- The share of a batch goes back to its payer: the payer's are the words about it, and what happens to the money.
+own_refunds AS (
+    SELECT z.id, bool_or(z.is_payer) AS is_payer
+      FROM (SELECT r.id, o.batch_id IS NULL AS is_payer FROM own_orders o JOIN refunds r ON r.order_id = o.id
+            UNION ALL SELECT r.id, true FROM own_orders b JOIN orders s ON s.batch_id = b.id JOIN refunds r ON r.order_id = s.id WHERE b.type = 'batch') z
      GROUP BY z.id
 ),
 subjects AS (
@@ -36,7 +44,9 @@ kept (position, section, id, content) AS (
     UNION ALL SELECT 7, 'order_events', e.id, to_jsonb(e) FROM order_events e JOIN own_orders o ON o.id = e.order_id
     UNION ALL SELECT 8, 'materials', m.id, to_jsonb(m) FROM materials m JOIN own_orders o ON o.id = m.order_id
     UNION ALL SELECT 9, 'payments', p.id, to_jsonb(p) FROM payments p JOIN own_orders o ON o.id = p.order_id
-    UNION ALL SELECT 9, 'refunds', r.id, to_jsonb(r) FROM refunds r JOIN own_orders o ON o.id = r.order_id
+    UNION ALL SELECT 9, 'refunds', r.id, to_jsonb(r)
+          - CASE WHEN z.is_payer THEN '{}' ELSE '{note_sealed,otherwise_note_sealed,reason,decision_note,payment_id,number,provider_number,problem}'::text[] END
+          FROM own_refunds z JOIN refunds r ON r.id = z.id
     UNION ALL SELECT 9, 'invoices', i.id, to_jsonb(i) FROM invoices i JOIN own_orders o ON o.id = i.order_id
     UNION ALL SELECT 9, 'invoice_deliveries', d.id, to_jsonb(d) FROM invoice_deliveries d JOIN invoices i ON i.id = d.invoice_id JOIN own_orders o ON o.id = i.order_id
     UNION ALL SELECT 9, 'batches', b.id, to_jsonb(b) FROM batches b JOIN own_orders o ON o.id = b.id
@@ -63,7 +73,8 @@ SELECT listed.section, listed.id,
           FROM jsonb_each(content)
          WHERE key !~ '(_sealed|_index|_hash)$' AND value <> 'null'
            AND NOT key = ANY (ARRAY['code_url', 'creation_key', 'commitment', 'mac', 'tx_id', 'key_id', 'staff_id', 'reviewer_id', 'reviewer_since', 'first_approver_id', 'suspended_by', 'handed_over_by', 'decided_by', 'made_by', 'checked_by', 'revoked_by'])
-           AND NOT (key IN ('actor_id', 'session_id', 'address', 'request_id') AND content ->> 'actor_kind' <> 'account'))::text AS body,
+           AND NOT (key IN ('actor_id', 'session_id', 'address', 'request_id') AND content ->> 'actor_kind' IS NOT NULL
+                    AND (content ->> 'actor_kind', content ->> 'actor_id') IS DISTINCT FROM ('account', $1::bigint::text)))::text AS body,
        ARRAY(SELECT key FROM jsonb_each_text(content)
               WHERE key ~ '_sealed$' AND value IS NOT NULL AND NOT key = ANY (ARRAY['biz_token_sealed', 'url_sealed']) ORDER BY key) AS sealed_columns,
        ARRAY(SELECT substr(value, 3) FROM jsonb_each_text(content)
