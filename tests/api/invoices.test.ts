@@ -145,6 +145,22 @@ describe("sent again", () => {
     expect([await mails(first), await mails(second)]).toEqual([1, 1]);
   });
 
+  it("ME7 what was taken back while its sending waited is not sent any more", async () => {
+    const order = await paid(), { invoice_id } = await reaches(order, "issued"), target = address();
+    await control(stack, "POST", "faults", { provider: "nuonuo", mode: "down", path: "/services" });
+    try {
+      expect(await send(invoice_id, target)).toBe(204);
+      await until("held", () => psql(stack, `SELECT 1 FROM jobs WHERE unique_key = 'deliver_invoice:${newest(invoice_id)}' AND state = 'ready' AND outages > 0`) || undefined);
+      await person.client.expect(201, "POST", `/api/v1/invoices/${invoice_id}/correction`, { body: { invoice_title: COMPANY } });
+    } finally {
+      await control(stack, "POST", "faults", { provider: "nuonuo", mode: "ok" });
+    }
+    hurry(stack, "deliver_invoice", newest(invoice_id));
+    await last(invoice_id, "refused");
+    expect(psql(stack, `SELECT failure || ' ' || (target_sealed IS NULL) FROM invoice_deliveries WHERE invoice_id = ${invoice_id}`)).toBe("taken_back true");
+    expect(await mails(target)).toBe(0);
+  });
+
   it("ME7 not more often than the limits of an address, in whatever letters, and of an invoice", async () => {
     const order = await paid(), { invoice_id } = await reaches(order, "issued"), target = address();
     for (let times = 0; times < 5; times++) expect(await send(invoice_id, times % 2 === 0 ? target : target.toUpperCase())).toBe(204);
