@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Every code that C can answer has a text in both languages: the statuses of core/base/status.def in i18n/<language>/problem.ts, the
 field codes given to call_field in field.ts, what the audit writes (actions, and what they were done to) in audit.ts and staff_search.ts. (That
-both languages have the same keys is the type check's business.)"""
+both languages have the same keys is the type check's business.) And no component holds words or signs of Chinese of its own, which it
+would show in English, too: but for the house's name."""
 import re
 
 import source
@@ -14,6 +15,8 @@ SILENT = {"ok"}
 SUBJECT = re.compile(r'\.subject_kind\s*=\s*"(\w+)"')
 ACTION = re.compile(r'"([a-z_]+)\.([a-z_]+)"')
 EVENT = re.compile(r"^(ORDER|REFUND|INVOICE)_TRANSITION\(\s*\w+,\s*(\w+),", re.M)
+HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+NO_TEXT = re.compile(r"<!--.*?-->|/\*.*?\*/|(?<!:)//[^\n]*|辽宁CA", re.S)
 
 wanted = {"problem": set(STATUS.findall(source.read("core/base/status.def"))) - SILENT, "field": set()}
 for path in source.files("api/*.c", "core/*.c"):
@@ -60,4 +63,7 @@ for language in ("zh", "en"):
     path = I18N.format(language=language, area="staff_search")
     known = set(WORD.findall(block(source.read(path), "subject")))
     findings += [f"{path}: no text for the subject {one}" for one in sorted(subjects - known)]
+for path in source.files("frontend/src/*.vue"):
+    code = NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match.group(0)), source.read(path))
+    findings += [f"{path}:{code.count(chr(10), 0, match.start()) + 1}: {match.group(0)} belongs into a message table" for match in HAN.finditer(code)]
 source.finish("texts", findings, sum(map(len, wanted.values())) + len(actions) + len(subjects))
