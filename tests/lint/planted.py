@@ -57,6 +57,7 @@ FAULTS = [
     ("texts", "core/order/order_states.def", 'ORDER_TRANSITION(DRAFT, melt, CLOSED, none, "", "")\n', "no text for order.melt"),
     ("texts", "core/order/order.c", 'struct audit_event e = {.subject_kind = "ghost"};\n', "no text for the subject ghost"),
     ("texts", "frontend/src/staff/App.vue", "<template>\n  <p>{{ `${a}：${b}` }}</p>\n</template>\n", "App.vue:2: ： belongs into a message table"),
+    ("texts", "frontend/src/shared/i18n/zh/batch.ts", "const batch = {\n  title: 'x', // 'y'\n  kind: { one: 'x', two: 'x' },\n}\n", "nobody uses batch.title"),
     ("readme_paths", "README.md", "See `core/order/` and `core/nowhere/`.\n", "there is no core/nowhere/"),
     ("nginx", "docker/nginx.conf", CLEAN["docker/nginx.conf"].replace("keepalive 8", "keepalive 16"), "idle connections"),
     ("nginx", "docker/nginx.conf", CLEAN["docker/nginx.conf"].replace("30s", "80s"), "longer than the API"),

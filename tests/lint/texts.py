@@ -2,7 +2,8 @@
 """Every code that C can answer has a text in both languages: the statuses of core/base/status.def in i18n/<language>/problem.ts, the
 field codes given to call_field in field.ts, what the audit writes (actions, and what they were done to) in audit.ts and staff_search.ts. (That
 both languages have the same keys is the type check's business.) And no component holds words or signs of Chinese of its own, which it
-would show in English, too: but for the house's name."""
+would show in English, too: but for the house's name. And every text is used: its key stands in the front ends, whole or with a part that is put
+in (`portal.page.${name}`); the texts of codes are used by the codes."""
 import re
 
 import source
@@ -66,4 +67,50 @@ for language in ("zh", "en"):
 for path in source.files("frontend/src/*.vue"):
     code = NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match.group(0)), source.read(path))
     findings += [f"{path}:{code.count(chr(10), 0, match.start()) + 1}: {match.group(0)} belongs into a message table" for match in HAN.finditer(code)]
-source.finish("texts", findings, sum(map(len, wanted.values())) + len(actions) + len(subjects))
+
+TABLE = re.compile(r"//[^\n]*|/\*.*?\*/|(?P<key>\w+|'\w+')\s*:\s*|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|[{}]", re.S)
+
+
+def keys_of(path: str, area: str) -> list[str]:
+    """The keys of a table of texts, with the area and all levels before them."""
+    text = source.read(path)
+    if "= {" not in text:
+        return []
+    keys, levels, last = [], [area], None
+    for match in TABLE.finditer(text, text.index("= {")):
+        token = match.group(0)
+        if match.group("key"):
+            last = match.group("key").strip("'")
+        elif token == "{":
+            levels.append(last or "")
+            last = None
+        elif token == "}":
+            levels.pop()
+        elif token[0] in "'\"`" and last is not None:
+            keys.append(".".join(level for level in [*levels, last] if level))
+            last = None
+    return keys
+
+
+tables = [(path, path.rsplit("/", 1)[1].removesuffix(".ts").split("_")[0]) for path in source.files(I18N.format(language="zh", area="*"))]
+texts = {key: path for path, area in tables if area not in wanted for key in keys_of(path, area)}
+areas = "|".join(sorted({key.split(".")[0] for key in texts}))
+NAMED = re.compile(rf"""['"`]((?:{areas})\.(?:[\w.]|\$\{{[^{{}}`]*\}})+)""")
+named = set()
+for path in source.files("frontend/src/*.vue", "frontend/src/*.ts"):
+    if texts and "/i18n/zh/" not in path and "/i18n/en/" not in path and not re.search(r"\.(spec|test)\.ts$", path):
+        named |= set(NAMED.findall(source.read(path)))
+
+
+def pattern_of(name: str) -> re.Pattern:
+    """What a part that is put in may stand for: one level, or what names an action of the audit (order.create) at the end."""
+    parts = re.split(r"\$\{[^{}]*\}", name)
+    end = r"[\w.]*" if parts[-1] == "" and parts[0].count(".") > 1 else r"\w*" + re.escape(parts[-1])
+    return re.compile(r"\w*".join(map(re.escape, parts[:-1])) + end)
+
+
+put_in = [pattern_of(name) for name in named if "$" in name]
+for key, path in texts.items():
+    if key not in named and not any(pattern.fullmatch(key) for pattern in put_in):
+        findings.append(f"{path}: nobody uses {key}")
+source.finish("texts", findings, sum(map(len, wanted.values())) + len(actions) + len(subjects) + len(texts))

@@ -62,7 +62,6 @@ const account: Widen<typeof chinese> = {
     no_password: 'No password yet: only SMS login is possible.',
     set_password: 'Set a password',
     reset_password: 'Reset password',
-    sessions: 'Where I am logged in',
     sessions_text: 'See other devices and log them out.',
     sessions_action: 'Manage devices',
     verify_lead: 'Enter your data and record the face video with WeChat.',
@@ -93,7 +92,6 @@ const account: Widen<typeof chinese> = {
     new_code: 'Code sent to the new number',
     action: 'Change number',
     done: 'Your number was changed.',
-    face_first: 'Please confirm with your face first.',
   },
   data: {
     lead: 'One JSON file with everything kept about account, identity, logins, orders, payments, certificates and actions. Pictures are listed only; see them at their order.',
@@ -122,7 +120,6 @@ const account: Widen<typeof chinese> = {
   sessions: {
     lead: 'End a login you do not know, and reset your password.',
     current: 'This device',
-    device: 'Device',
     address: 'Network address',
     created_at: 'Logged in',
     seen_at: 'Last used',

@@ -44,7 +44,6 @@ const orders: Widen<typeof chinese> = {
     claim_text: 'Open Yitong on your phone, log in with this account’s number and press Claim on its home page. The first PIN is the last six digits of the number.',
     claim_text_company: 'The authorised person opens Yitong on their own phone, logs in with their own number and presses Claim on its home page. The first PIN is the last six digits of that number.',
     filters: 'Filters',
-    bad_number: 'An order number has 19 digits.',
   },
   delivery: {
     title: 'Delivery of the UKey',
@@ -93,7 +92,6 @@ const orders: Widen<typeof chinese> = {
     checked: 'Passed',
     not_checked: 'Not done',
     certificate_id: 'Certificate id',
-    by: '{actor}',
     payment_state: {
       pending: 'Waiting',
       succeeded: 'Paid',
@@ -129,7 +127,6 @@ const orders: Widen<typeof chinese> = {
     send: 'Send',
     asked: 'Your request was sent. Please wait for the answer.',
     amount: 'Amount',
-    state: 'State',
     created_at: 'Asked',
     decided_at: 'Decided',
     finished_at: 'Finished',
@@ -151,7 +148,6 @@ const orders: Widen<typeof chinese> = {
     action: 'Send again',
     done: 'Sent again. Please wait for the review.',
     face: 'After the change, do the face check again',
-    unchanged: 'cannot be changed',
     closed: 'This order needs nothing from you now.',
     stale: 'This is still the picture that was refused. Replace it, then send again.',
   },

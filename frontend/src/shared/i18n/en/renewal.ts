@@ -151,11 +151,8 @@ const renewal: Schema['renewal'] = {
     browser_on: '{browser} · {system}',
   },
   pin: {
-    title: 'Enter the PIN',
     pin: 'PIN of the certificate',
-    submit: 'Confirm',
     wrong: 'The PIN is wrong. Tries left: {n}.',
-    own_title: 'Choose a PIN of your own',
     own_text: 'You still have the first PIN. Before the first use, please choose your own.',
     current: 'First PIN (last six digits of the number)',
     fresh: 'New PIN',
@@ -163,9 +160,6 @@ const renewal: Schema['renewal'] = {
     differs: 'The two PINs differ.',
     not_here: 'The key of this certificate is not on this phone; it cannot be confirmed here.',
     working: 'Signing, please keep the page open…',
-    content: 'What is signed',
-    what: 'What you sign with the certificate',
-    changed: 'The PIN was not changed: keep using the first one and change it next time.',
   },
   extension: {
     title: 'Extend the certificate',
@@ -187,14 +181,6 @@ const renewal: Schema['renewal'] = {
       revoked: 'The certificate is suspended or revoked and cannot be extended.',
       failed: 'This did not work; please try again.',
     },
-  },
-  purpose: { renewal: 'Renewal', extension: 'Extension' },
-  field: {
-    ends_at: 'Service ends',
-    new_end: 'New end',
-    old_end: 'Old end',
-    serial: 'Serial number',
-    at: 'Time',
   },
   reminder: {
     title: 'Reminder',

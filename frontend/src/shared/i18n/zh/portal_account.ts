@@ -60,7 +60,6 @@ const account = {
     no_password: '还没有设置密码，只能用短信验证码登录。',
     set_password: '设置密码',
     reset_password: '重置密码',
-    sessions: '登录设备',
     sessions_text: '查看并结束在其他设备上的登录。',
     sessions_action: '管理登录设备',
     verify_lead: '填写本人信息，用微信扫码录制人脸视频。',
@@ -91,7 +90,6 @@ const account = {
     new_code: '新号码收到的验证码',
     action: '确认更换',
     done: '手机号码已更换。',
-    face_first: '请先刷脸确认。',
   },
   data: {
     lead: '文件包含账号、实名、登录、订单、支付、证书和操作记录等全部信息，格式为 JSON。图片只列出清单，可在订单详情中查看。',
@@ -120,7 +118,6 @@ const account = {
   sessions: {
     lead: '不认识的登录请立即结束，并重置密码。',
     current: '当前设备',
-    device: '设备',
     address: '网络地址',
     created_at: '登录时间',
     seen_at: '最近使用',

@@ -42,7 +42,6 @@ const orders = {
     claim_text: '请在手机上打开“毅通”，用本账号的手机号码登录，在首页点“领取证书”。初始口令是手机号码的后六位。',
     claim_text_company: '请被授权人在自己的手机上打开“毅通”，用被授权人的手机号码登录，在首页点“领取证书”。初始口令是被授权人手机号码的后六位。',
     filters: '查询条件',
-    bad_number: '订单号是 19 位数字。',
   },
   delivery: {
     title: 'UKey 交付',
@@ -91,7 +90,6 @@ const orders = {
     checked: '已通过',
     not_checked: '未进行',
     certificate_id: '证书编号',
-    by: '{actor}',
     payment_state: {
       pending: '待支付',
       succeeded: '已支付',
@@ -127,7 +125,6 @@ const orders = {
     send: '提交申请',
     asked: '退款申请已提交，请等待处理。',
     amount: '退款金额',
-    state: '状态',
     created_at: '申请时间',
     decided_at: '处理时间',
     finished_at: '完成时间',
@@ -149,7 +146,6 @@ const orders = {
     action: '重新提交',
     done: '已重新提交，请等待审核。',
     face: '修改后请重新做人脸认证',
-    unchanged: '不可修改',
     closed: '这笔订单现在不需要补充资料。',
     stale: '现在的图片就是被退回的那一张，请更换后再提交。',
   },

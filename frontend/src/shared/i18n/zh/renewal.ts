@@ -150,11 +150,8 @@ const renewal = {
     browser_on: '{browser} · {system}',
   },
   pin: {
-    title: '输入证书口令',
     pin: '证书口令',
-    submit: '确认',
     wrong: '口令不正确，还可以试 {n} 次。',
-    own_title: '设置自己的口令',
     own_text: '您还在用初始口令。第一次使用证书前，请设置自己的口令。',
     current: '初始口令（手机号后六位）',
     fresh: '新口令',
@@ -162,9 +159,6 @@ const renewal = {
     differs: '两次输入的口令不一致。',
     not_here: '这张证书的密钥不在这部手机上，不能在这里确认。',
     working: '正在签名，请不要关闭页面…',
-    content: '签名内容',
-    what: '您将用证书签名的内容',
-    changed: '口令没有改成功：请继续使用初始口令，下次再改。',
   },
   extension: {
     title: '证书延期',
@@ -186,14 +180,6 @@ const renewal = {
       revoked: '证书已暂停或注销，不能延期。',
       failed: '没有延期成功，请重试。',
     },
-  },
-  purpose: { renewal: '年检确认', extension: '证书延期' },
-  field: {
-    ends_at: '现服务截止',
-    new_end: '新有效期',
-    old_end: '现有效期',
-    serial: '证书序列号',
-    at: '时间',
   },
   reminder: {
     title: '到期提醒',
