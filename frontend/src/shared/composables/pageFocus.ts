@@ -1,12 +1,16 @@
-// After each change of page: its title in the window, its heading focused, so that keyboard and screen reader begin at the top.
-import { nextTick } from 'vue'
+// The page's title in the window, also after a change of language; after each change of page its heading focused, so that keyboard and screen reader begin at the top.
+import { nextTick, watchEffect } from 'vue'
 import type { Router } from 'vue-router'
 
 export function followPages(router: Router, titleOf: (name: string) => string, siteTitle: () => string): void {
   let first = true
-  router.afterEach((to, from) => {
-    const title = titleOf(String(to.name ?? ''))
+  watchEffect(() => {
+    const { name } = router.currentRoute.value
+    if (name === undefined) return
+    const title = titleOf(String(name))
     document.title = title ? `${title} · ${siteTitle()}` : siteTitle()
+  })
+  router.afterEach((to, from) => {
     if (first || to.path === from.path) {
       first = false
       return
