@@ -63,12 +63,17 @@ const extension = (phone: Phone, certificate: string) => phone.client.expect<{ s
 const grants = async (phone: Phone): Promise<object[]> => (await phone.client.expect<{ authorizations: object[] }>(200, "GET", "/api/v1/authorizations")).authorizations;
 const fields = (order: OrderBody): string[] => order.missing.map((one) => one.field);
 
-/** Everything that a renewal still lacks, then paid: it waits for its review. */
-async function inReview(of: CompanyApplicant, order: string): Promise<void> {
+/** Everything that a renewal still lacks. */
+async function complete(of: CompanyApplicant, order: string): Promise<void> {
   await of.save(order, { handler: { name: of.handler.name, document_type: "identity_card", document_number: of.handler.document_number }, invoice_title: title(of) });
   await of.proveHandler(order);
   await of.passFace(order);
   await of.uploadNeeded(order);
+}
+
+/** Complete and paid: it waits for its review. */
+async function inReview(of: CompanyApplicant, order: string): Promise<void> {
+  await complete(of, order);
   await of.submit(order);
   await of.scan((await of.payNow(order)).payment_id);
   await of.reaches(order, "in_review");
@@ -252,7 +257,7 @@ describe("with the same handler, and by the legal representative", () => {
 });
 
 describe("with two handlers of one company", () => {
-  it("RUL3 REN2 what one of them renews, paid and refused, stands in no other's way; the other may renew and be approved", async () => {
+  it("RUL3 REN2 REN5 what one of them renews, paid and refused, stands in no other's way; the other may renew and be approved", async () => {
     const one = await company(20);
     const other = await company(20, undefined, one.applicant);
     expect(other.applicant.company.document_number).toBe(one.applicant.company.document_number);
@@ -262,17 +267,18 @@ describe("with two handlers of one company", () => {
     await reviewer.take(refused);
     await reviewer.decide(refused, { decision: "refuse", reasons: [{ field: "invoice_title", reason: "抬头不符" }] });
     const order = await confirmed(colleague.client, other.phone, other.certificate);
+    const rival = await atPortal(other), late = await confirmed(rival.client, other.phone, other.certificate);
     await inReview(colleague, order);
+    // Begun beside it for the same certificate, it is refused at its end.
+    await complete(rival, late);
+    expect(await rival.client.problem(409, "POST", `/api/v1/orders/${late}/submission`)).toMatchObject({ code: "order_open_elsewhere", reference: order });
     await approve(order);
     expect(await colleague.order(order)).toMatchObject({ state: "completed" });
     expect(await self.order(refused)).toMatchObject({ state: "refused" });
     // One who renews a colleague's certificate as well becomes its handler, and has one open order only.
     const third = await company(20, undefined, one.applicant);
     const both = await confirmed(self.client, third.phone, third.certificate);
-    await self.save(both, { handler: { name: self.handler.name, document_type: "identity_card", document_number: self.handler.document_number }, invoice_title: title(self) });
-    await self.proveHandler(both);
-    await self.passFace(both);
-    await self.uploadNeeded(both);
+    await complete(self, both);
     expect(await self.client.problem(409, "POST", `/api/v1/orders/${both}/submission`)).toMatchObject({ code: "order_open_exists", reference: refused });
   });
 });
