@@ -191,7 +191,11 @@ describe("asking and deciding", () => {
     const { version } = await detail(refund);
     const approve = () => reviewer.client.send("POST", `/api/v1/staff/orders/${one.order}/reviews`, { body: { decision: "approve" }, key: randomUUID(), headers: match(summary.version) });
     const grant = () => finance.client.send("POST", `/api/v1/staff/refunds/${refund}/decision`, { body: { decision: "grant" }, key: randomUUID(), headers: match(version) });
-    const waiting = (): number => Number(psql(stack, "SELECT count(*) FROM pg_locks WHERE NOT granted"));
+    // The worker's jobs of the order wait for it, too.
+    const waiting = (): number => Number(psql(stack, `WITH RECURSIVE queue AS (
+        SELECT pid, usename FROM pg_stat_activity WHERE state = 'idle in transaction' AND query LIKE 'SELECT ''held''%'
+        UNION SELECT a.pid, a.usename FROM pg_stat_activity a JOIN queue q ON q.pid = ANY (pg_blocking_pids(a.pid)))
+      SELECT count(*) FROM queue WHERE usename = 'lnca_api'`));
     const letGo = await holdRows(stack, `SELECT id FROM orders WHERE id = ${one.order} FOR UPDATE`);
     const answers: ReturnType<typeof approve>[] = [];
     try {

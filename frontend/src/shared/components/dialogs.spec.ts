@@ -91,9 +91,9 @@ describe('RUL8: focus', () => {
 describe('RUL8: refusals', () => {
   it('RUL8: a refusal in a dialog is brought into sight, one on a page does not move it', async () => {
     const moved: string[] = []
-    HTMLElement.prototype.scrollIntoView = function () {
+    vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
       moved.push(this.textContent.trim())
-    }
+    })
     const note = (open: 'dialog' | 'div') => mount({ components: { ProblemNote }, props: ['problem'], template: `<${open}><ProblemNote :problem="problem" /></${open}>` }, { props: { problem: undefined as Problem | undefined } })
     for (const page of [note('div'), note('dialog')]) {
       await page.setProps({ problem: new Problem(503, 'busy') })
