@@ -76,8 +76,7 @@ static struct bytes index_of_mobile(struct call *call, const char *mobile) {
 /* False: it is the one that was there. */
 static bool set_mobile(struct call *call, struct staff_record *record, const char *mobile) {
     struct bytes index = index_of_mobile(call, mobile);
-    if (record->mobile_index.size == index.size &&
-        secret_equal(record->mobile_index.data, index.data, index.size))
+    if (secret_same_digest(record->mobile_index, index))
         return false;
     record->mobile_index = index;
     record->mobile_by = call->actor.id;

@@ -124,8 +124,9 @@ static enum status point_to_open(struct call *call, const struct order_record *r
     TRY(tx_read(call, &tx));
     enum status status = find_open(tx, record, &open);
     tx_rollback(tx);
-    if (status == STATUS_OK)
-        call->failure.reference = arena_format(call->arena, "%lld", (long long)open.id);
+    if (status != STATUS_OK) /* it ended meanwhile, or cannot be read: whose it is nobody can say */
+        return STATUS_ORDER_OPEN;
+    call->failure.reference = arena_format(call->arena, "%lld", (long long)open.id);
     return open.account_id == call->actor.id ? STATUS_ORDER_OPEN : STATUS_ORDER_OPEN_ELSEWHERE;
 }
 

@@ -20,10 +20,11 @@
 #define SLOTS_MAX 64
 #define KINDS_MAX 64
 #define TIMERS_MAX 24
-#define HEARTBEAT_PARTS 3 /* signs of life in one lease */
-#define RESCUE_PARTS 4    /* looks for lost leases in one lease */
-#define CLEAN_MS 60000    /* each time some rows: seldom would not keep up with a busy day */
-#define STOP_LOOK_MS 100  /* how often waiting threads look at the stop flag */
+#define HEARTBEAT_PARTS 3   /* signs of life in one lease */
+#define RESCUE_PARTS 4      /* looks for lost leases in one lease */
+#define CLEAN_MS 60000      /* each time some rows: seldom would not keep up with a busy day */
+#define LEASE_PAUSE_MS 1000 /* after the database could not be asked */
+#define STOP_LOOK_MS 100    /* how often waiting threads look at the stop flag */
 
 enum slot_state { SLOT_FREE, SLOT_GIVEN, SLOT_RUNNING };
 
@@ -216,24 +217,29 @@ static size_t find_rooms(const struct worker *worker, size_t free_slots,
     return count;
 }
 
-/* Gives due jobs to the free slots; only this thread makes slots busy. */
-static void dispatch(struct worker *worker, struct call *call) {
+/* Gives due jobs to the free slots; only this thread makes slots busy. Answers how long to wait for
+ * the next time when no slot becomes free. */
+static int64_t dispatch(struct worker *worker, struct call *call) {
     const char *kinds[KINDS_MAX];
     int64_t rooms[KINDS_MAX];
     struct job jobs[SLOTS_MAX];
     size_t taken = 0;
+    int64_t pause = worker->options.settings->job_poll_ms;
     (void)pthread_mutex_lock(&worker->mutex);
     size_t free_slots = count_free(worker);
     size_t kind_count = find_rooms(worker, free_slots, kinds, rooms);
     (void)pthread_mutex_unlock(&worker->mutex);
     if (free_slots == 0 || kind_count == 0)
-        return;
+        return pause;
     enum status status = job_lease(call, kinds, rooms, kind_count, free_slots, jobs, &taken);
-    if (status != STATUS_OK)
+    if (status != STATUS_OK) {
         LOG(LOG_WARNING, "lease_failed", LOG_TEXT("status", status_code(status)),
             LOG_TEXT("cause", call->failure.cause));
+        return pause > LEASE_PAUSE_MS ? pause : LEASE_PAUSE_MS;
+    }
     for (size_t i = 0; i < taken; i++)
         give(worker, &jobs[i]);
+    return pause;
 }
 
 static void send_heartbeats(struct worker *worker, struct call *call) {
@@ -271,9 +277,9 @@ static void dispatch_until_stop(struct worker *worker) {
     while (!atomic_load(worker->stop)) {
         arena_reset(arena);
         struct call call = call_of(&worker->options, arena, "dispatcher");
-        dispatch(worker, &call);
+        int64_t pause = dispatch(worker, &call);
         keep_leases(worker, &call);
-        wait_a_little(worker, worker->options.settings->job_poll_ms);
+        wait_a_little(worker, pause);
     }
     arena_destroy(arena);
 }

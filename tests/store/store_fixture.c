@@ -148,6 +148,13 @@ void store_sql(const struct store_fixture *fixture, const char *role, const char
     PQfinish(pg);
 }
 
+void store_sql_freely(const struct store_fixture *fixture, const char *text) {
+    store_sql(fixture, "postgres",
+              arena_format(fixture->call.arena,
+                           "BEGIN; SET LOCAL session_replication_role = replica; %s; COMMIT",
+                           text));
+}
+
 int64_t store_sql_number(const struct store_fixture *fixture, const char *role, const char *text) {
     PGconn *pg = connect_as(fixture, role);
     PGresult *result = run(pg, text);

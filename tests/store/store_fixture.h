@@ -40,6 +40,9 @@ struct call store_fixture_call(const struct store_fixture *fixture);
 
 /* Runs statements directly, as a person with psql would; fails the test when they fail. */
 void store_sql(const struct store_fixture *fixture, const char *role, const char *text);
+/* As the superuser, past all triggers and foreign keys, in one transaction: rows that stand alone.
+ */
+void store_sql_freely(const struct store_fixture *fixture, const char *text);
 /* The first column of the first row. */
 int64_t store_sql_number(const struct store_fixture *fixture, const char *role, const char *text);
 

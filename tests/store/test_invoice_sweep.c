@@ -16,18 +16,14 @@ static int set_up(void **state) {
 
 static int tear_down(void **state) {
     store_sql(&fixture, "lnca_worker", "DELETE FROM jobs");
-    store_sql(&fixture, "postgres",
-              "BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM invoice_files;"
-              " DELETE FROM invoices; DELETE FROM payments; COMMIT");
+    store_sql_freely(&fixture,
+                     "DELETE FROM invoice_files; DELETE FROM invoices; DELETE FROM payments");
     store_fixture_close(&fixture);
     return 0;
 }
 
 static void sql(const char *text) {
-    store_sql(&fixture, "postgres",
-              arena_format(fixture.call.arena,
-                           "BEGIN; SET LOCAL session_replication_role = replica; %s; COMMIT",
-                           text));
+    store_sql_freely(&fixture, text);
 }
 
 /* An order in that state, paid `ago` (SQL interval). */

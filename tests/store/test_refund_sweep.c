@@ -8,10 +8,7 @@
 static struct store_fixture fixture;
 
 static void sql(const char *text) {
-    store_sql(&fixture, "postgres",
-              arena_format(fixture.call.arena,
-                           "BEGIN; SET LOCAL session_replication_role = replica; %s; COMMIT",
-                           text));
+    store_sql_freely(&fixture, text);
 }
 
 static int set_up(void **state) {

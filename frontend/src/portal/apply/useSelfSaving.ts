@@ -22,6 +22,7 @@ export function useSelfSaving<T>(options: SelfSaving<T>) {
   let kept = options.content()
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending: Promise<void> | undefined
+  let gone = false
 
   const changed = () => options.content() !== kept
 
@@ -62,6 +63,7 @@ export function useSelfSaving<T>(options: SelfSaving<T>) {
     if (!changed() || !options.complete()) return
     await flush().catch((thrown: unknown) => {
       const problem = asProblem(thrown)
+      if (gone) return
       if (worthRetry(problem)) timer = setTimeout(() => void saveNow(), retryMs)
       else options.onRefused(problem)
     })
@@ -78,7 +80,10 @@ export function useSelfSaving<T>(options: SelfSaving<T>) {
 
   onBeforeRouteLeave(() => saveNow().then(() => true))
   useUnsaved(changed, options.question)
-  onScopeDispose(() => clearTimeout(timer))
+  onScopeDispose(() => {
+    gone = true
+    clearTimeout(timer)
+  })
 
   return { state, saveProblem, settle, changed, touch, flush }
 }
