@@ -6,10 +6,8 @@ const PROFILES: Record<string, string> = {
   own_order: `perf, 2026-11-28, beside other work: 60 % of serve's time is the kernel (thread switches, poll, sockets), 18 % libc (memory, formatting), 7 % the sealed `
     + `columns (HMAC-SM3, SM4), 7 % the product's own code, 4 % libpq, 3 % civetweb; the order is read by four small statements in one round trip, B1 by one`,
   poll: `${SEEN}: of 39 µs a request 25 % is the Redis GET, 19 % the answer's send, 12 % the log line (half of it its write), the rest civetweb's poll and read`,
-  write_flow: `by step, 2026-11-29: of 14.7 ms an order the booking of its payment takes 8.4, the recorded statements 2.4; ${READ}: after every finished job the worker `
-    + `asks once for each of 14 kinds with a limit before it asks for the others, so that invoices of orders just paid come before payments not booked yet`,
-  staff_lists: `EXPLAIN (ANALYZE, BUFFERS), 2026-11-29: a page is 0.38 ms of statements among 10,000 and among a million; counting up to 1,001 took 0.20 ms `
-    + `among 10,000 and 0.36 among a million while it read the table in no order and was planned anew each time, 0.14 and 0.15 since it reads the index under one plan`,
+  staff_lists: `EXPLAIN (ANALYZE, BUFFERS), 2026-11-29, of certificates by state: a page is 0.38 ms of statements among 10,000 and among a million; counting up to `
+    + `1,001 is 0.14 and 0.15; orders by mobile number were not profiled`,
   issue: `CPU time by process, 2026-11-28: of 11 ms a certificate PostgreSQL takes 4.7 (six commits and their statements), the signer 3.3 (2.9 of it the counted `
     + `SM2), serve 2.3, Redis 0.3: two cores end at about 180 a second however many signer threads there are`,
   batch_paid: `CPU time by process and PostgreSQL's log, 2026-11-29: for 500 persons PostgreSQL takes seven times as long as the worker, most of it for writing each `
