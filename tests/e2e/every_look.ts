@@ -33,11 +33,14 @@ async function press(page: Page, names: string[]): Promise<void> {
 const languageOf = (page: Page): Promise<Language> => page.evaluate(() => (document.documentElement.lang === "en" ? "en" : "zh"));
 const isLarge = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains("large-type"));
 
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  if ((await languageOf(page)) === language) return;
+  await press(page, [zh.other_language, en.other_language]);
+  await expect.poll(() => languageOf(page)).toBe(language);
+}
+
 async function show(page: Page, language: Language, large: boolean): Promise<void> {
-  if ((await languageOf(page)) !== language) {
-    await press(page, [zh.other_language, en.other_language]);
-    await expect.poll(() => languageOf(page)).toBe(language);
-  }
+  await chooseLanguage(page, language);
   if ((await isLarge(page)) !== large) {
     await press(page, [zh.large_type, zh.normal_type, en.large_type, en.normal_type]);
     await expect.poll(() => isLarge(page)).toBe(large);

@@ -4,11 +4,13 @@ import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
+import { chooseLanguage } from "./every_look.ts";
 import { button, enterStaff, logInPhone, look, openPage } from "./pages.ts";
 import { addStaff, inventPerson, stack } from "./people.ts";
 
 /** Goes where the files of pages no longer are, and comes through once they are there again. */
 async function loseAndLoad(page: Page, press: () => Promise<void>, heading: string, name: string): Promise<void> {
+  for (const language of ["en", "zh"] as const) await chooseLanguage(page, language); // the English texts are a file that would be lost, too
   await page.route("**/assets/*.js", (route) => route.abort());
   await press();
   const dialog = page.getByRole("dialog", { name: common.lost_page.title });
