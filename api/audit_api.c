@@ -14,6 +14,7 @@ static struct api_audit_entry entry_of(struct call *call, const struct audit_ent
                                     .at = entry->at,
                                     .actor_kind = entry->actor_kind,
                                     .actor_id = number_text(call, entry->actor_id),
+                                    .actor_login = entry->actor_login,
                                     .action = entry->action,
                                     .subject_kind = entry->subject_kind,
                                     .subject_id = number_text(call, entry->subject_id),

@@ -52,6 +52,7 @@ static struct order_search search_of(const struct api_order_search *body) {
                                          .mobile = body->mobile,
                                          .holder_of = body->holder_of},
                                  .order_id = body->order_id,
+                                 .batch_id = body->batch_id,
                                  .state = body->state,
                                  .type = body->type,
                                  .holder_kind = body->holder_kind,

@@ -183,6 +183,7 @@ enum status audit_store_list(struct tx *tx, const struct audit_list_filter *filt
     for (size_t i = 0; i < out_records->count; i++) {
         struct row row = rows_at(rows, i);
         out_records->items[i] = read_common(&row);
+        out_records->items[i].actor_login = row_text(&row, "actor_login");
         out_records->items[i].block = row_int(&row, "block");
     }
     return STATUS_OK;

@@ -13,8 +13,9 @@ struct audit_entry_record {
     int64_t id;
     int64_t at;
     const char *actor_kind;
-    int64_t actor_id;   /* 0 = NULL */
-    int64_t session_id; /* 0 = NULL */
+    int64_t actor_id;        /* 0 = NULL */
+    const char *actor_login; /* of staff, in lists only; NULL otherwise */
+    int64_t session_id;      /* 0 = NULL */
     const char *address;
     const char *request_id;
     const char *action;

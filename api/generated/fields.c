@@ -1512,6 +1512,7 @@ static const struct field fields_order_search[] = {
     {.name = "document_number", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, document_number), .minimum = 1, .maximum = 40},
     {.name = "mobile", .kind = FIELD_TEXT, .format = FORMAT_MOBILE, .offset = offsetof(struct api_order_search, mobile), .minimum = 11, .maximum = 11, .pattern = 1},
     {.name = "holder_of", .kind = FIELD_ID, .offset = offsetof(struct api_order_search, holder_of), .minimum = 19, .maximum = 19, .pattern = 2},
+    {.name = "batch_id", .kind = FIELD_ID, .offset = offsetof(struct api_order_search, batch_id), .minimum = 19, .maximum = 19, .pattern = 2},
     {.name = "state", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, state), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_13},
     {.name = "type", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, type), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_12},
     {.name = "holder_kind", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, holder_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_1},
@@ -1521,7 +1522,7 @@ static const struct field fields_order_search[] = {
     {.name = "cursor", .kind = FIELD_TEXT, .offset = offsetof(struct api_order_search, cursor), .minimum = 1, .maximum = 200, .pattern = 16},
     {.name = "limit", .kind = FIELD_INTEGER, .offset = offsetof(struct api_order_search, limit), .has_extra = true, .extra = offsetof(struct api_order_search, has_limit), .minimum = 1, .maximum = 100},
 };
-const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_search), fields_order_search, 14};
+const struct shape shape_order_search = {"OrderSearch", sizeof(struct api_order_search), fields_order_search, 15};
 
 static const struct field fields_found_order[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_found_order, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1822,13 +1823,14 @@ static const struct field fields_audit_entry[] = {
     {.name = "at", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_audit_entry, at), .minimum = 0, .maximum = 35},
     {.name = "actor_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, actor_kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_24},
     {.name = "actor_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, actor_id), .minimum = 0, .maximum = 20},
+    {.name = "actor_login", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, actor_login), .minimum = 0, .maximum = 40},
     {.name = "action", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, action), .minimum = 0, .maximum = 60},
     {.name = "subject_kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_audit_entry, subject_kind), .minimum = 0, .maximum = 40},
     {.name = "subject_id", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, subject_id), .minimum = 0, .maximum = 20},
     {.name = "detail", .kind = FIELD_TEXT, .offset = offsetof(struct api_audit_entry, detail), .minimum = 0, .maximum = 4000},
     {.name = "block", .kind = FIELD_INTEGER, .offset = offsetof(struct api_audit_entry, block), .has_extra = true, .extra = offsetof(struct api_audit_entry, has_block), .minimum = 0, .maximum = 9007199254740991},
 };
-const struct shape shape_audit_entry = {"AuditEntry", sizeof(struct api_audit_entry), fields_audit_entry, 9};
+const struct shape shape_audit_entry = {"AuditEntry", sizeof(struct api_audit_entry), fields_audit_entry, 10};
 
 static const struct field fields_audit_entry_list[] = {
     {.name = "entries", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_audit_entry_list, entries), .has_extra = true, .extra = offsetof(struct api_audit_entry_list, entries_count), .minimum = 0, .maximum = 100, .item = &item_api_audit_entry_list_entries},

@@ -1248,6 +1248,7 @@ struct api_order_search {
     const char *document_number;
     const char *mobile;
     int64_t holder_of; /* id, 0 = absent */
+    int64_t batch_id; /* id, 0 = absent */
     const char *state; /* draft | awaiting_payment | awaiting_holder | in_review | refused | approved | in_production | completed | closed | refunding | refunded */
     const char *type; /* new | renewal | change | reissue | batch */
     const char *holder_kind; /* personal | enterprise */
@@ -1553,6 +1554,7 @@ struct api_audit_entry {
     int64_t at; /* microseconds since 1970, 0 = absent */
     const char *actor_kind; /* nobody | account | staff | system */
     const char *actor_id;
+    const char *actor_login;
     const char *action;
     const char *subject_kind;
     const char *subject_id;

@@ -224,9 +224,16 @@ enum status audit_list(struct call *call, const struct audit_filter *filter,
     struct audit_entry *entries = ARENA_ARRAY(call->arena, records.count, struct audit_entry);
     for (size_t i = 0; i < records.count; i++) {
         const struct audit_entry_record *record = &records.items[i];
-        entries[i] = (struct audit_entry){record->id,         record->at,     record->actor_kind,
-                                          record->actor_id,   record->action, record->subject_kind,
-                                          record->subject_id, record->detail, record->block};
+        entries[i] = (struct audit_entry){.id = record->id,
+                                          .at = record->at,
+                                          .actor_kind = record->actor_kind,
+                                          .actor_id = record->actor_id,
+                                          .actor_login = record->actor_login,
+                                          .action = record->action,
+                                          .subject_kind = record->subject_kind,
+                                          .subject_id = record->subject_id,
+                                          .detail = record->detail,
+                                          .block = record->block};
     }
     *out_entries = entries;
     *out_count = records.count;

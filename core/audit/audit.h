@@ -31,8 +31,9 @@ MUST_CHECK enum status audit_seal(struct call *call, int64_t *out_entries);
 struct audit_entry {
     int64_t id;
     int64_t at;
-    const char *actor_kind; /* nobody, account, staff, system */
-    int64_t actor_id;       /* 0 = none */
+    const char *actor_kind;  /* nobody, account, staff, system */
+    int64_t actor_id;        /* 0 = none */
+    const char *actor_login; /* of staff; NULL = somebody else */
     const char *action;
     const char *subject_kind;
     int64_t subject_id; /* 0 = none */

@@ -80,7 +80,8 @@ static enum status fill_page(struct call *call, struct tx *tx, struct order_sear
 
 enum status order_search(struct call *call, const struct order_search *search,
                          struct found_orders *out_orders) {
-    struct order_search_filter filter = {.states = states_of(call, search),
+    struct order_search_filter filter = {.batch_id = search->batch_id,
+                                         .states = states_of(call, search),
                                          .types = WORDS(search->type, types),
                                          .holder_kinds = WORDS(search->holder_kind, holder_kinds),
                                          .mediums = WORDS(search->medium, mediums)};

@@ -12,6 +12,7 @@
 struct order_search {
     struct holder_key key;
     int64_t order_id; /* 0 = any */
+    int64_t batch_id; /* 0 = any; else the orders of its persons */
     /* NULL = any. */
     const char *state, *type, *holder_kind, *medium;
     int64_t created_from, created_before; /* 0 = any */

@@ -4,7 +4,7 @@ import { psql, stackOf } from "../stack/stack.ts";
 import { applicant, staff, until, type Applicant, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
-interface Entry { audit_entry_id: string; at: string; actor_kind: string; actor_id?: string; action: string; subject_kind: string; subject_id?: string; detail?: string; block?: number }
+interface Entry { audit_entry_id: string; at: string; actor_kind: string; actor_id?: string; actor_login?: string; action: string; subject_kind: string; subject_id?: string; detail?: string; block?: number }
 interface Page { entries: Entry[]; next_cursor?: string }
 interface Verification { intact: boolean; blocks: number; entries: number; findings: { kind: string; audit_entry_id?: string }[] }
 
@@ -53,6 +53,18 @@ describe("entries", () => {
     expect((await list(`subject_id=${order}&from=${after}&limit=100`)).entries.map((one) => one.audit_entry_id)).toContain(entries[0]!.audit_entry_id);
     expect((await list(`subject_id=${order}&from=0001-01-01T00:00:00Z&before=9999-12-31T23:59:59Z&limit=100`)).entries).toHaveLength(entries.length);
     expect((await list("actor_kind=system&limit=5")).entries.every((one) => one.actor_kind === "system")).toBe(true);
+  });
+
+  it("STF6 names staff by their log-in in each list, and nobody else", async () => {
+    const reviewer = await staff("reviewer"), seen = await (await applicant()).submitted();
+    await reviewer.client.expect(200, "POST", `/api/v1/staff/orders/${seen}/revealed`);
+    const mine = (await list(`subject_id=${seen}&actor_kind=staff`)).entries[0]!;
+    expect(mine.actor_login).toBe(psql(stack, `SELECT login FROM staff WHERE id = ${mine.actor_id}`));
+    for (const query of [`actor_id=${mine.actor_id}`, "actor_kind=staff", "action=order.reveal"]) {
+      const { entries } = await list(`${query}&limit=20`);
+      expect(entries.find((one) => one.audit_entry_id === mine.audit_entry_id)?.actor_login, query).toBe(mine.actor_login);
+    }
+    for (const entry of (await list(`subject_id=${order}&limit=100`)).entries) expect(entry).not.toHaveProperty("actor_login");
   });
 
   it.each(["cursor=x", "cursor=-1", "limit=0", "limit=101", "action=Order%20Paid", "subject_id=abc", "subject_id=99999999999999999999", "actor_kind=god", "actor_id=x", "subject_kind=Order", "from=yesterday", "before=1"])("STF6 a wrong %s is refused", async (query) => {

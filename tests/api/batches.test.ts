@@ -290,6 +290,9 @@ describe("others", () => {
       const { orders } = await reviewer.client.expect<{ orders: { order_id: string }[] }>(200, "POST", "/api/v1/staff/order-searches", { body: { ...value, limit: 100 } });
       expect(orders.map((one) => one.order_id), `STF3 ${JSON.stringify(value)}`).toContain(batch.batch_id);
     }
+    const found = async (body: object) => (await reviewer.client.expect<{ orders: { order_id: string }[]; count: number }>(200, "POST", "/api/v1/staff/order-searches", { body: { batch_id: batch.batch_id, ...body } }));
+    expect(await found({}), "STF3 the persons' orders are found by their batch").toMatchObject({ orders: [{ order_id }], count: 1 });
+    for (const other of [{ state: "closed" }, { holder_name: "司徒" }, { mobile: buyer.client.mobile }, { batch_id: order_id }]) expect((await found(other)).count, JSON.stringify(other)).toBe(0);
     const person = await personOf(rows[0]!);
     await person.client.expect(200, "POST", "/api/v1/me/agreements", { body: { agreements: [{ kind: "certificate_application", version: 1 }] } });
     await person.passFace(order_id!);

@@ -132,9 +132,9 @@ test("STF6: the auditor finds the taking of an order and verifies the chain with
     await enterStaff(desk, auditor);
     await expect(desk.locator("tbody tr").first()).toBeVisible();
     await look(desk, "staff-audit-all");
-    await desk.getByLabel(audit.action, { exact: true }).fill("review.take");
+    await desk.getByLabel(audit.action, { exact: true }).selectOption("review.take");
     await desk.getByLabel(audit.subject, { exact: true }).fill(one.orderId);
-    await button(desk, audit.filter).click();
+    await button(desk, staff.search.search).click();
     await expect(desk).toHaveURL(new RegExp(`action=review.take.*${one.orderId}`));
     await expect(desk.locator("tbody tr")).toHaveCount(1);
     await button(desk, audit.verify).click();

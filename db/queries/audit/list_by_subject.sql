@@ -1,8 +1,9 @@
 -- Entries about one subject, newest first, with the block each is sealed in.
 -- $1 bigint from_id, $2 bigint before_id, $3 bigint how many; NULL = any: $4 text action, $5 text actor_kind, $6 bigint actor_id, $7 text subject_kind,
 -- $8 bigint subject_id
--- columns: id bigint, at timestamptz, actor_kind text, actor_id bigint, action, subject_kind text, subject_id bigint, detail text, block bigint
+-- columns: id bigint, at timestamptz, actor_kind text, actor_id bigint, actor_login text, action, subject_kind text, subject_id bigint, detail text, block bigint
 SELECT entry.id, entry.at, entry.actor_kind, entry.actor_id, entry.action, entry.subject_kind, entry.subject_id, entry.detail,
+       (SELECT staff.login FROM staff WHERE entry.actor_kind = 'staff' AND staff.id = entry.actor_id) AS actor_login,
        (SELECT block.id FROM audit_blocks AS block WHERE block.to_tx > entry.tx_id ORDER BY block.to_tx LIMIT 1) AS block
   FROM audit_entries AS entry
  WHERE entry.subject_id = $8 AND entry.id >= $1 AND entry.id < $2

@@ -89,8 +89,26 @@ describe('STF2 review page', () => {
     await eventually(() => expect(page.text()).toContain('张*三'))
     await press('t')
     await eventually(() => expect(page.find('[role="alert"]').text()).toContain(words))
-    expect(page.find('[role="alert"]').text()).toContain('下一笔')
-    expect(page.find('[role="alert"]').text().includes('重新载入')).toBe(code !== 'review_own_order')
+    expect(page.find('[role="alert"]').text().includes('重新载入')).toBe(['precondition_failed', 'state_conflict'].includes(code))
+    expect(page.findAll('button').filter((one) => one.text().startsWith('下一笔'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['review_own_order', 403, order()],
+    ['second_person_needed', 409, order()],
+    ['review_taken', 409, order({ reviewer_name: '王' })],
+  ])('STF2: after %s the order is not offered any more', async (code, status, now) => {
+    const { page, press, server, button } = await open(`/orders/${id}`, { [get]: { body: order() }, [take]: problemReply(status, code) })
+    await eventually(() => expect(page.text()).toContain('张*三'))
+    server.answers[get] = { body: now }
+    await press('t')
+    await eventually(() => expect(page.find('[role="alert"]').exists()).toBe(true))
+    await eventually(() => expect(page.find('.decide').text()).not.toContain('领取'))
+    expect(page.text()).not.toContain('未领取')
+    expect(page.text()).not.toContain('领取后才显示')
+    expect(button('下一笔').classes()).toContain('button-main')
+    await press('t')
+    expect(server.made(take)).toHaveLength(1)
   })
 
   it('STF2: approving by key asks once more and sends version and idempotency key', async () => {
@@ -155,7 +173,7 @@ describe('STF3 order page', () => {
 })
 
 describe('STF6 audit page', () => {
-  const entry = { audit_entry_id: '3'.repeat(19), at: '2026-11-20T00:00:00Z', actor_kind: 'staff', actor_id: '1', action: 'review.take', subject_kind: 'order', subject_id: id, detail: '{"a":1}', block: 12 }
+  const entry = { audit_entry_id: '3'.repeat(19), at: '2026-11-20T00:00:00Z', actor_kind: 'staff', actor_id: '1', actor_login: 'wang.audited', action: 'review.take', subject_kind: 'order', subject_id: id, detail: '{"a":1}', block: 12 }
   const answers: Record<string, Reply> = { 'GET /api/v1/staff/audit-entries': { body: { entries: [entry], next_cursor: 'old' } } }
 
   it('STF6: lists entries, filters through the address bar, opens details', async () => {
@@ -164,11 +182,14 @@ describe('STF6 audit page', () => {
     expect(server.made('GET /api/v1/staff/audit-entries')[0]?.query.get('action')).toBe('review.take')
     await page.find('tbody .link-button').trigger('click')
     expect(page.find('pre').text()).toContain('"a": 1')
-    await page.findAll('form input')[0]!.setValue('Bad Action')
+    expect(page.find('tbody').text()).toContain('wang.audited')
+    const [action] = page.findAll('form select')
+    expect(action!.find('option:checked').text()).toBe('领取审核')
+    await page.findAll('form input')[0]!.setValue('no number')
     await page.find('form').trigger('submit')
-    expect(page.text()).toContain('只能用小写字母')
-    await page.findAll('form input')[0]!.setValue('')
-    await page.findAll('form input')[1]!.setValue(id)
+    expect(page.find('[aria-invalid="true"]').exists()).toBe(true)
+    await action!.setValue('')
+    await page.findAll('form input')[0]!.setValue(id)
     await page.find('form').trigger('submit')
     await eventually(() => expect(router.currentRoute.value.query).toEqual({ subject_id: id }))
   })

@@ -26,6 +26,7 @@ export const orderFields: readonly SearchField[] = [
   orderId,
   ...holder,
   holderOf,
+  { name: 'batch_id', label: 'staff.search.batch_id', kind: 'text', pattern: idPattern },
   { name: 'state', label: 'staff.search.state', kind: 'choice', choices: choices(states, (one) => `order.state.${one}` as const) },
   { name: 'type', label: 'staff.search.type', kind: 'choice', choices: choices(types, (one) => `order.type.${one}` as const) },
   kind,

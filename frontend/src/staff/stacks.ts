@@ -1,5 +1,6 @@
-// stacks: a table that, where it has little room, shows each row as a block of "heading: value" (styles.css) instead of one column and a long way
-// to scroll. The headings are copied to the cells, and the roles are said, because browsers forget them when the display changes.
+// stacks: a table that, where it does not fit, shows each row as a block of "heading: value" (styles.css) instead of being cut at the edge. Whether it
+// fits is measured, for that depends on language, type size and values. The headings are copied to the cells, and the roles are said, because browsers
+// forget them when the display changes.
 import type { Directive } from 'vue'
 
 const roles = { THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' } as const
@@ -22,7 +23,27 @@ function label(table: HTMLTableElement): void {
   }
 }
 
+/** Measured as a table: whether it fits must not depend on how it is shown now. */
+function fit(table: HTMLTableElement): void {
+  table.classList.remove('stacked')
+  table.classList.toggle('stacked', table.offsetWidth > (table.parentElement?.clientWidth ?? 0))
+}
+
+function show(table: HTMLTableElement): void {
+  label(table)
+  fit(table)
+}
+
+const watchers = new WeakMap<HTMLTableElement, ResizeObserver>()
+
 export const vStacks: Directive<HTMLTableElement> = {
-  mounted: label,
-  updated: label,
+  mounted(table) {
+    show(table)
+    if (typeof ResizeObserver === 'undefined' || !table.parentElement) return
+    const watcher = new ResizeObserver(() => requestAnimationFrame(() => fit(table)))
+    watcher.observe(table.parentElement)
+    watchers.set(table, watcher)
+  },
+  updated: show,
+  unmounted: (table) => watchers.get(table)?.disconnect(),
 }

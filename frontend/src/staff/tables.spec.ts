@@ -36,6 +36,15 @@ describe('RUL8 tables with little room', () => {
         <tbody><tr><th scope="row">1</th><td>2</td></tr><tr><td colspan="2">3</td></tr></tbody></table>`,
     })
     expect(page.classes()).toEqual(['table', 'stacks'])
+    const wide = (width: number) => Object.defineProperty(page.element, 'offsetWidth', { value: width, configurable: true })
+    wide(900) // more than its box has
+    heading.value = '编号'
+    await nextTick()
+    expect(page.classes()).toContain('stacked')
+    wide(0)
+    heading.value = '订单号'
+    await nextTick()
+    expect(page.classes()).not.toContain('stacked')
     const labels = () => page.findAll('tbody th, tbody td').map((cell) => cell.attributes('data-label'))
     expect(labels()).toEqual(['订单号', 'x', undefined])
     heading.value = 'Order number'

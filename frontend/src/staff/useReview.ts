@@ -27,7 +27,9 @@ export function useReview(orderId: string) {
   const attempt = new Attempt()
 
   const waiting = computed(() => data.value?.summary.state === 'in_review')
-  const free = computed(() => waiting.value && !data.value?.summary.reviewer_name && !data.value?.summary.mine)
+  /* Why this person cannot review the order at all; what the page shows of it stays, taking it is not offered any more. */
+  const barred = computed(() => ['review_own_order', 'second_person_needed'].includes(problem.value?.code ?? ''))
+  const free = computed(() => waiting.value && !data.value?.summary.reviewer_name && !data.value?.summary.mine && !barred.value)
   const mine = computed(() => waiting.value && data.value?.summary.mine === true && data.value.revealed)
 
   async function act(work: (order: StaffOrder) => Promise<string>): Promise<boolean> {
@@ -39,6 +41,7 @@ export function useReview(orderId: string) {
       return true
     } catch (thrown) {
       problem.value = asProblem(thrown)
+      if (problem.value.code === 'review_taken') await reload() // who has it now
       return false
     } finally {
       busy.value = false
@@ -74,5 +77,5 @@ export function useReview(orderId: string) {
     await reload()
   }
 
-  return { data, loading, loadProblem, busy, problem, decided, waiting, free, mine, take, giveBack, decide, reload: loadAgain }
+  return { data, loading, loadProblem, busy, problem, decided, waiting, barred, free, mine, take, giveBack, decide, reload: loadAgain }
 }

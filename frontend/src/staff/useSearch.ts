@@ -6,6 +6,13 @@ import type { MessageKey } from '@shared/i18n/schema.ts'
 import { computed, reactive, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
+export interface Choice {
+  value: string
+  text: MessageKey
+  /** Shown under this heading, beside others of the same that follow each other. */
+  group?: MessageKey
+}
+
 export interface SearchField {
   name: string
   label: MessageKey
@@ -15,7 +22,7 @@ export interface SearchField {
   personal?: boolean
   /** What the contract takes; anything else somebody wrote into the address is dropped. */
   pattern?: RegExp
-  choices?: readonly { value: string; text: MessageKey }[]
+  choices?: readonly Choice[]
   /** What choosing none of them means; otherwise: any. */
   none?: MessageKey
 }

@@ -4541,6 +4541,8 @@ export interface components {
             document_number?: string;
             mobile?: components["schemas"]["Mobile"];
             holder_of?: components["schemas"]["Id"];
+            /** @description Only the orders of this batch's persons. */
+            batch_id?: components["schemas"]["Id"];
             state?: components["schemas"]["OrderState"];
             type?: components["schemas"]["OrderType"];
             holder_kind?: components["schemas"]["HolderKind"];
@@ -4849,6 +4851,8 @@ export interface components {
             at: components["schemas"]["Time"];
             actor_kind: components["schemas"]["ActorKind"];
             actor_id?: string;
+            /** @description The log-in of a member of staff. */
+            actor_login?: string;
             action: string;
             subject_kind: string;
             subject_id?: string;

@@ -11,7 +11,6 @@ const administration: Schema['administration'] = {
   updated: 'Updated {time}',
   reason: 'Reason',
   reason_hint: '2 to 500 characters; kept in the record.',
-  back: 'Back to the list',
   once: 'Shown this once. After closing it cannot be seen again: hand it over now, or keep it in a safe place.',
   close_once: 'Kept, close',
   name_zh: 'Chinese name',

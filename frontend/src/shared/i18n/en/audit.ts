@@ -4,17 +4,13 @@ import type { Schema } from '../schema.ts'
 const audit: Schema['audit'] = {
   no_word: 'Other',
   subject_kind: 'Kind of subject',
-  subject_hint: 'For example order or certificate',
   actor_id: 'Actor id',
   from: 'From',
   until: 'Until',
   open: 'Open',
   lead: 'Every action of staff and system, newest first.',
   action: 'Action',
-  action_hint: 'For example review.take; empty means all.',
   subject: 'Subject id',
-  filter: 'Filter',
-  clear: 'Clear',
   time: 'Time',
   actor: 'Actor',
   subject_column: 'Subject',
@@ -50,8 +46,6 @@ const audit: Schema['audit'] = {
     staff: 'Staff',
     system: 'System',
   },
-  pattern: 'Lower-case letters, dots and underscores only.',
-  digits: 'Digits only.',
   action_name: {
     account: {
       accept_agreements: 'Accepted agreements',

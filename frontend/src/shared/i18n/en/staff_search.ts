@@ -11,6 +11,7 @@ const search: Widen<typeof chinese> = {
     mobile: 'Mobile number',
     document_number: 'Document number',
     document_type: 'Document type',
+    batch_id: 'Batch number',
     holder_of: 'Order of the same holder',
     holder_of_hint: 'Finds everything of that holder',
     state: 'State',
@@ -40,6 +41,7 @@ const search: Widen<typeof chinese> = {
     payment_id: 'Payment',
     provider: 'Provider',
     all_of_holder: 'All orders of this holder',
+    all_of_batch: 'Orders of the batch’s persons',
     audit: 'Audit entries',
     payment_state: {
       pending: 'Waiting',

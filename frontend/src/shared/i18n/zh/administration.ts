@@ -9,7 +9,6 @@ const administration = {
   updated: '更新于 {time}',
   reason: '原因',
   reason_hint: '2 到 500 个字，会保存在记录中。',
-  back: '返回列表',
   once: '只显示这一次，关闭后无法再次查看。请现在交给本人或保存到安全的地方。',
   close_once: '已保存，关闭',
   name_zh: '中文名称',

@@ -2,17 +2,13 @@
 const audit = {
   no_word: '其他',
   subject_kind: '对象类别',
-  subject_hint: '例如 order、certificate',
   actor_id: '操作者编号',
   from: '日期从',
   until: '日期到',
   open: '打开',
   lead: '工作人员和系统的每个操作，最新的在前。',
   action: '操作',
-  action_hint: '例如 review.take；留空为全部。',
   subject: '对象编号',
-  filter: '筛选',
-  clear: '清除',
   time: '时间',
   actor: '操作者',
   subject_column: '对象',
@@ -48,8 +44,6 @@ const audit = {
     staff: '工作人员',
     system: '系统',
   },
-  pattern: '只能用小写字母、点和下划线。',
-  digits: '只能是数字。',
   action_name: {
     account: {
       accept_agreements: '同意协议',

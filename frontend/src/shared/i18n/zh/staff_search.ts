@@ -9,6 +9,7 @@ const search = {
     mobile: '手机号码',
     document_number: '证件号码',
     document_type: '证件类型',
+    batch_id: '批量订单号',
     holder_of: '同一持有人的订单号',
     holder_of_hint: '查该订单持有人的全部记录',
     state: '状态',
@@ -38,6 +39,7 @@ const search = {
     payment_id: '支付单号',
     provider: '支付方式',
     all_of_holder: '该持有人的全部订单',
+    all_of_batch: '本批各人的订单',
     audit: '审计记录',
     payment_state: {
       pending: '待支付',
