@@ -6,6 +6,7 @@
 #include "api/list_query.h"
 #include "core/base/encode.h"
 #include "core/certificate/certificate.h"
+#include "core/order/service_period.h"
 
 static struct api_certificate_summary shape(const struct certificate_summary *summary) {
     const struct certificate_record *record = &summary->record;
@@ -22,7 +23,9 @@ static struct api_certificate_summary shape(const struct certificate_summary *su
                                             .claimed_at = record->claimed_at,
                                             .not_before = record->not_before,
                                             .not_after = record->not_after,
-                                            .days_left = summary->days_left};
+                                            .days_left = summary->days_left,
+                                            .renewable_from =
+                                                service_renewable_from(record->service_until)};
 }
 
 static const struct api_claimable *shape_claimable(struct call *call,

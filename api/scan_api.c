@@ -9,6 +9,7 @@
 #include "core/base/mask.h"
 #include "core/base/qr.h"
 #include "core/certificate/renewal_scan.h"
+#include "core/order/service_period.h"
 #include "db/tx.h"
 
 #define POLL_MS 1500
@@ -144,7 +145,8 @@ api_represented_certificate_list(struct call *call,
             .key_certificate_id = found.items[i].record.key_certificate_id,
             .holder_name_masked = found.items[i].holder_name_shown,
             .handler_name_masked = found.items[i].handler_name_masked,
-            .not_after = found.items[i].record.not_after};
+            .not_after = found.items[i].record.not_after,
+            .renewable_from = service_renewable_from(found.items[i].record.service_until)};
     out_answer->body = (struct api_represented_certificates){.certificates = items,
                                                              .certificates_count = found.count,
                                                              .page = page.number,

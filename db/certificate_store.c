@@ -110,6 +110,7 @@ enum status certificate_store_list_represented(struct tx *tx, int64_t account_id
             .certificate_id = row_int(&row, "id"),
             .key_certificate_id = row_int(&row, "key_certificate_id"),
             .not_after = row_time(&row, "not_after"),
+            .service_until = row_time(&row, "service_until"),
             .order_id = row_int(&row, "order_id"),
             .holder_name_sealed = row_bytes(&row, "holder_name_sealed"),
             .handler_id = row_int(&row, "handler_id"),

@@ -58,6 +58,7 @@ struct represented_record {
     int64_t certificate_id;
     int64_t key_certificate_id;
     int64_t not_after;
+    int64_t service_until; /* the latest that is paid for */
     int64_t order_id;
     struct bytes holder_name_sealed;
     int64_t handler_id;

@@ -1102,8 +1102,9 @@ static const struct field fields_certificate_summary[] = {
     {.name = "not_before", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_before), .minimum = 0, .maximum = 35},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, not_after), .minimum = 0, .maximum = 35},
     {.name = "days_left", .kind = FIELD_INTEGER, .required = true, .offset = offsetof(struct api_certificate_summary, days_left), .minimum = 0, .maximum = 100000},
+    {.name = "renewable_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_certificate_summary, renewable_from), .minimum = 0, .maximum = 35},
 };
-const struct shape shape_certificate_summary = {"CertificateSummary", sizeof(struct api_certificate_summary), fields_certificate_summary, 14};
+const struct shape shape_certificate_summary = {"CertificateSummary", sizeof(struct api_certificate_summary), fields_certificate_summary, 15};
 
 static const struct field fields_claimable[] = {
     {.name = "order_id", .kind = FIELD_ID, .required = true, .offset = offsetof(struct api_claimable, order_id), .minimum = 19, .maximum = 19, .pattern = 2},
@@ -1306,8 +1307,9 @@ static const struct field fields_represented_certificate[] = {
     {.name = "holder_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_represented_certificate, holder_name_masked), .minimum = 0, .maximum = 200},
     {.name = "handler_name_masked", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_represented_certificate, handler_name_masked), .minimum = 0, .maximum = 200},
     {.name = "not_after", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_represented_certificate, not_after), .minimum = 0, .maximum = 35},
+    {.name = "renewable_from", .kind = FIELD_TIME, .required = true, .offset = offsetof(struct api_represented_certificate, renewable_from), .minimum = 0, .maximum = 35},
 };
-const struct shape shape_represented_certificate = {"RepresentedCertificate", sizeof(struct api_represented_certificate), fields_represented_certificate, 5};
+const struct shape shape_represented_certificate = {"RepresentedCertificate", sizeof(struct api_represented_certificate), fields_represented_certificate, 6};
 
 static const struct field fields_represented_certificates[] = {
     {.name = "certificates", .kind = FIELD_ARRAY, .required = true, .offset = offsetof(struct api_represented_certificates, certificates), .has_extra = true, .extra = offsetof(struct api_represented_certificates, certificates_count), .minimum = 0, .maximum = 100, .item = &item_api_represented_certificates_certificates},

@@ -860,6 +860,7 @@ struct api_certificate_summary {
     int64_t not_before; /* microseconds since 1970, 0 = absent */
     int64_t not_after; /* microseconds since 1970, 0 = absent */
     int64_t days_left;
+    int64_t renewable_from; /* microseconds since 1970, 0 = absent */
 };
 
 struct api_claimable {
@@ -1045,6 +1046,7 @@ struct api_represented_certificate {
     const char *holder_name_masked;
     const char *handler_name_masked;
     int64_t not_after; /* microseconds since 1970, 0 = absent */
+    int64_t renewable_from; /* microseconds since 1970, 0 = absent */
 };
 
 struct api_represented_certificates {

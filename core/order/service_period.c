@@ -1,7 +1,11 @@
 #include "core/order/service_period.h"
 
+int64_t service_renewable_from(int64_t ends_at) {
+    return ends_at - SERVICE_RENEWAL_BEFORE;
+}
+
 enum service_window service_window_at(int64_t ends_at, int64_t now) {
-    if (now < ends_at - SERVICE_RENEWAL_BEFORE)
+    if (now < service_renewable_from(ends_at))
         return SERVICE_TOO_EARLY;
     if (now < ends_at)
         return SERVICE_RUNNING;

@@ -20,6 +20,8 @@ struct service_period {
     int64_t from, until;
 };
 
+/* The first moment of the window. */
+int64_t service_renewable_from(int64_t ends_at);
 /* Both ends of the window belong to it; at its end the period is over. */
 enum service_window service_window_at(int64_t ends_at, int64_t now);
 /* From the old end by the term: same day and time of day, 29 February to 28 February. */

@@ -90,7 +90,7 @@ test("REN1 REN2 REN4 REN5 REN6 APP4 a renewal is scanned, confirmed with the PIN
     const now = await extensionOf(of);
     return now.state === "completed" ? now : undefined;
   });
-  const certificates = await of.phone.client.expect<{ certificates: { certificate_id: string; not_after: string; order_id: string }[] }>(200, "GET", "/api/v1/certificates");
+  const certificates = await of.phone.client.expect<{ certificates: { certificate_id: string; not_after: string; order_id: string; renewable_from: string }[] }>(200, "GET", "/api/v1/certificates");
   expect(certificates.certificates).toHaveLength(1);
   expect(certificates.certificates[0]).toMatchObject({ certificate_id: done.new_certificate_id, not_after: renewal.service_until, order_id: order });
   expect(psql(of.applicant.stack, `SELECT count(*), count(DISTINCT public_key), count(DISTINCT serial) FROM certificates WHERE account_id =
@@ -100,6 +100,7 @@ test("REN1 REN2 REN4 REN5 REN6 APP4 a renewal is scanned, confirmed with the PIN
   expect(problem(await of.phone.client.send("POST", `/api/v1/certificates/${of.certificate}/extension`)).code).toBe("not_extendable");
   // REN3: what was renewed cannot be renewed again so soon.
   expect((await chosen(of, of.applicant.client, done.new_certificate_id)).chosen).toMatchObject({ state: "refused", reason: "too_early" });
+  expect(Date.parse(renewal.service_until) - Date.parse(certificates.certificates[0]!.renewable_from)).toBe(90 * 86_400_000);
 });
 
 test("APP6 REN1 of two phones on one code exactly one has it; three others kill it", async () => {

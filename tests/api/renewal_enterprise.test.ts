@@ -221,7 +221,8 @@ describe("with the same handler, and by the legal representative", () => {
     endsIn(of, -3);
     expect(await tried(of.applicant.client, elsewhere)).toBe(404);
     expect(await list(of.phone)).toMatchObject({ certificates: [], total: 0 });
-    expect(await list(legal.phone)).toMatchObject({ certificates: [{ certificate_id: of.certificate, key_certificate_id: legal.certificate, holder_name_masked: of.applicant.company.name, handler_name_masked: "欧**办" }] });
+    const renewable_from = psql(stack, `SELECT to_char((service_until - interval '90 days') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM orders WHERE id = ${BigInt(of.order)}`);
+    expect(await list(legal.phone)).toMatchObject({ certificates: [{ certificate_id: of.certificate, key_certificate_id: legal.certificate, holder_name_masked: of.applicant.company.name, handler_name_masked: "欧**办", renewable_from }] });
     const next = await atPortal(of);
     const order = await confirmed(next.client, legal.phone, of.certificate, legal.certificate);
     await inReview(next, order);

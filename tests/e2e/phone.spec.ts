@@ -2,6 +2,7 @@
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import common from "../../frontend/src/shared/i18n/zh/common.ts";
 import phone from "../../frontend/src/shared/i18n/zh/phone.ts";
+import renewal from "../../frontend/src/shared/i18n/zh/renewal.ts";
 import { everyLook } from "./every_look.ts";
 import { approvedOrder, type MadeOrder } from "./orders.ts";
 import { button, logInPhone, look, openPage } from "./pages.ts";
@@ -110,6 +111,9 @@ test("APP2: a claim whose answer is lost after signing is finished after a reloa
   await choosePin(page, made.orderId);
   await button(page, phone.claim.claim).click();
   await expect(page.getByText(phone.fault.unanswered)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(phone.claim.unknown)).toBeVisible();
+  await expect(page.getByText(phone.claim.failed)).toHaveCount(0);
+  await expect(page.getByText(phone.claim.again_text)).toHaveCount(0);
   await everyLook(page, "phone claim unanswered");
   const [pending] = await storedKeys(page);
   await page.unroute("**/api/v1/claims/*/signature");
@@ -136,6 +140,7 @@ test("APP3: the certificate shows state, days left and its key on this phone; el
   await expect(other.getByText(phone.certificates.not_here)).toBeVisible();
   await other.locator(".card").click();
   await expect(other.getByText(phone.certificate.not_here, { exact: true })).toBeVisible();
+  await expect(other.getByRole("link", { name: renewal.extension.entry })).toHaveCount(0);
   await look(other, "phone-certificate-elsewhere");
   await other.context().close();
 });

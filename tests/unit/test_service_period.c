@@ -77,6 +77,7 @@ static void window(void **state) {
     assert_int_equal(service_window_at(end, end), SERVICE_LAPSED);
     assert_int_equal(service_window_at(end, end + 365 * CLOCK_DAY), SERVICE_LAPSED);
     assert_int_equal(service_window_at(end, end + 365 * CLOCK_DAY + 1), SERVICE_TOO_LATE);
+    assert_int_equal(service_renewable_from(end), at("2026-12-01T08:00:00+08:00"));
     assert_int_equal(service_window_at(end, at("2026-12-01T07:59:59+08:00")), SERVICE_TOO_EARLY);
     assert_int_equal(service_window_at(end, at("2026-12-01T08:00:00+08:00")), SERVICE_RUNNING);
 }

@@ -1,9 +1,10 @@
 -- One page of the certificates of companies whose legal representative, by the newest reviewed order (order_people/find_representation), is the person of one of the
 -- account's own keys, which is good: each with each such key. Of an extended one only its newest. $1 account, $2 now,
 -- $3 limit, $4 offset
--- columns: id, key_certificate_id, not_after, order_id, holder_name_sealed, handler_id, handler_name_sealed, total bigint (of all pages)
+-- columns: id, key_certificate_id, not_after, service_until (the latest end that is paid for), order_id, holder_name_sealed, handler_id, handler_name_sealed, total bigint (of all pages)
 SELECT c.id, k.id AS key_certificate_id, c.not_after, o.id AS order_id, o.holder_name_sealed, h.id AS handler_id, h.name_sealed AS handler_name_sealed,
-       count(*) OVER () AS total
+       COALESCE((SELECT max(s.service_until) FROM orders s WHERE s.line_id = o.line_id AND s.state = 'completed'
+           AND s.handler_document_index IS NOT DISTINCT FROM o.handler_document_index), o.service_until) AS service_until, count(*) OVER () AS total
   FROM certificates k
   JOIN orders w ON w.id = k.order_id AND w.medium = 'mobile'
   JOIN order_people l ON l.role = 'legal_representative' AND l.document_number_index = COALESCE(w.handler_document_index, w.document_number_index)

@@ -29,7 +29,7 @@ const extension = (state: string, more: object = {}) => ({ state, old_end: '2026
 const use = { key_use_id: '6'.repeat(19), certificate_id: certificateId, purpose: 'extension', content: 'x', public_key: point, own_pin: true, expires_at: '2099-11-28T08:02:00Z' }
 
 async function open(answer: Reply, more: Record<string, Reply> = {}) {
-  const server = fakeServer({ [`GET ${path}`]: answer, [`POST ${path}`]: { status: 201, body: use }, ...more })
+  const server = fakeServer({ [`GET ${path}`]: answer, [`POST ${path}`]: { status: 201, body: use }, [`GET /api/v1/certificates/${certificateId}`]: { body: { summary: { holder_kind: 'personal', holder_name_masked: '张*三' } } }, ...more })
   useSession().$patch({ standing: 'in' })
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(`/certificates/${certificateId}/extension`)
@@ -63,14 +63,16 @@ describe('APP4 the extension', () => {
     ['not_renewed', '还没有年检，不能延期'], ['too_early', '剩余不足 3 个月时可以延期'], ['run_out', '证书已到期，不能延期'], ['revoked', '已暂停或注销'],
   ])('APP4: %s is said, and nothing can be begun', async (state, words) => {
     const { page } = await open({ body: extension(state) })
+    await eventually(() => expect(page.text()).toContain('专家证书 · 张*三'))
     expect(page.text()).toContain(words)
     expect(page.find('form').exists()).toBe(false)
-    expect(page.findAll('dt').map((one) => one.text())).toEqual(state === 'not_renewed' ? ['现有效期至'] : ['现有效期至', '延期后有效期至'])
+    expect(page.findAll('dt').map((one) => one.text())).toEqual(['证书', '现有效期至', ...(state === 'not_renewed' ? [] : ['延期后有效期至'])])
   })
 
   it('APP4: shows both ends, warns of open bids, and a double tap begins once', async () => {
     const { server, page } = await open({ body: extension('available') })
-    expect(page.findAll('dd').map((one) => one.text())).toEqual(['2026/12/20 09:00:00', '2027/12/20 09:00:00'])
+    await eventually(() => expect(page.findAll('dd')).toHaveLength(3))
+    expect(page.findAll('dd').map((one) => one.text())).toEqual(['专家证书 · 张*三', '2026/12/20 09:00:00', '2027/12/20 09:00:00'])
     expect(page.find('.note-warn').text()).toContain('开标')
     expect(page.find('button[type="submit"]').attributes('disabled')).toBeDefined()
     await page.find('input[type="checkbox"]').setValue(true)

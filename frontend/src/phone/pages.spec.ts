@@ -21,7 +21,7 @@ const me = {
 const tokens = { access_token: 'a', expires_in: 600, refresh_token: 'r'.repeat(30) }
 const summary = {
   certificate_id: '5'.repeat(19), order_id: '4'.repeat(19), product_code: 'expert', medium: 'mobile', holder_kind: 'personal', holder_name_masked: '张*三', issuer: '辽宁CA', serial: 'ab12', state: 'valid',
-  claimed_at: '2026-11-21T03:20:00Z', not_before: '2026-11-21T03:20:00Z', not_after: '2027-11-21T03:20:00Z', days_left: 364,
+  claimed_at: '2026-11-21T03:20:00Z', not_before: '2026-11-21T03:20:00Z', not_after: '2027-11-21T03:20:00Z', days_left: 364, renewable_from: '2027-08-23T03:20:00Z',
 }
 const answers = (): Record<string, Reply> => ({
   'GET /api/v1/agreements': { body: { agreements: [{ kind: 'app_terms', version: 3 }, { kind: 'app_privacy', version: 2 }, { kind: 'platform', version: 9 }] } },
@@ -146,6 +146,13 @@ describe('APP0 menu and me', () => {
 })
 
 describe('APP3 my certificates', () => {
+  it('APP3: the first page leads to them once, with their number', async () => {
+    fakeServer(answers())
+    const { page } = await open('/')
+    await eventually(() => expect(page.text()).toContain('1 张'))
+    expect(page.findAll('a.entry[href="/certificates"]').map((entry) => entry.text())).toEqual([expect.stringContaining('我的证书')])
+  })
+
   it('APP3: lists what waits first, then cards with issuer, state, algorithm, claim time and days left', async () => {
     fakeServer(answers())
     const { page } = await open('/certificates')
@@ -174,6 +181,7 @@ describe('APP3 my certificates', () => {
     const { page } = await open(`/certificates/${summary.certificate_id}`)
     await eventually(() => expect(page.text()).toContain('这张证书的密钥不在这部手机上'))
     for (const word of ['CN=张小三', 'ab12', 'abab abab', '初始口令', '下载证书链']) expect(page.text()).toContain(word)
+    expect(page.text()).not.toContain('证书延期')
   })
 
   it('APP3 NEW9: a certificate on a UKey is shown as such: no phone to look for, no PIN and no extension here', async () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const scanId = '3'.repeat(19), certificateId = '5'.repeat(19)
 const scan = (kind: string) => ({ scan_id: scanId, kind, state: 'scanned', address: '203.0.113.5', browser: 'Chrome', same_address: true, created_at: '2026-11-28T08:00:00Z', expires_at: '2099-11-28T08:02:00Z' })
-const certificate = { certificate_id: certificateId, order_id: '4'.repeat(19), claim_id: claimId, product_code: 'expert', medium: 'mobile', holder_kind: 'personal', holder_name_masked: '张*三', issuer: '辽宁CA', serial: 'ab', state: 'valid', claimed_at: '2026-11-21T03:20:00Z', not_before: '2026-11-21T03:20:00Z', not_after: '2027-11-21T03:20:00Z', days_left: 364 }
+const certificate = { certificate_id: certificateId, order_id: '4'.repeat(19), claim_id: claimId, product_code: 'expert', medium: 'mobile', holder_kind: 'personal', holder_name_masked: '张*三', issuer: '辽宁CA', serial: 'ab', state: 'valid', claimed_at: '2026-11-21T03:20:00Z', not_before: '2026-11-21T03:20:00Z', not_after: '2027-11-21T03:20:00Z', days_left: 364, renewable_from: '2020-01-01T00:00:00Z' }
 const use = { key_use_id: '6'.repeat(19), certificate_id: certificateId, purpose: 'renewal', content: 'x', public_key: point, own_pin: true, expires_at: '2099-11-28T08:02:00Z' }
 const refusal = `PUT /api/v1/scans/${scanId}/refusal`
 
@@ -71,6 +71,24 @@ describe('APP6 REN1 what goes wrong under a scan', () => {
     const opened = await read('renewal', { 'GET /api/v1/certificates': { body: { certificates: [], claimable: [] } } })
     await eventually(() => expect(opened.page.text()).toContain('这部手机上没有可用的证书'))
     await refusedToRefuse(opened)
+  })
+  it('REN6: a certificate that is too early is shown with the day from which it can be renewed, and cannot be chosen', async () => {
+    const early = { ...certificate, certificate_id: '7'.repeat(19), holder_kind: 'enterprise', holder_name_masked: '早早公司', renewable_from: '2099-08-23T03:20:00Z' }
+    const { page } = await read('renewal', { 'GET /api/v1/certificates': { body: { certificates: [early, certificate], claimable: [] } } })
+    await eventually(() => expect(page.findAll('input[type="radio"]')).toHaveLength(2))
+    const [shut, open] = page.findAll('.choice')
+    expect(shut!.text()).toContain('2099年8月23日起可以年检')
+    expect(shut!.find('input').attributes('disabled')).toBeDefined()
+    expect(open!.text()).not.toContain('起可以年检')
+    await eventually(() => expect((open!.find('input').element as HTMLInputElement).checked).toBe(true))
+  })
+  it('REN2: the PIN page names the certificate to be renewed and, of a legal representative, the one whose PIN it is', async () => {
+    const company = { certificate_id: '7'.repeat(19), key_certificate_id: certificateId, holder_name_masked: '晨曦公司', handler_name_masked: '欧**办', not_after: certificate.not_after, renewable_from: certificate.renewable_from }
+    const opened = await read('renewal', { 'GET /api/v1/represented-certificates': { body: { certificates: [company] } } })
+    await eventually(() => expect(opened.page.findAll('input[type="radio"]')).toHaveLength(2))
+    await opened.page.findAll('input[type="radio"]')[1]!.setValue(true)
+    await toPin(opened)
+    expect(opened.page.findAll('dl.chosen dd').map((one) => one.text())).toEqual(['企业证书 · 晨曦公司', '专家证书 · 张*三'])
   })
   it('REN1: refusing at the PIN that fails is said', async () => refusedToRefuse(await toPin(await read('renewal'))))
 

@@ -4124,6 +4124,7 @@ export interface components {
             not_before: components["schemas"]["Time"];
             not_after: components["schemas"]["Time"];
             days_left: number;
+            renewable_from: components["schemas"]["Time"];
         };
         /** @description An approved order whose certificate waits for its holder. */
         Claimable: {
@@ -4332,6 +4333,7 @@ export interface components {
             holder_name_masked: components["schemas"]["MaskedText"];
             handler_name_masked: components["schemas"]["MaskedText"];
             not_after: components["schemas"]["Time"];
+            renewable_from: components["schemas"]["Time"];
         };
         RepresentedCertificates: {
             certificates: components["schemas"]["RepresentedCertificate"][];

@@ -61,7 +61,7 @@ describe('RUL8: texts', () => {
     expect(problemText(new Problem(409, 'order_open_elsewhere', {}))).toBe(problem.order_open_elsewhere)
   })
   it('RUL7: an unknown code still says something, with the number of the request', () => {
-    expect(problemText(new Problem(500, 'brand_new', { instance: 'req-1' }))).toContain('req-1')
+    for (const instance of ['urn:lnca:request:01ABC', '01ABC']) expect(problemText(new Problem(500, 'brand_new', { instance }))).toMatch(/（请求号 01ABC）$/)
     expect(fieldText('brand_new')).toBe(field.invalid)
   })
   it('RUL8: amounts carry 元, times are those of the office', async () => {

@@ -49,12 +49,17 @@ function waitText(seconds: number): string {
   return seconds >= 90 ? t('common.minutes', { n: Math.ceil(seconds / 60) }) : t('common.seconds', { n: Math.max(seconds, 1) })
 }
 
+/* Of the server a URN, of the nginx before it the bare number. */
+function requestNumber(instance: string): string {
+  return instance.slice(instance.lastIndexOf(':') + 1)
+}
+
 /* What a refusal means and what to do now; `secondsLeft` where the waiting is counted. */
 export function problemText(problem: Problem, secondsLeft?: number): string {
   const wait = waitText(secondsLeft ?? problem.retryAfterSeconds ?? 0)
   const code = problem.code === 'order_open_elsewhere' && problem.reference ? 'order_open_numbered' : problem.code
   const known = textOr(`problem.${code}`, 'problem.internal', { wait, reference: problem.reference ?? '' })
-  return problem.status >= 500 && problem.instance ? `${known} (${problem.instance})` : known
+  return problem.status >= 500 && problem.instance ? `${known}${t('common.request', { number: requestNumber(problem.instance) })}` : known
 }
 
 export function fieldText(code: string): string {

@@ -50,6 +50,7 @@ const common: Schema['common'] = {
     text: 'Please reload. What was saved is not lost.',
     reload: 'Reload',
   },
+  request: ' (request {number})',
   sms: {
     get: 'Get code',
     again: 'Again in {n} s',

@@ -136,7 +136,7 @@ const renewal: Schema['renewal'] = {
     refused: 'Refused',
     refused_text: 'The website learns nothing.',
     login_done: 'Log-in confirmed',
-    login_done_text: 'The website logs in by itself. If it was not you, end it under Settings › Devices.',
+    login_done_text: 'The website logs in by itself. If it was not you, end it under Settings › Logged-in devices.',
     choose: 'Choose the certificate to renew',
     represented: 'As legal representative · authorised person {name}',
     none: 'There is no usable certificate on this phone',

@@ -43,6 +43,7 @@ const common = {
     text: '请刷新页面；您已保存的内容不会丢失。',
     reload: '刷新页面',
   },
+  request: '（请求号 {number}）',
   sms: {
     get: '获取验证码',
     again: '{n} 秒后重发',
