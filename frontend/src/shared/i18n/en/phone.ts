@@ -220,7 +220,7 @@ const phone: Schema['phone'] = {
   scan: {
     renewable_from: 'Can be renewed from {date}',
     chosen: 'To be renewed',
-    pin_of: 'Confirmed with',
+    pin_of: 'PIN of',
     finish: 'Done',
   },
   extension: {

@@ -218,8 +218,8 @@ const phone = {
   },
   scan: {
     renewable_from: '{date}起可以年检',
-    chosen: '要年检的证书',
-    pin_of: '确认所用的证书',
+    chosen: '年检的证书',
+    pin_of: '口令属于',
     finish: '完成',
   },
   extension: {
