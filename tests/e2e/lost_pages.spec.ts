@@ -42,6 +42,6 @@ test("STF2: the console says that a page did not come, and loads it on demand", 
 test("APP0: the phone app says that a page did not come, and loads it on demand", async ({ browser }) => {
   const page = await openPage(browser, 375, 800);
   await logInPhone(page, inventPerson());
-  await loseAndLoad(page, () => page.getByRole("link", { name: phone.tab.mine }).click(), phone.page.mine, "phone");
+  await loseAndLoad(page, () => page.getByRole("link", { name: phone.tab.mine, exact: true }).click(), phone.page.mine, "phone");
   await page.context().close();
 });
