@@ -40,7 +40,7 @@ export function formatCountdown(seconds: number): string {
 
 /* A length of time in its largest fitting unit. */
 export function formatDuration(seconds: number): string {
-  if (seconds < 60) return t('common.seconds', { n: Math.max(1, Math.round(seconds)) })
+  if (seconds < 60) return t('common.under_a_minute')
   if (seconds < 3600) return t('common.minutes', { n: Math.round(seconds / 60) })
   if (seconds < 48 * 3600) return t('common.hours_n', { n: Math.round(seconds / 3600) })
   return t('common.days', { n: Math.round(seconds / 86400) })

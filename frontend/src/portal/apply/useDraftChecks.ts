@@ -27,13 +27,14 @@ const personLabels = { name: () => t('order.field.name'), mobile: () => t('order
 const companyLabels: Record<string, () => string> = {
   'holder.name': () => t('order.field.company_name'),
   'holder.document_number': () => t('order.document_type.uscc'),
+  identity_check: () => t('portal.handler.face'),
 }
 const labels: Record<string, () => string> = {
   'holder.name': () => t('order.field.name'),
   'holder.document_type': () => t('order.field.document_type'),
   'holder.document_number': () => t('order.field.document_number'),
-  'invoice_title.title': () => t('portal.invoice.title_enterprise'),
-  'invoice_title.tax_number': () => t('portal.invoice.tax_number'),
+  'invoice_title.title': () => t('portal.company.of', { who: t('portal.information.invoice'), what: t('portal.invoice.title_enterprise') }),
+  'invoice_title.tax_number': () => t('portal.company.of', { who: t('portal.information.invoice'), what: t('portal.invoice.tax_number') }),
 }
 const partLabels: Record<DraftPart, () => string> = {
   person: () => t('portal.information.person'),
@@ -62,12 +63,19 @@ function materialText(field: string): string | undefined {
 /* Refusals that say no more than that it is not there yet. */
 const plain = new Set(['required', 'missing'])
 
+/* What a person still has to do: a type is chosen from the beginning, and comes with its number. */
+export function toDo(missing: FieldError[]): FieldError[] {
+  const withNumber = new Set(missing.filter(({ field }) => field.endsWith('.document_number')).map(({ field }) => field.replace('.document_number', '.document_type')))
+  return missing.filter(({ field }) => !withNumber.has(field))
+}
+
 /* What is still to do, and why where the name alone does not say it. */
 export function missingText(missing: FieldError, holderKind: HolderKind = 'personal'): string {
   const part = partOf(missing.field)
   const company = holderKind === 'enterprise' ? companyLabels[missing.field]?.() : undefined
   const label = company ?? personText(missing.field) ?? materialText(missing.field) ?? labels[missing.field]?.() ?? (part ? partLabels[part]() : '')
   if (!label) return fieldText(missing.code)
+  if (missing.code === 'unchanged') return t('portal.information.missing_why', { what: label, why: t('portal.resubmit.unchanged') })
   return plain.has(missing.code) ? label : t('portal.information.missing_why', { what: label, why: fieldText(missing.code) })
 }
 

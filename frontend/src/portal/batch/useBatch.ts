@@ -46,19 +46,22 @@ export function useBatch(batchId: string) {
     await show({ page: 1, wrong: batch.value.wrong_count > 0 })
   }
 
+  /* With the last wrong row right, all of them are worth a look. */
+  const showWhatIsLeft = () => (shown.wrong && batch.value?.wrong_count === 0 ? show({ page: 1, wrong: false }) : rows.reload())
+
   async function mend(line: number, cells: Partial<Record<SheetColumn, string>>): Promise<void> {
     batch.value = await answer(api.PUT('/api/v1/batches/{batch_id}/rows/{line}', { ...rowPath(line), body: cells }))
     const before = typed.value.get(line)
     if (before) typed.value.set(line, { ...before, ...cells })
     announce(t('batch.saved', { line }))
-    await rows.reload()
+    await showWhatIsLeft()
   }
 
   async function remove(line: number): Promise<void> {
     batch.value = await answer(api.DELETE('/api/v1/batches/{batch_id}/rows/{line}', rowPath(line)))
     typed.value.delete(line)
     announce(t('batch.removed', { line }))
-    await rows.reload()
+    await showWhatIsLeft()
   }
 
   const valuesOf = (row: Row): Record<SheetColumn, string> =>

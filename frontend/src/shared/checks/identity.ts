@@ -1,6 +1,11 @@
 // Checks of what people type, the same rules as the server's (it decides; these only answer sooner). Each gives an error code of
 // i18n `field.*`, or undefined.
 
+/* A number as people paste it: with +86, spaces and hyphens. */
+export function normalizeMobile(text: string): string {
+  return text.replace(/[\s-]+/g, '').replace(/^(\+|00)86/, '')
+}
+
 export function checkMobile(text: string): string | undefined {
   return /^1[3-9]\d{9}$/.test(text) ? undefined : 'mobile'
 }

@@ -27,6 +27,7 @@ const common: Schema['common'] = {
   home: 'Back to home',
   hours: 'Hours {hours}',
   seconds: '{n} s',
+  under_a_minute: 'less than a minute',
   minutes: '{n} min',
   hours_n: '{n} h',
   days: '{n} days',

@@ -75,7 +75,7 @@ const account: Widen<typeof chinese> = {
   },
   password: {
     lead: 'The code goes to the account’s number {mobile}. All other devices will be logged out.',
-    action: 'OK',
+    action: 'Save the new password',
     done: 'The new password is set; other devices were logged out.',
   },
   mobile: {
@@ -108,9 +108,9 @@ const account: Widen<typeof chinese> = {
     what: 'What closing means',
     drafts: 'Drafts that are deleted: {n}.',
     certificates: 'Valid certificates: {n}. They are not revoked but cannot be used on the phone any more; to have one revoked, call customer service first.',
-    no_certificates: 'There is no valid certificate.',
+    no_certificates: 'You have no valid certificate, so there is nothing to settle first.',
     kept: 'Records of issued certificates are kept until {date}, as the law asks, and then deleted.',
-    erased: 'All other personal data is erased right away, which leaves a record.',
+    erased: 'Other than records the law asks us to keep, your personal data is erased right away; only the fact is noted.',
     understand: 'I understand that this cannot be undone',
     action: 'Close account',
     code_to: 'The code goes to {mobile}.',

@@ -36,7 +36,7 @@ const frame: Widen<typeof chinese> = {
     documents: 'Documents',
     pay: 'Pay online',
     done: 'Done',
-    profile: 'Personal information',
+    profile: 'Profile',
     orders: 'My orders',
     order: 'Order details',
     resubmit: 'Complete the application',

@@ -26,6 +26,7 @@ const common = {
   home: '返回首页',
   hours: '服务时间 {hours}',
   seconds: '{n} 秒',
+  under_a_minute: '不到 1 分钟',
   minutes: '{n} 分钟',
   hours_n: '{n} 小时',
   days: '{n} 天',

@@ -73,7 +73,7 @@ const account = {
   },
   password: {
     lead: '验证码发送到账号的手机号码 {mobile}。设置后，其他设备上的登录都会退出。',
-    action: '确定',
+    action: '保存新密码',
     done: '新密码已生效，其他设备上的登录已退出。',
   },
   mobile: {
@@ -106,9 +106,9 @@ const account = {
     what: '注销意味着什么',
     drafts: '{n} 份草稿会一起删除。',
     certificates: '{n} 张有效证书不会吊销，但手机上不能再使用；不再需要时请先联系客服吊销。',
-    no_certificates: '没有有效的证书。',
+    no_certificates: '您没有有效的证书，无需先处理。',
     kept: '已签发证书的记录依法保存到 {date}，到期后自动删除。',
-    erased: '其他个人信息随即删除，删除会留下记录。',
+    erased: '除依法须保存的记录外，您的个人信息随即删除；系统只记下删除这件事。',
     understand: '我已了解，注销后不能恢复',
     action: '注销账号',
     code_to: '验证码发送到 {mobile}。',
