@@ -93,7 +93,7 @@ static void draw_head(const struct making *making) {
 
 static void draw_foot(const struct making *making) {
     const char *version =
-        arena_format(making->arena, "%s  %s %d  %s", making->facts.name,
+        arena_format(making->arena, "%s  %s %d  %s", making->facts.title,
                      form_phrase(FORM_PHRASE_VERSION), making->facts.version, making->facts.date);
     const char *page = arena_format(making->arena, "%s   %d / %d",
                                     making->order_number == NULL ? "" : making->order_number,

@@ -89,7 +89,8 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
   await cell(7, batch.column.name).fill(rows[5]!.name);
   await save(7);
   await button(page, batch.remove_line.replace("{line}", "12")).click();
-  await expect(page.getByText(batch.none_wrong)).toBeVisible();
+  await expect(page.getByLabel(batch.only_wrong), "with nothing wrong left everybody is shown").not.toBeChecked();
+  await expect(page.getByText(batch.all_right)).toBeVisible();
   await expect(page.getByLabel(portal.invoice.title_enterprise)).toHaveValue(buyer.company.name);
   await everyLook(page, "batch ready");
   await button(page, new RegExp(batch.submit.split("{")[0]!)).click();

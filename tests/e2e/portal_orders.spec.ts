@@ -148,7 +148,7 @@ test("NEW10 RUL7: with the server gone, nothing typed is lost, the page says so 
   await beginOrder(page);
   await page.route("**/api/v1/orders/*/draft", (route) => route.abort());
   await page.getByLabel("姓名").fill(person.name);
-  await expect(page.getByText(portal.information.autosave_failed)).toBeVisible();
+  await expect(page.getByText(portal.information.autosave_failed).filter({ visible: true })).toBeVisible();
   await everyLook(page, "draft not saved");
   await expect(page.getByLabel("姓名")).toHaveValue(person.name);
   await page.unroute("**/api/v1/orders/*/draft");

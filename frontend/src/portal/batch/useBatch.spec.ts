@@ -56,6 +56,20 @@ describe('NEW11: the table of a batch', () => {
     expect([shown.page, rows.data.value?.rows[0]?.line]).toEqual([2, 2])
   })
 
+  it('NEW11: with the last wrong row right all rows are shown', async () => {
+    const wrong = row(3, [{ field: 'mobile', code: 'mobile' }])
+    fakeServer({
+      [`PUT ${base}/rows`]: { body: { batch_id: batchId, row_count: 2, wrong_count: 1 } },
+      [`PUT ${base}/rows/3`]: { body: { batch_id: batchId, row_count: 2, wrong_count: 0 } },
+      [`GET ${base}/rows`]: (call) => ({ body: call.query.get('wrong') ? { rows: [wrong], total: 1 } : { rows: [row(2), row(3)], total: 2 } }),
+    })
+    const { put, mend, shown, rows } = open()
+    await put([typed(2), typed(3)])
+    expect([shown.wrong, rows.data.value?.total]).toEqual([true, 1])
+    await mend(3, { mobile: '13800138003' })
+    expect([shown.wrong, rows.data.value?.total]).toEqual([false, 2])
+  })
+
   it('NEW11: the list of errors has every row while what was typed is known, afterwards the wrong ones only', async () => {
     const wrong = row(3, [{ field: 'mobile', code: 'mobile' }])
     fakeServer({

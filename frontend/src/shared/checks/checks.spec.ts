@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { checkDocumentNumber, checkIdentityNumber, checkMobile, checkName, checkSmsCode, checkTaxNumber, checkUscc, normalizeName } from './identity.ts'
+import { checkDocumentNumber, checkIdentityNumber, checkMobile, checkName, checkSmsCode, checkTaxNumber, checkUscc, normalizeMobile, normalizeName } from './identity.ts'
 import { checkPassword, passwordPoints, passwordStrength } from './password.ts'
 
 describe('RUL2: formal checks', () => {
   it('RUL2: takes mainland mobile numbers only', () => {
     expect(['13300008884', '19912345678'].map(checkMobile)).toEqual([undefined, undefined])
     expect(['12300008884', '1330000888', '133000088844', '+8613300008884', ''].map(checkMobile)).toEqual(Array(5).fill('mobile'))
+  })
+  it('RUL2: takes a number as people paste it', () => {
+    expect(['133 0000 8884', '133-0000-8884', '+86 13300008884', '008613300008884'].map(normalizeMobile)).toEqual(Array(4).fill('13300008884'))
+    expect(normalizeMobile('8613')).toBe('8613')
   })
   it('RUL2: takes the published samples of GB 11643, and x as X', () => {
     expect(['11010519491231002X', '440524188001010014', '11010519491231002x'].map((n) => checkIdentityNumber(n))).toEqual([undefined, undefined, undefined])

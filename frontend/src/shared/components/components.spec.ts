@@ -30,9 +30,9 @@ describe('shared components', () => {
   })
   it('REG3: strength and rule are said in words, not by colour alone', async () => {
     const wrapper = mount(PasswordStrength, { props: { password: 'abc' } })
-    expect(wrapper.text()).toContain('密码强度: 弱')
+    expect(wrapper.text()).toContain('密码强度：弱')
     await wrapper.setProps({ password: 'Tianqi#Hao2026' })
-    expect(wrapper.text()).toContain('密码强度: 强')
+    expect(wrapper.text()).toContain('密码强度：强')
     expect(wrapper.text()).not.toContain('(未满足)')
   })
   it('NEW2: a code that ran out offers a new one', async () => {

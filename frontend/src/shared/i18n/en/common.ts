@@ -78,7 +78,7 @@ const common: Schema['common'] = {
     audited: 'Showing the full value is recorded',
   },
   password: {
-    strength: 'Strength',
+    strength: 'Strength: {level}',
     weak: 'weak',
     fair: 'fair',
     strong: 'strong',

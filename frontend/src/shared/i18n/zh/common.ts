@@ -71,7 +71,7 @@ const common = {
     audited: '查看完整内容会被记录',
   },
   password: {
-    strength: '密码强度',
+    strength: '密码强度：{level}',
     weak: '弱',
     fair: '中',
     strong: '强',
