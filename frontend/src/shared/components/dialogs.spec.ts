@@ -70,6 +70,9 @@ describe('RUL8: dialogs', () => {
     expect(await act.run(() => Promise.reject(new Problem(422, 'invalid_fields', { errors: [{ field: 'note', code: 'required' }] })))).toBe(false)
     await flushPromises()
     expect(document.activeElement).toBe(page.get('input').element)
+    await page.get('input').setValue('x')
+    expect([page.find('[role=alert]').exists(), page.find('[aria-invalid]').exists()], 'what was refused is said of what was sent').toEqual([false, false])
+    expect(await act.run(() => Promise.reject(new Problem(503, 'busy')))).toBe(false)
     open.value = false
     await flushPromises()
     expect(page.find('[role=alert]').exists()).toBe(false)

@@ -1,5 +1,6 @@
 // The one change that a dialog asks for: busy while it is under way, what was refused, the field it was refused for. Every opening
-// begins clean; what was typed belongs to the dialog and stays after a refusal.
+// begins clean; what was typed belongs to the dialog and stays after a refusal. What was refused for a field's sake is said of what was sent:
+// it goes with the next change.
 import { ref, shallowRef, watch, type Ref } from 'vue'
 import { asProblem, type Problem } from '../api/problem.ts'
 import { focusFault } from './focusFault.ts'
@@ -13,9 +14,15 @@ export function useAct(open: Ref<boolean>) {
     problem.value = undefined
   })
 
+  const forget = () => {
+    if (problem.value?.errors.length) problem.value = undefined
+  }
+
   /* For the element around fields and note: `:ref="setRoot"`. */
   function setRoot(element: unknown): void {
+    root?.removeEventListener('input', forget)
     root = element instanceof HTMLElement ? element : undefined
+    root?.addEventListener('input', forget)
   }
 
   const showFault = () => focusFault(root)

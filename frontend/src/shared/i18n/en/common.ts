@@ -31,7 +31,7 @@ const common: Schema['common'] = {
   minutes: '{n} min',
   hours_n: '{n} h',
   days: '{n} days',
-  yuan: '{amount}\u00a0元',
+  yuan: 'CN¥{amount}',
   connection_lost: 'Connection lost, trying again…',
   not_found: {
     title: 'There is no such page',
