@@ -64,12 +64,12 @@ describe('RUL8: texts', () => {
     for (const instance of ['urn:lnca:request:01ABC', '01ABC']) expect(problemText(new Problem(500, 'brand_new', { instance }))).toMatch(/（请求号 01ABC）$/)
     expect(fieldText('brand_new')).toBe(field.invalid)
   })
-  it('RUL8: amounts carry 元, times are those of the office', async () => {
+  it('RUL8: amounts carry their unit, times are those of the office', async () => {
     expect(formatYuan(24000)).toBe('240.00\u00a0元') // not torn apart at the end of a line
     expect(formatSecond('2026-11-22T16:30:05Z')).toContain('2026/11/23 00:30:05')
     expect([formatCountdown(7199), formatCountdown(249), formatCountdown(-3)]).toEqual(['1:59:59', '04:09', '00:00'])
     await setLanguage('en')
-    expect(formatYuan(1)).toBe('0.01\u00a0元')
+    expect(formatYuan(1)).toBe('CN¥0.01')
     await setLanguage('zh')
   })
 })
