@@ -405,6 +405,21 @@ staff_print() {
 # staff_code <login>: what the person's authenticator would show now.
 staff_code() { as "$USER_APP" "$BUILD/lnca" staff code --settings "$RUN/settings.conf" --login "$1"; }
 
+# order_end_soon <order>: the service of a completed order ends in 30 days, and its certificate with it, so that a renewal can be tried.
+order_end_soon() {
+    [[ ${1:-} =~ ^[0-9]{1,19}$ ]] || die "usage: ./dev end-soon ORDER (the order's number)"
+    database_psql lnca_owner -v order="$1" <<'SQL'
+BEGIN;
+SELECT date_trunc('second', now()) + interval '30 days' AS ends \gset
+ALTER TABLE certificates DISABLE TRIGGER certificates_update;
+UPDATE certificates SET not_before = :'ends'::timestamptz - interval '1 year', not_after = :'ends' WHERE order_id = :'order';
+ALTER TABLE certificates ENABLE TRIGGER certificates_update;
+UPDATE orders SET service_from = :'ends'::timestamptz - interval '1 year', service_until = :'ends' WHERE id = :'order' AND state = 'completed'
+    RETURNING id AS "order", service_until AS ends;
+COMMIT;
+SQL
+}
+
 summary_print() {
     local host=${LNCA_PUBLIC_HOST:-localhost}
     cat <<TXT
