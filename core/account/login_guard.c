@@ -6,7 +6,8 @@
 #include "db/account_store.h"
 
 static enum status locked(struct call *call, int64_t locked_until) {
-    call->failure.retry_after_seconds = (locked_until - call->now + CLOCK_SECOND - 1) / CLOCK_SECOND;
+    call->failure.retry_after_seconds =
+        (locked_until - call->now + CLOCK_SECOND - 1) / CLOCK_SECOND;
     return STATUS_LOGIN_LOCKED;
 }
 

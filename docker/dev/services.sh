@@ -77,7 +77,11 @@ service_end() {
 
 services_status() {
     local service pid
-    database_running && printf '%-10s running\n' postgres || printf '%-10s stopped\n' postgres
+    if database_running; then
+        printf '%-10s running   pid %s\n' postgres "$(head -n 1 "$RUN/pg/data/postmaster.pid")"
+    else
+        printf '%-10s stopped\n' postgres
+    fi
     for service in redis "${PROGRAMS[@]}"; do
         if pid=$(service_pid "$service"); then
             printf '%-10s running   pid %s\n' "$service" "$pid"
@@ -90,6 +94,7 @@ services_status() {
 services_logs() {
     [[ -d $RUN/log ]] || die "no logs yet"
     if [[ $# -gt 0 ]]; then
+        [[ -f $RUN/log/$1.log ]] || die "no log of that name; there are: $(cd "$RUN/log" && ls -- *.log | sed 's/\.log$//' | tr '\n' ' ')"
         exec tail -n 200 -F "$RUN/log/$1.log"
     fi
     exec tail -n 20 -F "$RUN"/log/*.log

@@ -46,6 +46,8 @@ stack_start() {
     folders_ready
     exec 9>"$RUN/lock"
     flock -n 9 || die "another dev is starting or stopping this set of services"
+    # On other ports everything starts anew: a program that goes on elsewhere would hide that the new port is taken.
+    stamp_is "$RUN/base" "$BASE" || services_stop
     stamp_set "$RUN/base" "$BASE"
     step "PostgreSQL" database_start
     step "Redis" redis_start

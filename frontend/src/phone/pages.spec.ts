@@ -5,6 +5,7 @@ import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { setLanguage } from '@shared/i18n/text.ts'
 import { eventually, fakeServer, problemReply, startTestText, type Reply } from '@shared/testing/server.ts'
+import texts from '@shared/i18n/zh/phone.ts'
 import AgreementsDue from './components/AgreementsDue.vue'
 import { messages } from './messages.ts'
 import { afterLogin, routes } from './router.ts'
@@ -46,6 +47,11 @@ beforeEach(async () => {
   setActivePinia(createPinia())
   document.body.innerHTML = ''
   await startTestText(messages)
+})
+
+it('RUL8: each page has a title of its own in the window', () => {
+  const named = routes.flatMap(({ name }) => (name === undefined ? [] : [String(name)]))
+  expect(named.filter((name) => !(name in texts.page))).toEqual([])
 })
 
 describe('APP1 logging in on the phone', () => {

@@ -4,6 +4,7 @@ import { createApp, nextTick } from 'vue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OrderSummary } from '@shared/api/types.ts'
 import { startText } from '@shared/i18n/text.ts'
+import frame from '@shared/i18n/zh/portal_frame.ts'
 import OrderActions from './centre/OrderActions.vue'
 import SiteHeader from './layout/SiteHeader.vue'
 import StateTag from './components/StateTag.vue'
@@ -20,6 +21,10 @@ describe('portal', () => {
   it('LOG3: after the login one goes back to a page of ours, never elsewhere', () => {
     expect(safeReturn('/centre/orders?page=2')).toBe('/centre/orders?page=2')
     for (const bad of ['//evil.example', 'https://evil.example', '/\\evil.example', '/login', undefined, ['/x']]) expect(safeReturn(bad)).toBe('/')
+  })
+  it('RUL8: each page has a title of its own in the window', () => {
+    const named = router.getRoutes().flatMap(({ name }) => (name === undefined || name === 'home' ? [] : [String(name)]))
+    expect(named.filter((name) => !(name in frame.page))).toEqual([])
   })
   it('NEW0: the expert\'s steps carry the names users know', () => {
     const wrapper = mount(StepsBar, { props: { current: 1 } })

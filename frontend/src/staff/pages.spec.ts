@@ -2,7 +2,9 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { eventually, problemReply, startTestText, type Reply } from '@shared/testing/server.ts'
+import frame from '@shared/i18n/zh/staff_frame.ts'
 import { messages } from './messages.ts'
+import { createStaffRouter } from './router.ts'
 import { id, mine, open, order, summary } from './testing/pages.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // the first page brings Element Plus along
@@ -12,6 +14,11 @@ beforeEach(async () => {
   setActivePinia(createPinia())
   document.body.innerHTML = ''
   await startTestText(messages)
+})
+
+it('RUL8: each page has a title of its own in the window', () => {
+  const named = createStaffRouter().getRoutes().flatMap(({ name }) => (name === undefined ? [] : [String(name)]))
+  expect(named.filter((name) => !(name in frame.page))).toEqual([])
 })
 
 describe('STF1 login', () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import type { Invoice } from '@shared/api/types.ts'
 import { eventually, fakeServer, problemReply, startTestText } from '@shared/testing/server.ts'
+import field from '@shared/i18n/zh/field.ts'
 import portal from '@shared/i18n/zh/portal.ts'
 import problem from '@shared/i18n/zh/problem.ts'
 import SiteHeader from '../layout/SiteHeader.vue'
@@ -72,6 +73,18 @@ describe('ME9: the change of number', () => {
     await eventually(() => expect(page.text()).toContain(problem.identity_needed))
     expect(page.get('.face').text()).not.toContain(portal.face.passed)
     expect(page.get('.face button').text()).toBe(portal.face.get)
+  })
+  it('ME9: a number that has an account is said at its field, and both codes are asked for anew', async () => {
+    fakeServer({ 'PUT /api/v1/me/mobile': problemReply(409, 'mobile_taken') })
+    const { page } = await open(MobileView, 'mobile', '/mobile')
+    useSession().adopt({ mobile_masked: '138****8000', identity: { verified: false } } as never)
+    await flushPromises()
+    await page.get('input[type=tel]').setValue('13900139000')
+    for (const code of page.findAll('input.input-code')) await code.setValue('123456')
+    await page.get('form').trigger('submit')
+    await eventually(() => expect(page.text()).toContain(field.mobile_in_use))
+    expect(page.text()).not.toContain(problem.mobile_taken)
+    expect(page.findAll('input.input-code').map((code) => (code.element as HTMLInputElement).value)).toEqual(['', ''])
   })
 })
 

@@ -48,6 +48,7 @@ const field: Schema['field'] = {
   duplicate: 'This is given twice.',
   separation: 'One person may not have these roles together.',
   mobile: 'Enter a mainland mobile number of 11 digits.',
+  mobile_in_use: 'This number has an account already. Use another number, and get new codes.',
   mobile_invalid: 'Enter a mainland mobile number of 11 digits.',
   totp: 'Please enter 6 digits.',
   code: 'Enter the six digits of the SMS.',

@@ -21,6 +21,10 @@ const phone: Schema['phone'] = {
     settings: 'Settings',
     sessions: 'Logged-in devices',
     about: 'About',
+    scan: 'Scan',
+    seals: 'Electronic seals',
+    extension: 'Extend the certificate',
+    missing: 'No such page',
   },
   login: {
     lead: 'Log in with your mobile number and a code by SMS.',

@@ -49,6 +49,8 @@ const frame: Widen<typeof chinese> = {
     closing: 'Close account',
     sessions: 'Where I am logged in',
     verify: 'Verify my identity',
+    batch_begin: 'Batch application',
+    batch: 'Batch application',
     face_return: 'Back from the face check',
     not_found: 'There is no such page',
   },

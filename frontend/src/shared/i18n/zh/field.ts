@@ -47,6 +47,7 @@ const field = {
   duplicate: '重复填写。',
   separation: '这些角色不能由同一人担任。',
   mobile: '请输入 11 位内地手机号码。',
+  mobile_in_use: '这个号码已有账号，请换一个号码，并重新获取验证码。',
   mobile_invalid: '请输入 11 位内地手机号码。',
   totp: '请输入 6 位数字。',
   code: '请输入短信中的 6 位数字。',

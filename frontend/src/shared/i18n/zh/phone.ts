@@ -20,6 +20,10 @@ const phone = {
     settings: '设置',
     sessions: '登录的设备',
     about: '关于',
+    scan: '扫一扫',
+    seals: '电子印章',
+    extension: '证书延期',
+    missing: '没有这个页面',
   },
   login: {
     lead: '用手机号和短信验证码登录。',

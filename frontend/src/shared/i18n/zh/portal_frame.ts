@@ -47,6 +47,8 @@ const frame = {
     closing: '注销账号',
     sessions: '登录设备',
     verify: '实名认证',
+    batch_begin: '批量申请',
+    batch: '批量申请',
     face_return: '认证返回',
     not_found: '没有这个页面',
   },
