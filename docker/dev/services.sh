@@ -94,7 +94,7 @@ services_status() {
 services_logs() {
     [[ -d $RUN/log ]] || die "no logs yet"
     if [[ $# -gt 0 ]]; then
-        [[ -f $RUN/log/$1.log ]] || die "no log of that name; there are: $(cd "$RUN/log" && ls -- *.log | sed 's/\.log$//' | tr '\n' ' ')"
+        [[ -f $RUN/log/$1.log ]] || die "no log of that name; there are: $(cd "$RUN/log" && printf '%s ' *.log | sed 's/\.log / /g')"
         exec tail -n 200 -F "$RUN/log/$1.log"
     fi
     exec tail -n 20 -F "$RUN"/log/*.log
