@@ -79,3 +79,29 @@ enum status text_message_send_invitation(struct text_message *text, struct arena
     return send_dated(text, arena, mobile, text->settings->aliyun_sms_batch_template, end,
                       out_outcome, error);
 }
+
+static const char *decision_template(const struct settings *settings,
+                                     enum text_message_decision decision) {
+    switch (decision) {
+    case TEXT_MESSAGE_CLAIM:
+        return settings->aliyun_sms_claim_template;
+    case TEXT_MESSAGE_TOKEN:
+        return settings->aliyun_sms_token_template;
+    case TEXT_MESSAGE_RENEWED:
+        return settings->aliyun_sms_renewed_template;
+    case TEXT_MESSAGE_REFUSAL:
+        break;
+    }
+    return settings->aliyun_sms_refusal_template;
+}
+
+enum status text_message_send_decision(struct text_message *text, struct arena *arena,
+                                       const char *mobile, enum text_message_decision decision,
+                                       int64_t number, enum text_message_outcome *out_outcome,
+                                       struct provider_error *error) {
+    struct aliyun_sms_text message = {
+        .mobile = mobile,
+        .template = decision_template(text->settings, decision),
+        .parameters = arena_format(arena, "{\"number\":\"%06lld\"}", (long long)number)};
+    return send(text, arena, &message, out_outcome, error);
+}

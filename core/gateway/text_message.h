@@ -39,6 +39,18 @@ MUST_CHECK enum status text_message_send_reminder(struct text_message *text, str
                                                   const struct text_message_reminder *reminder,
                                                   enum text_message_outcome *out_outcome,
                                                   struct provider_error *error);
+/* What the review of an order came to, and so what is to be done next. */
+enum text_message_decision {
+    TEXT_MESSAGE_CLAIM,   /* approved: to be claimed on the phone */
+    TEXT_MESSAGE_TOKEN,   /* approved: its UKey will be made */
+    TEXT_MESSAGE_RENEWED, /* approved: in effect; to be extended or claimed on the phone */
+    TEXT_MESSAGE_REFUSAL, /* to be completed at the portal */
+};
+/* `number`: the last six digits of the order's. */
+MUST_CHECK enum status
+text_message_send_decision(struct text_message *text, struct arena *arena, const char *mobile,
+                           enum text_message_decision decision, int64_t number,
+                           enum text_message_outcome *out_outcome, struct provider_error *error);
 /* That a certificate somebody paid for waits for its holder, and until when. */
 MUST_CHECK enum status text_message_send_invitation(struct text_message *text, struct arena *arena,
                                                     const char *mobile,

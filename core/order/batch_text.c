@@ -2,14 +2,11 @@
 
 #include "core/account/text_count.h"
 #include "core/base/clock.h"
-#include "core/base/log.h"
 #include "core/base/settings.h"
 #include "core/gateway/gateways.h"
 #include "core/order/order_holder.h"
 #include "core/order/reminder.h"
 #include "db/order_store.h"
-
-#define LIMITED_AGAIN_SECONDS 3600
 
 static enum status read_holder(struct call *call, int64_t order_id, struct order_record *out_order,
                                struct order_holder *out_holder) {
@@ -37,13 +34,5 @@ enum status batch_text_send(struct call *call, int64_t order_id, int64_t *out_ag
     struct provider_error error = {0};
     enum status status = text_message_send_invitation(call->gateways->text_message, call->arena,
                                                       holder.mobile, &text, &outcome, &error);
-    if (status != STATUS_OK) /* surely not sent; also while our access is wrong it only waits */
-        return call_fail(call, STATUS_PROVIDER_UNAVAILABLE, error.code);
-    if (outcome != TEXT_MESSAGE_SENT)
-        LOG(LOG_WARNING, "batch_text_not_sent", LOG_TEXT("code", error.code),
-            LOG_TEXT("message", error.message), LOG_INT("outcome", outcome));
-    if (outcome != TEXT_MESSAGE_LIMITED)
-        text_count(call, outcome == TEXT_MESSAGE_SENT);
-    *out_again_seconds = outcome == TEXT_MESSAGE_LIMITED ? LIMITED_AGAIN_SECONDS : 0;
-    return STATUS_OK;
+    return text_count_end(call, status, outcome, &error, out_again_seconds);
 }

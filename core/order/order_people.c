@@ -156,6 +156,23 @@ enum status order_person_check(struct call *call, const struct order_person *per
     return status;
 }
 
+enum status order_people_handler_mobile(struct call *call, struct tx *tx,
+                                        const struct order_record *order, char **out_mobile) {
+    struct order_holder holder;
+    struct handler_number number;
+    *out_mobile = NULL;
+    TRY(order_people_store_find_handler_number(tx, order->id, &number));
+    if (number.account_id != 0) {
+        enum status status = account_mobile(call, tx, number.account_id, out_mobile);
+        return status == STATUS_NOT_FOUND ? STATUS_OK : status; /* closed meanwhile */
+    }
+    if (number.given_up)
+        return STATUS_OK;
+    TRY(order_holder_open(call, order, &holder));
+    *out_mobile = holder.mobile;
+    return STATUS_OK;
+}
+
 enum status order_applicant_read(struct call *call, struct tx *tx,
                                  const struct order_record *record,
                                  struct identity_person *out_person, const char **out_purpose) {

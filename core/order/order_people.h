@@ -60,6 +60,12 @@ MUST_CHECK enum status order_person_store(struct call *call, struct tx *tx,
 
 /* RUL2: field errors named `<role>.…`. */
 MUST_CHECK enum status order_person_check(struct call *call, const struct order_person *person);
+/* Which number reaches the handler of a company's order now: the account's, which changes with it
+ * (ME9). A handler may have no account: then the order's number is theirs, as long as nobody gave
+ * it up. NULL: none does. */
+MUST_CHECK enum status order_people_handler_mobile(struct call *call, struct tx *tx,
+                                                   const struct order_record *order,
+                                                   char **out_mobile);
 /* The natural person who stands for the order with the own face: the holder, or a company's
  * handler. `out_purpose` is that of the face check. Absent parts are NULL. */
 MUST_CHECK enum status order_applicant_read(struct call *call, struct tx *tx,

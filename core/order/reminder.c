@@ -9,8 +9,8 @@
 #include "core/gateway/gateways.h"
 #include "core/job/job.h"
 #include "core/order/order_holder.h"
+#include "core/order/order_people.h"
 #include "db/dashboard_store.h"
-#include "db/order_people_store.h"
 #include "db/reminder_store.h"
 
 #define BATCH 200
@@ -76,23 +76,13 @@ struct text {
     char *mobile; /* NULL: nothing is to be sent */
 };
 
-/* The number changes with the account (ME9). A company's handler may have none: then the order's
- * number is theirs, as long as nobody gave it up. */
+/* The number changes with the account (ME9). */
 static enum status find_mobile(struct call *call, struct tx *tx, struct text *text) {
     struct order_record order;
-    struct order_holder holder;
-    struct handler_number number;
     TRY(order_store_find(tx, text->record.order_id, &order));
     if (!order_is_company(&order))
         return account_mobile(call, tx, text->record.account_id, &text->mobile);
-    TRY(order_people_store_find_handler_number(tx, order.id, &number));
-    if (number.account_id != 0)
-        return account_mobile(call, tx, number.account_id, &text->mobile);
-    if (number.given_up)
-        return STATUS_OK;
-    TRY(order_holder_open(call, &order, &holder));
-    text->mobile = holder.mobile;
-    return STATUS_OK;
+    return order_people_handler_mobile(call, tx, &order, &text->mobile);
 }
 
 /* The end of a text counts with it. */

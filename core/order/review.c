@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/mask.h"
 #include "core/base/settings.h"
+#include "core/order/decision_text.h"
 #include "core/order/order_flow.h"
 #include "core/order/order_owner.h"
 #include "core/order/order_parts.h"
@@ -259,6 +260,7 @@ static enum status decide(struct call *call, struct tx *tx, int64_t order_id,
     TRY(apply_decision(call, tx, &record, decision->decision));
     if (record.approved_at == call->now)
         TRY(refund_overtake(call, tx, order_id));
+    TRY(decision_text_enqueue(call, tx, &record));
     return review_store_insert(tx, &review);
 }
 

@@ -13,6 +13,7 @@
 #include "core/download/download_publish.h"
 #include "core/order/batch_end.h"
 #include "core/order/batch_text.h"
+#include "core/order/decision_text.h"
 #include "core/order/invoice.h"
 #include "core/order/invoice_delivery.h"
 #include "core/order/invoice_sweep.h"
@@ -67,6 +68,8 @@ const struct worker_kind worker_kinds[] = {
     {EXTENSION_JOB, 0, .run_id = extension_issue},
     {REMINDER_JOB, 2, .run_again = reminder_send},
     {BATCH_TEXT_JOB, 1, .run_again = batch_text_send},
+    {DECISION_TEXT_JOB, 1, .run_again = decision_text_send},
+    {DECISION_TEXT_HANDLER_JOB, 1, .run_again = decision_text_send_handler},
 };
 const size_t worker_kind_count = sizeof worker_kinds / sizeof *worker_kinds;
 

@@ -74,6 +74,16 @@ export async function outlasts(stack: Stack, kind: string, payload: string): Pro
   await until(`${kind} held again`, () => job("1", `outages > ${before} AND attempts = 11`) || undefined);
 }
 
+export interface DecisionText { template_code: string; text: string; params: Record<string, string> }
+
+/** What a number was told of an order's review, oldest first, once no job is left that could tell more. */
+export async function decisionTexts(stack: Stack, mobile: string, order: string): Promise<DecisionText[]> {
+  const left = `SELECT count(*) FROM jobs WHERE kind IN ('tell_applicant', 'tell_handler') AND payload = '${order}' AND state <> 'done'`;
+  await until("the end of the texts", () => psql(stack, left) === "0" || undefined);
+  const { items } = await control<{ items: DecisionText[] }>(stack, "GET", `inbox?mobile=${mobile}`);
+  return items.filter((one) => one.params["number"] === order.slice(-6)).toReversed();
+}
+
 /** An applicant at the portal, past nginx's limit per address, with an invented identity. */
 export class Applicant {
   readonly client: Client;

@@ -12,7 +12,7 @@ import { applicant, control, hurry, outlasts, until } from "./journey.ts";
 
 interface Reminder { reminder_id: string; order_id: string; days_before: number; days_left: number; holder_name_masked: string; medium: string; service_until: string; seen_at?: string }
 interface List { reminders: Reminder[]; total: number }
-interface Text { text: string; template_code: string; params: Record<string, string>; kind: string }
+interface Text { text: string; template_code: string; params: Record<string, string> }
 
 const stack = stackOf("api");
 let worker: ChildProcess | undefined;
@@ -33,7 +33,7 @@ async function stopWorker(): Promise<void> {
 }
 
 const texts = async (mobile: string): Promise<Text[]> =>
-  (await sandbox<{ items: Text[] }>(stack, `inbox?mobile=${mobile}`)).items.filter((one) => one.kind === "notice");
+  (await sandbox<{ items: Text[] }>(stack, `inbox?mobile=${mobile}`)).items.filter((one) => one.template_code === "SMS_000000002");
 const rows = (order: string): string => psql(stack, `SELECT string_agg(days_before || ' ' || state, ',' ORDER BY id) FROM reminders WHERE order_id = ${BigInt(order)}`);
 const listed = (of: Holder, query = ""): Promise<List> => of.applicant.client.expect<List>(200, "GET", `/api/v1/reminders${query}`);
 
@@ -47,7 +47,7 @@ test("REN7 a reminder is sent and shown once, is seen once, and the next step co
   const mobile = of.applicant.client.mobile!;
   // The starting worker reminds whoever earlier tests left due: all texts but the reminders' own stay as many as they were.
   const others = (): number => Number(psql(stack, "SELECT (SELECT sum(amount) FROM (SELECT * FROM dashboard_counts UNION ALL SELECT * FROM dashboard_changes) c WHERE name = 'sms' AND label = 'sent') - (SELECT count(*) FROM reminders WHERE state = 'sent')"));
-  await until("the other texts' ends", () => psql(stack, "SELECT count(*) FROM jobs WHERE kind IN ('send_sms_code', 'tell_batch_holder') AND state IN ('ready', 'running')") === "0" || undefined);
+  await until("the other texts' ends", () => psql(stack, "SELECT count(*) FROM jobs WHERE kind IN ('send_sms_code', 'tell_batch_holder', 'tell_applicant', 'tell_handler') AND state IN ('ready', 'running')") === "0" || undefined);
   const before = others();
   endsIn(of, 30);
   await startWorker();

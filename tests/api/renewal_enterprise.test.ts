@@ -5,7 +5,7 @@ import { changeNumber, codeFor, forgetLimits } from "./accounts.ts";
 import { Client, type Problem } from "./client.ts";
 import { CompanyApplicant, companyApplicant, nextPicture } from "./company.ts";
 import { approve, endsIn, holder, Phone, type Holder, type KeyUse } from "./holder.ts";
-import { staff, type OrderBody, type Staff } from "./journey.ts";
+import { decisionTexts, staff, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
 interface Scan { scan_id: string; state: string; link?: string; reason?: string; holder_name_masked?: string; order_id?: string }
@@ -160,6 +160,7 @@ describe("with another handler", () => {
     const before = reviews();
     await approve(order);
     expect(reviews()).toBe(before + 1);
+    for (const mobile of [next.client.mobile!, next.handler.mobile]) expect((await decisionTexts(stack, mobile, order)).at(-1)?.template_code).toBe("SMS_000000006");
     expect(await next.order(order)).toMatchObject({ state: "completed" });
     const { service_from, service_until } = await renewalOf(next, order);
     expect([service_from, service_until]).toEqual([renewal.ends_at, renewal.service_until]);

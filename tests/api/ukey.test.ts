@@ -11,7 +11,7 @@ import { count, fields, forgetLimits } from "./accounts.ts";
 import { Client } from "./client.ts";
 import { CompanyApplicant, companyApplicant, nextPicture } from "./company.ts";
 import { endsIn } from "./holder.ts";
-import { applicant, staff, type Applicant, type OrderBody, type Staff } from "./journey.ts";
+import { applicant, decisionTexts, staff, type Applicant, type OrderBody, type Staff } from "./journey.ts";
 
 const stack = stackOf("api");
 const folder = mkdtempSync(join(tmpdir(), "lnca-token-"));
@@ -82,6 +82,7 @@ describe("a UKey order", () => {
     await person.reaches(id, "in_review");
     expect((await desk.client.problem(404, "GET", at(id))).code).toBe("not_found");
     await desk.approve(id);
+    expect((await decisionTexts(stack, person.client.mobile!, id)).map((one) => one.template_code)).toEqual(["SMS_000000005"]);
     expect((await person.order(id)).actions).toEqual(["details"]); // nothing to claim on a phone
 
     const { subject, delivery, holder_name } = await show(id);

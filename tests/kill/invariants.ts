@@ -25,6 +25,8 @@ export const INVARIANTS: Record<string, string> = {
                  WHEN 'awaiting_payment' THEN o.state <> 'awaiting_payment' ELSE o.state <> 'closed' END`,
   "whoever a batch was paid for is told":
     `SELECT order_id FROM order_events e WHERE event = 'paid_in_batch' AND NOT EXISTS (SELECT 1 FROM jobs WHERE unique_key = 'tell_batch_holder:' || e.order_id)`,
+  "whose order was decided is told":
+    `SELECT order_id, event FROM order_events e WHERE event IN ('approve', 'approve_renewal', 'refuse') AND NOT EXISTS (SELECT 1 FROM jobs WHERE unique_key = 'tell_applicant:' || e.order_id)`,
   "no order has two certificates": "SELECT order_id FROM certificates GROUP BY 1 HAVING count(*) > 1",
   "no serial is used twice": "SELECT encode(serial, 'hex') FROM certificates GROUP BY 1 HAVING count(*) > 1",
   "a certificate is what was intended and signed":

@@ -52,8 +52,8 @@ static void what_nobody_gets_does_not_count(void **state) {
 
 /* Each kind of text once, when its last attempt failed; other jobs never. */
 static void what_a_job_gave_up_failed(void **state) {
-    static const char *const kinds[] = {"send_sms_code", "send_reminder", "tell_batch_holder",
-                                        "close_order"};
+    static const char *const kinds[] = {"send_sms_code",  "send_reminder", "tell_batch_holder",
+                                        "tell_applicant", "tell_handler",  "close_order"};
     int64_t sent = counted("sent"), failed = counted("failed");
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         long long id = id_next();
@@ -72,7 +72,7 @@ static void what_a_job_gave_up_failed(void **state) {
                       "DELETE FROM jobs WHERE id = %lld",
                       id, kinds[i], id, id, id, id));
     }
-    assert_int_equal(counted("failed"), failed + 3);
+    assert_int_equal(counted("failed"), failed + 5);
     assert_int_equal(counted("sent"), sent);
 }
 

@@ -46,6 +46,12 @@ enum status order_people_store_is_tied(struct tx *tx, struct bytes company_index
     return STATUS_INTERNAL;
 }
 
+enum status order_people_store_find_handler_number(struct tx *tx, int64_t order_id,
+                                                   struct handler_number *out_number) {
+    (void)tx, (void)order_id, (void)out_number;
+    return STATUS_INTERNAL;
+}
+
 enum status authorization_check(struct call *call, struct tx *tx,
                                 const struct order_record *order) {
     (void)call, (void)tx;

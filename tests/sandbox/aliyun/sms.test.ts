@@ -123,6 +123,11 @@ describe("what is sent", () => {
     expect((items as { text: string }[]).map((sms) => sms.text)).toEqual(["【辽宁CA】订单2已完成", "【辽宁CA】模板SMS_42：order：1"]);
   });
 
+  test("a number in a notice is no code", async () => {
+    await call(text({ TemplateCode: "SMS_000000004", TemplateParam: `{"number":"123456"}` }));
+    await expect(bench.control("GET", `inbox/code?mobile=${MOBILE}`)).rejects.toThrow("no_code");
+  });
+
   test.each([
     ["number", { PhoneNumbers: "12345678901" }, "isv.MOBILE_NUMBER_ILLEGAL"],
     ["template", { TemplateCode: "42" }, "isv.SMS_TEMPLATE_ILLEGAL"],

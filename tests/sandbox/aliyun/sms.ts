@@ -116,7 +116,7 @@ export class SmsApi {
     for (const mobile of mobiles) {
       this.#keep({
         id: randomUUID(), mobile, text: `【${signName}】${rendered.text}`,
-        code: params["code"] ?? findCode(rendered.text), sign_name: signName, template_code: templateCode, params,
+        code: template.kind === "code" ? (params["code"] ?? findCode(rendered.text)) : "", sign_name: signName, template_code: templateCode, params,
         kind: template.kind, at: new Date(now).toISOString(), at_ms: now, biz_id: bizId,
         out_id: parameters.get("OutId") ?? "",
       });

@@ -10,6 +10,10 @@ const KNOWN: Record<string, Template> = {
   SMS_000000001: { kind: "code", text: "您的验证码为${code}，5分钟内有效，请勿告诉他人。" },
   SMS_000000002: { kind: "notice", text: "您的数字证书服务将于${date}到期，还有${days}天。请登录辽宁CA网站办理证书年检，已办理的请忽略。" },
   SMS_000000003: { kind: "notice", text: "您所在单位已为您购买数字证书，请在${date}前（还有${days}天）用本手机号登录辽宁CA网站，本人办理。" },
+  SMS_000000004: { kind: "notice", text: "尾号${number}的证书订单已通过审核，请本人（单位证书为经办人）用手机App领取证书。" },
+  SMS_000000005: { kind: "notice", text: "尾号${number}的证书订单已通过审核，将为您制作UKey，进度请登录辽宁CA网站查看。" },
+  SMS_000000006: { kind: "notice", text: "尾号${number}的年检订单已通过审核，新的服务期已生效，请经办人用手机App延期或领取证书。" },
+  SMS_000000007: { kind: "notice", text: "尾号${number}的证书订单未通过审核，请登录辽宁CA网站查看原因并补充后重新提交，无需再次付款。" },
 };
 
 export class Templates {
