@@ -263,7 +263,7 @@ describe('the money', () => {
     }, ['finance'])
     await eventually(() => expect(page.text()).toContain('有 1 处差异'))
     expect(page.text()).toContain('1 笔退款由财务另行退回')
-    expect(page.text()).toContain('2026-11-19')
+    expect(page.text()).toContain('2026年11月19日')
     expect(page.text()).toContain('300.00\u00a0元')
     expect(page.findAll('.table-box').at(-1)!.findAll('tbody tr').map((row) => row.text())).toEqual([expect.stringContaining('我方有，账单没有'), expect.stringContaining('财务已另行退回，不算差异')])
   })

@@ -216,10 +216,10 @@ const audit: Schema['audit'] = {
       refuse: 'Refused a scan',
     },
     seal: {
-      make: 'Make an electronic seal',
-      check: 'Check an electronic seal',
-      revoke: 'Revoke an electronic seal',
-      read_form: 'Look at a seal information form',
+      make: 'Made an electronic seal',
+      check: 'Checked an electronic seal',
+      revoke: 'Revoked an electronic seal',
+      read_form: 'Looked at a seal information form',
     },
     session: {
       open: 'Opened a session',

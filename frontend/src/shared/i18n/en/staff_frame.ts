@@ -122,7 +122,7 @@ const frame: Widen<typeof chinese> = {
     sms_n: '{sent} sent · {failed} failed',
     jobs: 'Background jobs',
     jobs_age: 'The first has waited {time}',
-    dead: 'Dead jobs',
+    dead: 'Failed jobs',
     states: 'Orders by state',
     orders: 'Orders',
     ages: 'Age of open orders (since submission)',
@@ -166,6 +166,7 @@ const frame: Widen<typeof chinese> = {
     state: 'State',
     actions: 'Actions',
     chosen: 'Chosen: {name}, {size}',
+    choose: 'Choose a file',
     sending: 'Uploading',
     sent: '{percent}% uploaded',
     group: {

@@ -31,7 +31,7 @@ const search: Widen<typeof chinese> = {
     first: 'First page',
     before: 'Page before',
     next: 'Next page',
-    one_value: 'One of name, document number and mobile number, exactly.',
+    one_value: 'Enter the name, the document number or the mobile number, in full.',
     orders_n: 'Orders: {n}',
     certificates_n: '{valid} valid · {suspended} suspended · {revoked} revoked',
   },
@@ -69,7 +69,7 @@ const search: Widen<typeof chinese> = {
     since: 'Out of use since',
     reason: 'Reason',
     text: 'Explanation',
-    text_hint: '2 to 500 characters; say what it rests on, for example a call of the holder.',
+    text_hint: '2 to 500 characters; give the grounds, for example a call from the holder.',
     choose: 'Please choose',
     another: 'You have suspended this certificate; another security administrator must revoke it.',
     reasons: {
@@ -83,11 +83,11 @@ const search: Widen<typeof chinese> = {
     },
     action: {
       suspend: 'Suspend',
-      resume: 'Resume',
+      resume: 'Lift the suspension',
       revoke: 'Revoke',
     },
     explain: {
-      suspend: 'Takes effect at once: the certificate goes on the revocation list. It can be resumed.',
+      suspend: 'Takes effect at once: the certificate goes on the revocation list. The suspension can be lifted.',
       resume: 'The certificate can be used again and leaves the next revocation list.',
       revoke: 'Cannot be undone; the holder must apply for a new one.',
     },

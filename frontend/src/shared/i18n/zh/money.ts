@@ -64,7 +64,7 @@ const money = {
     decided_done: '已处理',
     grant_text: '订单 {number} 将退款 {amount}，不能撤回。已开具的发票先冲红，再原路退款。',
     decline_text: '订单 {number} 不退款，审核照常进行。申请人会看到您写的说明。',
-    applicant: '申请人：{note}',
+    applicant: '申请人说明：{note}',
     note: '给申请人的说明',
   },
   reconciliation: {
@@ -77,7 +77,7 @@ const money = {
     equal: '{day}：双方一致，没有差异。',
     unequal: '{day}：有 {n} 处差异，须逐笔查清。',
     otherwise: '{n} 笔退款由财务另行退回，列在下面，不算差异。',
-    absent: '{day} 还没有对账。',
+    absent: '{day}还没有对账。',
     compared: '比较于 {time}，第 {n} 次',
     compare: '对这一天对账',
     again: '重新对账',

@@ -110,7 +110,7 @@ const frame = {
     nothing_waits: '没有等待',
     no_reviews: '近 30 天没有审核',
     median: '审核用时（中位数）',
-    p90: '九成在 {time} 内；近 30 天 {n} 笔',
+    p90: '九成不超过 {time}；近 30 天 {n} 笔',
     paid_today: '今日收款',
     payments_n: '{n} 笔',
     certificates: '有效证书',
@@ -164,6 +164,7 @@ const frame = {
     state: '状态',
     actions: '操作',
     chosen: '已选择：{name}，{size}',
+    choose: '选择文件',
     sending: '正在上传',
     sent: '已上传 {percent}%',
     group: {
