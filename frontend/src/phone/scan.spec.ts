@@ -72,13 +72,13 @@ describe('APP6 REN1 what goes wrong under a scan', () => {
     await eventually(() => expect(opened.page.text()).toContain('这部手机上没有可用的证书'))
     await refusedToRefuse(opened)
   })
-  it('REN6: a certificate that is too early is shown with the day from which it can be renewed, and cannot be chosen', async () => {
+  it('REN3 REN6: a certificate that is too early is shown with the day from which it can be renewed, and is not the one chosen to begin with', async () => {
     const early = { ...certificate, certificate_id: '7'.repeat(19), holder_kind: 'enterprise', holder_name_masked: '早早公司', renewable_from: '2099-08-23T03:20:00Z' }
     const { page } = await read('renewal', { 'GET /api/v1/certificates': { body: { certificates: [early, certificate], claimable: [] } } })
     await eventually(() => expect(page.findAll('input[type="radio"]')).toHaveLength(2))
     const [shut, open] = page.findAll('.choice')
     expect(shut!.text()).toContain('2099年8月23日起可以年检')
-    expect(shut!.find('input').attributes('disabled')).toBeDefined()
+    expect((shut!.find('input').element as HTMLInputElement).checked).toBe(false)
     expect(open!.text()).not.toContain('起可以年检')
     await eventually(() => expect((open!.find('input').element as HTMLInputElement).checked).toBe(true))
   })
