@@ -54,6 +54,7 @@ const review: Widen<typeof chinese> = {
     token: 'Token serial',
     serial: 'Certificate serial',
     file: 'Request file (PKCS #10)',
+    chosen: 'Chosen: {name}',
     make: 'Make',
     make_text: 'With the token tool, make an SM2 key and a request for the subject above, then upload the request.',
     make_action: 'Issue the certificate',

@@ -52,6 +52,7 @@ const review = {
     token: 'UKey 序列号',
     serial: '证书序列号',
     file: '证书请求文件（PKCS#10）',
+    chosen: '已选择 {name}',
     make: '制作',
     make_text: '在介质工具中按上面的证书主体生成 SM2 密钥和证书请求，再上传请求文件。',
     make_action: '签发证书',
