@@ -14,15 +14,17 @@ export function useAct(open: Ref<boolean>) {
     problem.value = undefined
   })
 
-  const forget = () => {
-    if (problem.value?.errors.length) problem.value = undefined
+  /* Of a box or a list only once its change was taken over: drawn between its two events, it would be put back. */
+  function forget({ type, target }: Event): void {
+    const typed = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio')
+    if (problem.value?.errors.length && typed === (type === 'input')) problem.value = undefined
   }
 
   /* For the element around fields and note: `:ref="setRoot"`. */
   function setRoot(element: unknown): void {
-    root?.removeEventListener('input', forget)
+    for (const type of ['input', 'change']) root?.removeEventListener(type, forget)
     root = element instanceof HTMLElement ? element : undefined
-    root?.addEventListener('input', forget)
+    for (const type of ['input', 'change']) root?.addEventListener(type, forget)
   }
 
   const showFault = () => focusFault(root)
