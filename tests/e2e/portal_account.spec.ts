@@ -138,6 +138,7 @@ test("ME2 LOG3: a new password by SMS code ends the other sessions; a forgotten 
   const third = await openPortal(browser);
   await third.goto("/login");
   await third.getByRole("link", { name: portal.login.forgotten }).click();
+  await expect(third.getByRole("heading", { level: 1, name: portal.page.forgotten })).toBeVisible(); // the page left has such fields, too
   const again = new Date();
   await third.getByLabel(portal.account.mobile).fill(person.mobile);
   await third.getByRole("button", { name: common.sms.get }).click();

@@ -73,7 +73,7 @@ test("REN2: the legal representative's phone allows it with the PIN of the own c
   await claimOn(legalPhone, own.orderId);
   await scan(legalPhone);
   await expect(legalPhone.getByText(renewal.scan.represented.replace("{name}", "欧**办"))).toBeVisible();
-  await expect(legalPhone.getByRole("radio", { name: /起可以年检/ }), "the own one has just begun").toBeDisabled();
+  await expect(legalPhone.getByRole("radio", { name: /起可以年检/ }), "the own one has just begun").not.toBeChecked();
   await legalPhone.getByRole("radio", { name: new RegExp(buyer.company.name.replace(/[（）]/g, ".")) }).check();
   await look(legalPhone, "phone-renewal-represented");
   renewed = await allow(legalPhone);

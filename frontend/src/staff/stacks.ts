@@ -11,7 +11,6 @@ function roleOf(element: Element): string {
 }
 
 function label(table: HTMLTableElement): void {
-  table.classList.add('stacks')
   table.setAttribute('role', 'table')
   for (const part of table.querySelectorAll('thead, tbody, tr, th, td')) part.setAttribute('role', roleOf(part))
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim())
@@ -25,8 +24,10 @@ function label(table: HTMLTableElement): void {
 
 /** Measured as a table: whether it fits must not depend on how it is shown now. */
 function fit(table: HTMLTableElement): void {
+  const { scrollTop = 0 } = document.scrollingElement ?? {} // a shorter page would lose the place
   table.classList.remove('stacked')
   table.classList.toggle('stacked', table.offsetWidth > (table.parentElement?.clientWidth ?? 0))
+  if (document.scrollingElement && document.scrollingElement.scrollTop !== scrollTop) document.scrollingElement.scrollTop = scrollTop
 }
 
 function show(table: HTMLTableElement): void {

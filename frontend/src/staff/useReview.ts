@@ -27,7 +27,7 @@ export function useReview(orderId: string) {
   const attempt = new Attempt()
 
   const waiting = computed(() => data.value?.summary.state === 'in_review')
-  /* Why this person cannot review the order at all; what the page shows of it stays, taking it is not offered any more. */
+  /* Whether this person cannot review the order at all; what the page shows of it stays, taking it is not offered any more. */
   const barred = computed(() => ['review_own_order', 'second_person_needed'].includes(problem.value?.code ?? ''))
   const free = computed(() => waiting.value && !data.value?.summary.reviewer_name && !data.value?.summary.mine && !barred.value)
   const mine = computed(() => waiting.value && data.value?.summary.mine === true && data.value.revealed)

@@ -9,7 +9,7 @@ import { useRoute, useRouter } from 'vue-router'
 export interface Choice {
   value: string
   text: MessageKey
-  /** Shown under this heading, beside others of the same that follow each other. */
+  /** Shown under this heading, beside the others of it. */
   group?: MessageKey
 }
 

@@ -6,6 +6,12 @@ export function normalizeMobile(text: string): string {
   return text.replace(/[\s-]+/g, '').replace(/^(\+|00)86/, '')
 }
 
+/* For an input's event: what stands in it from now on. */
+export function takeMobile({ target }: Event): string {
+  const input = target as HTMLInputElement
+  return (input.value = normalizeMobile(input.value))
+}
+
 export function checkMobile(text: string): string | undefined {
   return /^1[3-9]\d{9}$/.test(text) ? undefined : 'mobile'
 }
