@@ -7,7 +7,8 @@ import { companyApplicant } from "./company.ts";
 import { applicant, type Applicant } from "./journey.ts";
 
 const stack = stackOf("api");
-const FORMS = ["personal_application", "enterprise_application", "seal_information", "power_of_attorney"];
+const TITLES: Record<string, string> = { personal_application: "个人数字证书申请表", enterprise_application: "单位数字证书申请表", seal_information: "电子印章信息表", power_of_attorney: "法人授权委托书" };
+const FORMS = Object.keys(TITLES);
 const textOf = (pdf: Uint8Array): string => execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" });
 
 const any = { headers: { accept: "*/*" } };
@@ -30,7 +31,7 @@ describe("blank", () => {
     expect(got.headers.get("content-type")).toBe("application/pdf");
     expect(got.headers.get("content-disposition")).toBe(`attachment; filename="${form}.pdf"`);
     expect(got.headers.get("cache-control")).toMatch(/max-age/);
-    expect(textOf(got.bytes)).toContain(form);
+    expect(textOf(got.bytes)).toMatch(new RegExp(`${TITLES[form]!}\\s+版本 \\d`)); // the foot
   });
 
   it("NEW3 a name that is no form's is not found or refused, whatever it tries", async () => {
