@@ -137,8 +137,9 @@ describe("comparing a day", () => {
     await end("success");
     expect(await compare()).toMatchObject({ differences: 1, paid_otherwise: 0 });
     expect(await differences()).toMatchObject([{ ...line, kind: "paid_twice", bill_fen: 1 }]);
+    const { ours } = await compare(dayAgo(5)); // what other tests left on that day
     psql(stack, `ALTER TABLE refunds DISABLE TRIGGER refunds_check; UPDATE refunds SET finished_at = now() - interval '5 days' WHERE id = ${refund}; ALTER TABLE refunds ENABLE TRIGGER refunds_check`);
-    expect(await compare(dayAgo(5))).toMatchObject({ differences: 0, paid_otherwise: 1, ours: { refunds: 0 } });
+    expect(await compare(dayAgo(5))).toMatchObject({ differences: 0, paid_otherwise: 1, ours: { refunds: ours.refunds } });
     psql(stack, `DELETE FROM reconciliations WHERE day = '${dayAgo(5)}'`);
   });
 });
