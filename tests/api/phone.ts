@@ -10,12 +10,12 @@ import { pause } from "./journey.ts";
 /** Repeats `step` until it succeeds; a service that is away is no failure before the deadline. */
 export async function insist<T>(what: string, step: () => Promise<T>, seconds = 90): Promise<T> {
   const end = Date.now() + seconds * 1000;
-  for (;;) {
+  for (let wait = 150; ; wait = Math.min(wait * 1.3, 2000)) { // slower and slower: a limit of tries a minute would be used up by the trying
     try {
       return await step();
     } catch (error) {
       if (Date.now() > end) throw new Error(`${what}: ${String(error)}`, { cause: error });
-      await pause(150 + Math.random() * 250);
+      await pause(wait + Math.random() * 250);
     }
   }
 }
