@@ -1,4 +1,4 @@
-import type { MaterialKind } from './api/types.ts'
+import type { MaterialKind, Schemas } from './api/types.ts'
 
 /* As the wizard asks for them; a list of the server has no order of its own. */
 const order: readonly MaterialKind[] = [
@@ -9,3 +9,10 @@ const order: readonly MaterialKind[] = [
 export function inOrder<T extends { material_kind: MaterialKind }>(materials: readonly T[]): T[] {
   return [...materials].sort((one, other) => order.indexOf(one.material_kind) - order.indexOf(other.material_kind))
 }
+
+/* A form of ours, and what it is uploaded as once it is signed. */
+export const materialOf = {
+  personal_application: 'application_form', enterprise_application: 'enterprise_application_form', seal_information: 'seal_information_form', power_of_attorney: 'power_of_attorney',
+} as const satisfies Record<Schemas['FormName'], MaterialKind>
+
+export const formOf = (kind: MaterialKind): Schemas['FormName'] | undefined => (Object.keys(materialOf) as Schemas['FormName'][]).find((form) => materialOf[form] === kind)

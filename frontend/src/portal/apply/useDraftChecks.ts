@@ -64,7 +64,7 @@ function materialText(field: string): string | undefined {
 const plain = new Set(['required', 'missing'])
 
 /* What a person still has to do: a type is chosen from the beginning, and comes with its number. */
-export function toDo(missing: FieldError[]): FieldError[] {
+export function namedOnce(missing: FieldError[]): FieldError[] {
   const withNumber = new Set(missing.filter(({ field }) => field.endsWith('.document_number')).map(({ field }) => field.replace('.document_number', '.document_type')))
   return missing.filter(({ field }) => !withNumber.has(field))
 }
