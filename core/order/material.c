@@ -81,6 +81,8 @@ enum status material_keep(struct call *call, int64_t order_id, const char *kind,
     TRY(check_allowed(call, order_id, kind));
     struct picture picture;
     TRY(picture_clean(call, upload, &picture));
+    if (picture.width < MATERIAL_SIDE_MIN || picture.height < MATERIAL_SIDE_MIN)
+        return call_fail(call, STATUS_PICTURE_TOO_SMALL, "too few pixels");
     struct material_record record = record_of(call, order_id, kind, &picture);
     TRY(material_file_write(call, record.id, picture.content));
     TRY(store(call, &record));

@@ -5,7 +5,11 @@
 #include "core/base/call.h"
 #include "db/material_store.h"
 
-/* NEW3. STATUS_NOT_A_PICTURE, STATUS_PICTURE_TOO_LARGE; STATUS_STATE when the part is not open. */
+/* A document with a shorter side of fewer pixels cannot be read by anybody. */
+#define MATERIAL_SIDE_MIN 200
+
+/* NEW3. STATUS_NOT_A_PICTURE, STATUS_PICTURE_TOO_LARGE, STATUS_PICTURE_TOO_SMALL (a side below
+ * MATERIAL_SIDE_MIN); STATUS_STATE when the part is not open. */
 MUST_CHECK enum status material_keep(struct call *call, int64_t order_id, const char *kind,
                                      struct bytes upload, struct material_record *out_material);
 MUST_CHECK enum status material_discard(struct call *call, int64_t order_id, const char *kind);

@@ -50,6 +50,7 @@ const problem: Schema['problem'] = {
   identity_limit: 'Too many failed checks today. Try again tomorrow or contact customer service.',
   not_a_picture: 'This file is not a JPG or PNG picture that can be opened. Choose another one.',
   picture_too_large: 'The picture is too large: at most 5 MB and 40 megapixels. Make it smaller and upload again.',
+  picture_too_small: 'The picture is too small to be read: at least 200 pixels wide and high. Upload a clearer scan or photo.',
   review_own_order: 'Nobody handles an order of their own.',
   second_person_needed: 'By the rules, another member of staff must do this.',
   file_kind_refused: 'This kind of file cannot be published, or it is not what its name says.',

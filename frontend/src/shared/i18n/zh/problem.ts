@@ -49,6 +49,7 @@ const problem = {
   identity_limit: '今天认证失败次数过多，请明天再试或联系客服。',
   not_a_picture: '这个文件不是可以打开的 JPG 或 PNG 图片，请换一张。',
   picture_too_large: '图片太大：最多 5 MB、4000 万像素，请缩小后再上传。',
+  picture_too_small: '图片太小，文字无法辨认：宽和高至少 200 像素，请上传更清楚的扫描件或照片。',
   review_own_order: '不能处理自己的订单。',
   second_person_needed: '这一步按规定必须由另一位工作人员完成。',
   file_kind_refused: '这种文件不能发布，或者文件内容与文件名不符。',
