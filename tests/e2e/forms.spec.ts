@@ -1,11 +1,13 @@
-/** The code on a form, from the server's PDF by way of a scan to the reviewer's page. */
+/** The code on a form, from the server's PDF by way of a scan to the applicant's and the reviewer's page. */
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
+import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
-import type { Client } from "../api/client.ts";
-import { paidOrder } from "./orders.ts";
+import { Client } from "../api/client.ts";
+import { draftOrder, paidOrder } from "./orders.ts";
 import { enterStaff, look, openPage } from "./pages.ts";
-import { addStaff, inventPerson, stack } from "./people.ts";
+import { addStaff, inventPerson, picture, stack, type Person } from "./people.ts";
+import { closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
 
 /** A scan of the filled form as an office scanner makes it. */
 async function scan(portal: Client, orderId: string): Promise<Buffer> {
@@ -29,4 +31,27 @@ test("NEW3 NEW8 STF2: the page says whether the form is this order's, another's,
     await look(page, `staff-form-code-${orderId === own.orderId ? "own" : orderId === foreign.orderId ? "foreign" : "none"}`);
   }
   await page.context().close();
+});
+
+test("NEW3: before anything is paid the portal says whether the form is this order's, another's, or has no code", async ({ browser }) => {
+  const drafted = async (client: Client, { name, identityNumber }: Person): Promise<string> => {
+    const orderId = await draftOrder(client);
+    const holder = { name, document_type: "identity_card", document_number: identityNumber };
+    await client.expect(200, "PUT", `/api/v1/orders/${orderId}/draft`, { body: { holder } });
+    return orderId;
+  };
+  const [person, other] = [inventPerson(), inventPerson()];
+  const stranger = await new Client("portal", "e2e").register(other.mobile);
+  const foreignId = await drafted(stranger, other), foreign = await scan(stranger, foreignId);
+  const page = await openPortal(browser);
+  const client = await enter(page, person);
+  const orderId = await drafted(client, person);
+  await page.goto(`/self-service/new/${orderId}`);
+  const said = [["foreign", foreign, portal.material.code.other_order.replace("{order}", foreignId)], ["own", await scan(client, orderId), portal.material.code.this_order], ["none", picture(), portal.material.code.none]] as const;
+  for (const [name, buffer, words] of said) {
+    await page.locator('input[type="file"]').setInputFiles({ name: "form.jpg", mimeType: buffer.subarray(1, 4).toString() === "PNG" ? "image/png" : "image/jpeg", buffer });
+    await expect(page.getByText(words)).toBeVisible();
+    await expectUsable(page, `portal form code ${name}`);
+  }
+  await closePortal(page);
 });

@@ -120,6 +120,12 @@ const application: Widen<typeof chinese> = {
     stop: 'Stop uploading',
     kept: 'The picture uploaded before is still there, unchanged.',
     confirm_remove: 'Remove what was uploaded for “{name}”?',
+    code: {
+      this_order: 'Checked: a form of this order.',
+      other_form: 'This is another form of this order. Check it and replace it.',
+      other_order: 'This form belongs to another order ({order}). Replace it by this order’s form.',
+      none: 'No code of a form was found in the picture. A blank form has none; if it is this order’s printed form, see that the picture is sharp and whole.',
+    },
   },
   form: {
     filled: 'Download the filled form',
@@ -159,7 +165,7 @@ const application: Widen<typeof chinese> = {
     later: 'Pay later (from my orders)',
     to_pay: 'To pay: {amount}',
     cancel: 'Cancel the order',
-    cancel_text: 'A cancelled order cannot be opened again. Cancel it?',
+    cancel_text: 'A cancelled order cannot be opened again. Cancel order {number}?',
     cancelled: 'The order is cancelled.',
     failed: 'This payment did not succeed. Get a new code.',
   },

@@ -118,6 +118,12 @@ const application = {
     stop: '取消上传',
     kept: '之前上传的图片还在，没有改动。',
     confirm_remove: '确定移除已上传的{name}吗？',
+    code: {
+      this_order: '已核对：是本订单的表格。',
+      other_form: '这张图片是本订单的另一种表格，请核对后替换。',
+      other_order: '这张表格属于另一笔订单（{order}），请替换为本订单的表格。',
+      none: '图片中没有读到表格的二维码。空白表格没有二维码；如果是打印的本订单表格，请确认图片清楚、完整。',
+    },
   },
   form: {
     filled: '下载已填好的表格',
@@ -157,7 +163,7 @@ const application = {
     later: '以后再付（在订单管理中）',
     to_pay: '应付金额 {amount}',
     cancel: '取消订单',
-    cancel_text: '取消后订单关闭，不能恢复。确定取消吗？',
+    cancel_text: '订单 {number} 取消后关闭，不能恢复。确定取消吗？',
     cancelled: '订单已取消。',
     failed: '这次支付没有成功，请重新获取二维码。',
   },

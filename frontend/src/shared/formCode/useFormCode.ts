@@ -1,7 +1,7 @@
 // useFormCode: reads the code of a form back from its picture (NEW8); the reader is loaded when the first form is looked at.
 import workerUrl from './formCode.worker.ts?worker&url'
-import type { Material } from '@shared/api/types.ts'
-import { trustedWorker } from '@shared/composables/trustedWorker.ts'
+import type { Material } from '../api/types.ts'
+import { trustedWorker } from '../composables/trustedWorker.ts'
 import { onScopeDispose, ref, type Ref, watch } from 'vue'
 import { judgeFormCode, parseFormCode, type FormCode, type FormCodeState } from './formCode.ts'
 
