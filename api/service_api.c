@@ -33,6 +33,7 @@ enum status api_service_show(struct call *call, const struct service_show_input 
                              .name_en = settings->service_name_en,
                              .phone = settings->service_phone,
                              .hours = settings->service_hours,
+                             .address = set_or_null(settings->service_address),
                              .app_android_url = set_or_null(settings->app_android_url),
                              .app_ios_url = set_or_null(settings->app_ios_url)};
     add_stores(call, &out_answer->body);

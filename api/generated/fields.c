@@ -192,8 +192,9 @@ static const struct field fields_service[] = {
     {.name = "app_ios_url", .kind = FIELD_TEXT, .offset = offsetof(struct api_service, app_ios_url), .minimum = 0, .maximum = 300},
     {.name = "app_stores", .kind = FIELD_ARRAY, .offset = offsetof(struct api_service, app_stores), .has_extra = true, .extra = offsetof(struct api_service, app_stores_count), .minimum = 0, .maximum = 10, .item = &item_api_service_app_stores},
     {.name = "hours", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_service, hours), .minimum = 0, .maximum = 100},
+    {.name = "address", .kind = FIELD_TEXT, .offset = offsetof(struct api_service, address), .minimum = 0, .maximum = 200},
 };
-const struct shape shape_service = {"Service", sizeof(struct api_service), fields_service, 7};
+const struct shape shape_service = {"Service", sizeof(struct api_service), fields_service, 8};
 
 static const struct field fields_agreement_summary[] = {
     {.name = "kind", .kind = FIELD_TEXT, .required = true, .offset = offsetof(struct api_agreement_summary, kind), .minimum = 0, .maximum = FIELD_LENGTH_MAX, .words = words_0},

@@ -15,6 +15,7 @@ struct api_service {
     const char *const *app_stores;
     size_t app_stores_count;
     const char *hours;
+    const char *address;
 };
 
 struct api_agreement_summary {

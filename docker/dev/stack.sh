@@ -282,7 +282,7 @@ settings_write() {
             "wechat_pay_url = http://127.0.0.1:$((BASE + 1))/wechat" "wechat_pay_backup_url = " \
             "nuonuo_url = http://127.0.0.1:$((BASE + 1))/nuonuo/open/v1/services" \
             "nuonuo_token_url = http://127.0.0.1:$((BASE + 1))/nuonuo/accessToken" "nuonuo_file_hosts = 127.0.0.1:$((BASE + 1))" \
-            "callback_base_url = http://127.0.0.1:$BASE" \
+            "callback_base_url = http://127.0.0.1:$BASE" "service_address = 沈阳市示例路 1 号，政务服务大厅 3 号窗口" \
             "webhook_exempt_origin = http://127.0.0.1:$((BASE + 1))"
         [[ $# -eq 0 ]] || printf '%s\n' "${@/=/ = }"
     } | awk -F ' = ' '{ if (!($1 in line)) order[++n] = $1; line[$1] = $0 } END { for (i = 1; i <= n; i++) print line[order[i]] }' \

@@ -1,5 +1,5 @@
 /** NEW9, REN9: a UKey order from the delivery choice to the courier's number, at the portal and at the desk. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -21,6 +21,9 @@ import { staffClient, takeOrder } from "./orders.ts";
 import { button, enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, identityNumber, inventPerson, passFaceCheck, payNewest, picture, smsCode, stack, type Person } from "./people.ts";
 import { closePortal, enter, openPortal } from "./portal_page.ts";
+
+/** Where a token is fetched, as the settings say it. */
+const counterAddress = (): string => /^service_address = (.+)$/m.exec(readFileSync(join(stack.run, "settings.conf"), "utf8"))![1]!;
 
 /** A UKey draft to which only the delivery is missing. */
 async function draft(person: Person): Promise<{ id: string; client: Client }> {
@@ -100,6 +103,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await expect(page.getByRole("heading", { level: 1, name: renewal.confirm_title })).toBeVisible();
   await expect(page.getByText(renewal.token.identity)).toBeVisible();
   await expect(page.getByRole("radio", { name: new RegExp(order.delivery.counter) })).toBeVisible();
+  await expect(page.getByText(portal.delivery.counter_address.replace("{address}", counterAddress()))).toBeVisible();
   await expect(page.getByText(renewal.face_first)).toBeVisible();
   await look(page, "portal-ukey-renewal");
   await button(page, portal.face.get).click();
@@ -119,6 +123,7 @@ test("NEW9 REN9: the delivery is chosen, the token is made of the tool's request
   await page.getByRole("link", { name: portal.done.to_order }).click();
   await expect(page.getByRole("heading", { name: portal.order.timeline })).toBeVisible();
   await expect(page.getByText(portal.order.no_document), "a renewal needs none").toHaveCount(0);
+  await expect(page.getByText(counterAddress())).toBeVisible();
   await everyLook(page, "ukey renewed order");
   await closePortal(page);
   rmSync(folder, { recursive: true });

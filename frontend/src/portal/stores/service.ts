@@ -23,5 +23,5 @@ export const useService = defineStore('service', () => {
   }
 
   const name = computed(() => (usePreferences().language === 'zh' ? service.value?.name_zh : service.value?.name_en) ?? '')
-  return { service, failed, name, load, phone: computed(() => service.value?.phone ?? '—'), hours: computed(() => service.value?.hours ?? '—') }
+  return { service, failed, name, load, phone: computed(() => service.value?.phone ?? '—'), hours: computed(() => service.value?.hours ?? '—'), address: computed(() => service.value?.address) }
 })

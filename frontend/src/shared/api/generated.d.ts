@@ -3187,6 +3187,8 @@ export interface components {
             /** @description Names of the stores that have the Android app. */
             app_stores?: string[];
             hours: string;
+            /** @description Of the counter where a UKey is fetched; absent while none is set. */
+            address?: string;
         };
         FieldError: {
             field: string;

@@ -95,6 +95,7 @@ const frame: Widen<typeof chinese> = {
     contact: 'Contact',
     phone: 'Telephone',
     hours: 'Hours',
+    address: 'Counter',
     contact_failed: 'The contact details could not be loaded. Please reload later.',
   },
   self: {

@@ -93,6 +93,7 @@ const frame = {
     contact: '联系我们',
     phone: '客服电话',
     hours: '服务时间',
+    address: '服务窗口',
     contact_failed: '客服信息暂时没有取到，请稍后刷新。',
   },
   self: {
