@@ -36,7 +36,7 @@ describe('portal', () => {
     expect(mount(StateTag, { props: { state: 'in_review', reviewing: true } }).text()).toBe('待审核')
   })
   it('ME3: offers exactly the actions that the state allows', () => {
-    const order: Pick<OrderSummary, 'order_id' | 'type' | 'holder_kind' | 'actions'> = { order_id: '7170000000000000100', type: 'new', holder_kind: 'personal', actions: ['details', 'cancel', 'pay'] }
+    const order: Pick<OrderSummary, 'order_id' | 'type' | 'holder_kind' | 'amount_fen' | 'actions'> = { order_id: '7170000000000000100', type: 'new', holder_kind: 'personal', amount_fen: 30_000, actions: ['details', 'cancel', 'pay'] }
     const buttons = mount(OrderActions, { props: { order, buttons: true }, global: { plugins } }).findAll('.order-actions > button')
     expect(buttons.map((button) => button.text())).toEqual(['去支付', '取消订单'])
   })

@@ -247,7 +247,7 @@ describe('the money', () => {
       'GET /api/v1/staff/refunds': { body: { refunds: [{ ...refund({ state: 'abnormal' }), problem: 'NOT_ENOUGH' }] } },
       'POST /api/v1/staff/refunds/2234567890123456789/retry': { body: refund({ state: 'granted' }) },
     }, ['finance'])
-    await eventually(() => expect(page.text()).toContain('NOT_ENOUGH'))
+    await eventually(() => expect(page.text()).toContain('商户余额不足（NOT_ENOUGH）'))
     expect(server.made('GET /api/v1/staff/refunds')[0]!.query.get('queue')).toBe(null)
     await page.get(`[aria-label="重试 ${id}"]`).trigger('click')
     await eventually(() => expect(server.made('GET /api/v1/staff/refunds')).toHaveLength(2))

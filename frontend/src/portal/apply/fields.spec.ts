@@ -157,7 +157,7 @@ describe('ME3 ME4 NEW7: whose phone claims', () => {
   it('ME3 NEW7: the way to claim names the handler’s number for a company', async () => {
     const claimOf = async (holder_kind: 'personal' | 'enterprise') => {
       const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)', component: { render: () => null } }] })
-      const page = mount(OrderActions, { props: { order: { order_id: '7', type: 'new', holder_kind, actions: ['claim'] }, buttons: true }, global: { plugins: [router, createPinia()] } })
+      const page = mount(OrderActions, { props: { order: { order_id: '7', type: 'new', holder_kind, amount_fen: 30_000, actions: ['claim'] }, buttons: true }, global: { plugins: [router, createPinia()] } })
       await page.get('button').trigger('click')
       return page.text()
     }
