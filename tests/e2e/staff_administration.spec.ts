@@ -1,6 +1,7 @@
 /** What the CA itself keeps, in the console: a person from adding to the first log-in, a price, an agreement, a relying party; every page looked at. */
 import { type Page, expect, test } from "@playwright/test";
 import words from "../../frontend/src/shared/i18n/zh/administration.ts";
+import field from "../../frontend/src/shared/i18n/zh/field.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { addStaff, stack, totpCode, type StaffPerson } from "./people.ts";
 import { button, enterStaff, look, lookAtDialogs, openPage } from "./pages.ts";
@@ -49,7 +50,7 @@ test("STF5 STF1: the system administrator adds a person and hands out what is sh
   await button(security, words.people.set_roles).click();
   for (const role of [staff.role.system_administrator, staff.role.auditor]) await dialog(security).getByLabel(role).check();
   await dialog(security).getByRole("button", { name: words.save }).click();
-  await expect(dialog(security).getByRole("alert").first()).toContainText(words.people.rules.separation);
+  await expect(dialog(security).getByRole("alert").first()).toContainText(field.separation);
   await dialog(security).getByLabel(staff.role.auditor).uncheck();
   await dialog(security).getByLabel(staff.role.system_administrator).uncheck();
   await dialog(security).getByLabel(staff.role.publisher).check();
