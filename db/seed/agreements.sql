@@ -6,7 +6,7 @@ $text$欢迎使用辽宁CA数字证书在线系统（以下称“本平台”）
 
 一、平台提供的服务
 
-1. 本平台供个人和单位办理数字证书的申请、缴费、年检、订单查询、发票和资料下载等业务。证书的申请和使用另受《数字证书申请协议》约束，登录和日常使用另受《服务条款》和《隐私政策》约束。
+1. 本平台供个人和单位办理数字证书的申请、缴费、年检、订单查询、发票和资料下载等业务。证书的申请和使用另受《数字证书申请协议》约束，登录和日常使用另受《服务条款》和《隐私条款》约束。
 
 2. 部分业务可能尚未开放，页面会标明“即将开放”。未开放的业务不能提交，也不会收取费用。
 
@@ -211,8 +211,8 @@ When these terms change we publish a new version and ask you to read and accept 
 9. Law
 
 The law of the People's Republic of China applies; disputes are handled as the platform agreement says.$text$, '2025-01-01 00:00:00+08'),
-('privacy_policy', 1, '隐私政策', 'Privacy policy',
-$text$我们重视您的个人信息。本政策依照《中华人民共和国个人信息保护法》《中华人民共和国电子签名法》《中华人民共和国网络安全法》《中华人民共和国数据安全法》制定，说明我们在数字证书在线系统中收集哪些信息、为什么收集、如何保存和保护，以及您享有的权利。涉及敏感个人信息的内容请您特别留意。
+('privacy_policy', 1, '隐私条款', 'Privacy policy',
+$text$我们重视您的个人信息。本条款依照《中华人民共和国个人信息保护法》《中华人民共和国电子签名法》《中华人民共和国网络安全法》《中华人民共和国数据安全法》制定，说明我们在数字证书在线系统中收集哪些信息、为什么收集、如何保存和保护，以及您享有的权利。涉及敏感个人信息的内容请您特别留意。
 
 一、我们收集的信息
 
@@ -270,9 +270,9 @@ $text$我们重视您的个人信息。本政策依照《中华人民共和国�
 
 本平台不面向未满十八周岁的未成年人提供服务。
 
-九、政策的变更与联系
+九、条款的变更与联系
 
-政策变更时我们发布新版本，并在您下次登录时征求同意。对本政策和个人信息保护有疑问或投诉，请拨打页面底部的客服电话，转个人信息保护负责人；您也可以向网信等主管部门投诉、举报。$text$,
+条款变更时我们发布新版本，并在您下次登录时征求同意。对本条款和个人信息保护有疑问或投诉，请拨打页面底部的客服电话，转个人信息保护负责人；您也可以向网信等主管部门投诉、举报。$text$,
 $text$Your personal information matters to us. This policy follows the Personal Information Protection Law, the Electronic Signature Law, the Cybersecurity Law and the Data Security Law of the People's Republic of China. It says what the digital certificate online system collects and why, how it is kept and protected, and which rights you have. Please pay special attention to what it says about sensitive personal information.
 
 1. What we collect
@@ -385,7 +385,7 @@ $text$申请数字证书前，请您仔细阅读本协议。本协议由证书�
 
 八、个人信息
 
-我们按照《隐私政策》处理您的个人信息。证书公开包含您的姓名等必要信息，您同意为验证签名的目的向信赖证书的人提供。
+我们按照《隐私条款》处理您的个人信息。证书公开包含您的姓名等必要信息，您同意为验证签名的目的向信赖证书的人提供。
 
 九、其他
 
@@ -524,8 +524,8 @@ You may log out or stop using the app at any time. When an account is closed its
 7. Changes and disputes
 
 When these terms change, the app asks you to read and accept them again. The law of the People's Republic of China applies; disputes are handled as the platform agreement says. The customer-service number is on the page "About".$text$, '2025-01-01 00:00:00+08'),
-('app_privacy', 1, '“毅通”应用隐私政策', 'Privacy policy of the app Yitong',
-$text$本政策依照《中华人民共和国个人信息保护法》制定，说明“毅通”应用（以下称“本应用”）处理个人信息的规则。门户与应用共用同一账号，账号、身份、申请资料的处理见《隐私政策》；本政策补充应用特有的部分。
+('app_privacy', 1, '“毅通”应用隐私条款', 'Privacy policy of the app Yitong',
+$text$本条款依照《中华人民共和国个人信息保护法》制定，说明“毅通”应用（以下称“本应用”）处理个人信息的规则。门户与应用共用同一账号，账号、身份、申请资料的处理见《隐私条款》；本条款补充应用特有的部分。
 
 一、本应用收集的信息
 
@@ -549,7 +549,7 @@ $text$本政策依照《中华人民共和国个人信息保护法》制定，�
 
 三、共享
 
-只在您以口令确认后，向发起请求的依赖方（如采购网）提供证书、签名结果和必要的证据。发送短信和核验身份时，按《隐私政策》向短信和核身服务提供必要信息。本应用不含第三方广告和统计组件。
+只在您以口令确认后，向发起请求的依赖方（如采购网）提供证书、签名结果和必要的证据。发送短信和核验身份时，按《隐私条款》向短信和核身服务提供必要信息。本应用不含第三方广告和统计组件。
 
 四、保护与保存
 
@@ -561,7 +561,7 @@ $text$本政策依照《中华人民共和国个人信息保护法》制定，�
 
 六、变更与联系
 
-政策变更时，我们在应用内再次征求您的同意。如有疑问或投诉，请拨打“关于”页面的客服电话，转个人信息保护负责人，或向网信等主管部门投诉、举报。$text$,
+条款变更时，我们在应用内再次征求您的同意。如有疑问或投诉，请拨打“关于”页面的客服电话，转个人信息保护负责人，或向网信等主管部门投诉、举报。$text$,
 $text$This policy follows the Personal Information Protection Law of the People's Republic of China and says how the app Yitong ("the app") handles personal information. Portal and app share one account; how account, identity and application documents are handled is said in the privacy policy of the portal. This one adds what is special to the app.
 
 1. What the app collects
