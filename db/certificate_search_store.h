@@ -49,7 +49,7 @@ struct certificate_search_filter {
     int64_t not_after_from;   /* included */
     int64_t not_after_before; /* excluded, but for the rows of just that time below before_id */
     int64_t before_id;        /* 0 = none of that time */
-    int64_t limit;
+    int64_t limit; /* at most 101 */
 };
 
 /* The one that lasts longest first. */
