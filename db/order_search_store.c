@@ -5,11 +5,13 @@
 
 #include "db/exec.h"
 
-/* The list begins where fewest orders can be: one batch's, then one person's, one number's, one
- * name's. */
-static enum query choose(const struct order_search_filter *filter, enum query by_batch,
-                         enum query by_document, enum query by_mobile, enum query by_name,
-                         enum query by_filter) {
+/* The list begins where fewest orders can be: the order of a number, then one batch's, one
+ * person's, one mobile number's, one name's. */
+static enum query choose(const struct order_search_filter *filter, enum query by_number,
+                         enum query by_batch, enum query by_document, enum query by_mobile,
+                         enum query by_name, enum query by_filter) {
+    if (filter->order_id != 0)
+        return by_number;
     if (filter->batch_id != 0)
         return by_batch;
     if (filter->document_number_index.size > 0)
@@ -22,7 +24,7 @@ static enum query choose(const struct order_search_filter *filter, enum query by
 #define WORDS(words_) PARAM_TEXTS((words_).items, (words_).count)
 
 /* The parameters that every list and count begins with. */
-enum { COMMON_PARAMS = 6, KEY_PARAMS = 5, ALL_PARAMS = COMMON_PARAMS + 1 + KEY_PARAMS };
+enum { COMMON_PARAMS = 6, KEY_PARAMS = 6, ALL_PARAMS = COMMON_PARAMS + 1 + KEY_PARAMS };
 
 static int put_common(const struct order_search_filter *filter, struct param *params) {
     const struct param common[COMMON_PARAMS] = {
@@ -32,18 +34,23 @@ static int put_common(const struct order_search_filter *filter, struct param *pa
     return COMMON_PARAMS;
 }
 
-/* None, where the list is by filter; the batch goes to its own lists alone. */
+/* None, where the list is by filter; the batch goes to its own lists and to that by number, the
+ * number to the latter alone. */
 static int put_keys(const struct order_search_filter *filter, struct param *params) {
-    const struct param keys[KEY_PARAMS] = {
-        PARAM_BYTES(filter->holder_name_index), PARAM_BYTES(filter->document_number_index),
-        PARAM_BYTES(filter->holder_mobile_index), PARAM_BYTES(filter->company_name_index),
-        PARAM_ID(filter->batch_id)};
+    const struct param keys[KEY_PARAMS] = {PARAM_BYTES(filter->holder_name_index),
+                                           PARAM_BYTES(filter->document_number_index),
+                                           PARAM_BYTES(filter->holder_mobile_index),
+                                           PARAM_BYTES(filter->company_name_index),
+                                           PARAM_ID(filter->batch_id),
+                                           PARAM_ID(filter->order_id)};
     bool has_key = filter->document_number_index.size > 0 || filter->holder_mobile_index.size > 0 ||
                    filter->holder_name_index.size > 0;
     memcpy(params, keys, sizeof keys);
-    if (filter->batch_id != 0)
+    if (filter->order_id != 0)
         return KEY_PARAMS;
-    return has_key ? KEY_PARAMS - 1 : 0;
+    if (filter->batch_id != 0)
+        return KEY_PARAMS - 1;
+    return has_key ? KEY_PARAMS - 2 : 0;
 }
 
 static struct found_order_record read_order(const struct row *row) {
@@ -67,9 +74,9 @@ static struct found_order_record read_order(const struct row *row) {
 enum status order_search_store_list(struct tx *tx, const struct order_search_filter *filter,
                                     struct found_order_records *out_records) {
     struct rows *rows;
-    enum query query = choose(filter, QUERY_ORDER_SEARCH_BY_BATCH, QUERY_ORDER_SEARCH_BY_DOCUMENT,
-                              QUERY_ORDER_SEARCH_BY_MOBILE, QUERY_ORDER_SEARCH_BY_NAME,
-                              QUERY_ORDER_SEARCH_BY_FILTER);
+    enum query query = choose(filter, QUERY_ORDER_SEARCH_BY_NUMBER, QUERY_ORDER_SEARCH_BY_BATCH,
+                              QUERY_ORDER_SEARCH_BY_DOCUMENT, QUERY_ORDER_SEARCH_BY_MOBILE,
+                              QUERY_ORDER_SEARCH_BY_NAME, QUERY_ORDER_SEARCH_BY_FILTER);
     struct param params[ALL_PARAMS];
     int count = put_common(filter, params);
     params[count++] = PARAM_INT(filter->limit);
@@ -88,9 +95,9 @@ enum status order_search_store_list(struct tx *tx, const struct order_search_fil
 enum status order_search_store_count(struct tx *tx, const struct order_search_filter *filter,
                                      int64_t *out_count) {
     struct rows *rows;
-    enum query query =
-        choose(filter, QUERY_ORDER_COUNT_BY_BATCH, QUERY_ORDER_COUNT_BY_DOCUMENT,
-               QUERY_ORDER_COUNT_BY_MOBILE, QUERY_ORDER_COUNT_BY_NAME, QUERY_ORDER_COUNT_BY_FILTER);
+    enum query query = choose(filter, QUERY_ORDER_COUNT_BY_NUMBER, QUERY_ORDER_COUNT_BY_BATCH,
+                              QUERY_ORDER_COUNT_BY_DOCUMENT, QUERY_ORDER_COUNT_BY_MOBILE,
+                              QUERY_ORDER_COUNT_BY_NAME, QUERY_ORDER_COUNT_BY_FILTER);
     struct param params[ALL_PARAMS];
     int count = put_common(filter, params);
     count += put_keys(filter, params + count);

@@ -20,6 +20,7 @@ struct order_search_filter {
     struct bytes document_number_index;
     struct bytes holder_mobile_index;
     struct order_search_words states, types, holder_kinds, mediums;
+    int64_t order_id;  /* 0 = any */
     int64_t batch_id;  /* 0 = any */
     int64_t from_id;   /* included */
     int64_t before_id; /* excluded */

@@ -35,15 +35,10 @@ static int64_t smaller(int64_t one, int64_t other) {
     return one < other ? one : other;
 }
 
-/* Ids grow with time, so times, number and cursor are all bounds of the id. */
+/* Ids grow with time, so times and cursor are bounds of the id. */
 static void set_bounds(const struct order_search *search, struct order_search_filter *filter) {
     filter->from_id = search->created_from ? id_floor(search->created_from) : 0;
     filter->before_id = search->created_before ? id_floor(search->created_before) : INT64_MAX;
-    if (search->order_id != 0) {
-        if (filter->from_id <= search->order_id)
-            filter->from_id = search->order_id;
-        filter->before_id = smaller(filter->before_id, search->order_id + 1);
-    }
 }
 
 static enum status show(struct call *call, const struct found_order_record *record,
@@ -80,7 +75,8 @@ static enum status fill_page(struct call *call, struct tx *tx, struct order_sear
 
 enum status order_search(struct call *call, const struct order_search *search,
                          struct found_orders *out_orders) {
-    struct order_search_filter filter = {.batch_id = search->batch_id,
+    struct order_search_filter filter = {.order_id = search->order_id,
+                                         .batch_id = search->batch_id,
                                          .states = states_of(call, search),
                                          .types = WORDS(search->type, types),
                                          .holder_kinds = WORDS(search->holder_kind, holder_kinds),

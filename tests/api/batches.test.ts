@@ -292,7 +292,8 @@ describe("others", () => {
     }
     const found = async (body: object) => (await reviewer.client.expect<{ orders: { order_id: string }[]; count: number }>(200, "POST", "/api/v1/staff/order-searches", { body: { batch_id: batch.batch_id, ...body } }));
     expect(await found({}), "STF3 the persons' orders are found by their batch").toMatchObject({ orders: [{ order_id }], count: 1 });
-    for (const other of [{ state: "closed" }, { holder_name: "司徒" }, { mobile: buyer.client.mobile }, { batch_id: order_id }]) expect((await found(other)).count, JSON.stringify(other)).toBe(0);
+    expect(await found({ order_id }), "STF3 and by both").toMatchObject({ orders: [{ order_id }], count: 1 });
+    for (const other of [{ order_id: batch.batch_id }, { state: "closed" }, { holder_name: "司徒" }, { mobile: buyer.client.mobile }, { batch_id: order_id }]) expect((await found(other)).count, JSON.stringify(other)).toBe(0);
     const person = await personOf(rows[0]!);
     await person.client.expect(200, "POST", "/api/v1/me/agreements", { body: { agreements: [{ kind: "certificate_application", version: 1 }] } });
     await person.passFace(order_id!);
