@@ -68,6 +68,8 @@ enum status certificate_search_store_list(struct tx *tx,
                 : filter->by == CERTIFICATE_SEARCH_BY_NAME ? NAME_PARAMS
                                                            : VALUE_PARAMS;
     struct rows *rows;
+    if (filter->limit > CERTIFICATE_SEARCH_LIMIT_MAX)
+        return call_fail(tx_call(tx), STATUS_INTERNAL, "a page longer than its statement reads");
     TRY(run(tx, queries[filter->by], count, filter, &rows));
     read_all(tx, rows, out_records);
     return STATUS_OK;

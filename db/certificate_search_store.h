@@ -37,6 +37,9 @@ enum certificate_search_by {
     CERTIFICATE_SEARCH_BY_MOBILE
 };
 
+/* The longest page and one: a number in search_by_filter.sql, which says why. */
+#define CERTIFICATE_SEARCH_LIMIT_MAX 101
+
 struct certificate_search_filter {
     enum certificate_search_by by;
     struct bytes value;              /* serial or keyed index */
@@ -49,7 +52,7 @@ struct certificate_search_filter {
     int64_t not_after_from;   /* included */
     int64_t not_after_before; /* excluded, but for the rows of just that time below before_id */
     int64_t before_id;        /* 0 = none of that time */
-    int64_t limit; /* at most 101 */
+    int64_t limit;            /* at most CERTIFICATE_SEARCH_LIMIT_MAX */
 };
 
 /* The one that lasts longest first. */

@@ -103,7 +103,7 @@ export function seedMassOfStaff(stack: Stack): void {
   sql(stack, `
     SET session_replication_role = replica; SET synchronous_commit = off;
     UPDATE orders SET document_number_index = decode(lpad(to_hex(id), 64, '0'), 'hex'), holder_mobile_index = decode(lpad(to_hex(account_id), 64, '0'), 'hex')
-      WHERE ${MASS} AND document_number_index IS DISTINCT FROM decode(lpad(to_hex(id), 64, '0'), 'hex');
+      WHERE ${MASS} AND (document_number_index, holder_mobile_index) IS DISTINCT FROM (decode(lpad(to_hex(id), 64, '0'), 'hex'), decode(lpad(to_hex(account_id), 64, '0'), 'hex'));
     UPDATE orders SET state = 'in_review', last_event = 'paid', paid_at = now(), waiting_since = now() + interval '1 hour', verification_id = 1
       WHERE ${MASS} AND id % 10 = 0 AND state = 'closed';
     INSERT INTO certificates (id, order_id, claim_id, issuance_id, authority_id, account_id, holder_kind, serial, public_key, pem_sealed, fingerprint_sm3, profile_hash,

@@ -1,5 +1,5 @@
--- Certificates by state and kind of holder, the one that lasts longest first: those of each combination, merged. Lists in sub-selects and a fixed 101 (the
--- longest page and one) look the same for all values, so that PostgreSQL keeps one plan: planning anew took longer than the search.
+-- Certificates by state and kind of holder, the one that lasts longest first: those of each combination, merged. Lists in sub-selects and a fixed 101
+-- (CERTIFICATE_SEARCH_LIMIT_MAX) look the same however long they are, so that PostgreSQL keeps one plan: planning anew took longer than the search.
 -- $1 text[] states, $2 text[] holder_kinds, $3 timestamptz not_after from, $4 timestamptz before, $5 bigint before_id (cursor: before $4, or at it and below this),
 -- $6 bigint limit
 -- columns: id, order_id bigint, holder_kind text, serial bytea, state text, not_before, not_after, claimed_at, revoked_at timestamptz, revoke_reason,
