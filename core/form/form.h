@@ -2,8 +2,8 @@
  * and then with the order number as a QR code and in digits. What stands on each is data
  * (forms.def); one engine lays all of them out, over as many pages as it takes.
  *
- * The QR code reads "LNCA-FORM/<name>/<version>/<order number>"; the reviewer's page reads it
- * back. */
+ * The QR code reads "LNCA-FORM/<name>/<version>/<order number>"; the applicant's and the
+ * reviewer's page read it back. */
 #pragma once
 
 #include "core/base/arena.h"

@@ -5,7 +5,7 @@
 #include "core/base/call.h"
 #include "db/material_store.h"
 
-/* A document with a shorter side of fewer pixels cannot be read by anybody. */
+/* In pixels, of width and height: in a smaller picture no document can be read. */
 #define MATERIAL_SIDE_MIN 200
 
 /* NEW3. STATUS_NOT_A_PICTURE, STATUS_PICTURE_TOO_LARGE, STATUS_PICTURE_TOO_SMALL (a side below

@@ -4,14 +4,15 @@ import { expect, test } from "@playwright/test";
 import portal from "../../frontend/src/shared/i18n/zh/portal.ts";
 import staff from "../../frontend/src/shared/i18n/zh/staff.ts";
 import { Client } from "../api/client.ts";
+import { companyApplicant } from "../api/company.ts";
 import { draftOrder, paidOrder } from "./orders.ts";
 import { enterStaff, look, openPage } from "./pages.ts";
 import { addStaff, inventPerson, picture, stack, type Person } from "./people.ts";
 import { closePortal, enter, expectUsable, openPortal } from "./portal_page.ts";
 
 /** A scan of the filled form as an office scanner makes it. */
-async function scan(portal: Client, orderId: string): Promise<Buffer> {
-  const { bytes } = await portal.send("POST", `/api/v1/orders/${orderId}/forms/personal_application`, { headers: { accept: "*/*" } });
+async function scan(portal: Client, orderId: string, form = "personal_application"): Promise<Buffer> {
+  const { bytes } = await portal.send("POST", `/api/v1/orders/${orderId}/forms/${form}`, { headers: { accept: "*/*" } });
   return execFileSync("pdftoppm", ["-r", "200", "-jpeg", "-jpegopt", "quality=60", "-singlefile", "-"], { input: bytes, maxBuffer: 16 * 1024 * 1024 });
 }
 
@@ -50,8 +51,28 @@ test("NEW3: before anything is paid the portal says whether the form is this ord
   const said = [["foreign", foreign, portal.material.code.other_order.replace("{order}", foreignId)], ["own", await scan(client, orderId), portal.material.code.this_order], ["none", picture(), portal.material.code.none]] as const;
   for (const [name, buffer, words] of said) {
     await page.locator('input[type="file"]').setInputFiles({ name: "form.jpg", mimeType: buffer.subarray(1, 4).toString() === "PNG" ? "image/png" : "image/jpeg", buffer });
-    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole("main").getByText(words)).toBeVisible();
     await expectUsable(page, `portal form code ${name}`);
   }
+  await closePortal(page);
+});
+
+test("NEW8: of a company's documents each form is told from the others", async ({ browser }) => {
+  const buyer = await companyApplicant("e2e");
+  const { order_id } = await buyer.begin();
+  await buyer.save(order_id, buyer.typed);
+  await buyer.proveHandler(order_id);
+  await buyer.passFace(order_id);
+  const page = await openPortal(browser);
+  const client = await enter(page, { mobile: buyer.client.mobile! });
+  await page.goto(`/self-service/new/${order_id}/documents`);
+  const letter = await scan(client, order_id, "power_of_attorney");
+  for (const [kind, words] of [["enterprise_application_form", portal.material.code.other_form], ["power_of_attorney", portal.material.code.this_order]] as const) {
+    const section = page.locator(`#material-${kind}`);
+    await section.locator('input[type="file"]').setInputFiles({ name: "letter.jpg", mimeType: "image/jpeg", buffer: letter });
+    await expect(section.getByText(words)).toBeVisible();
+  }
+  await expect(page.locator("#material-enterprise_application_form").getByText(portal.material.code.other_form)).toBeVisible();
+  await expectUsable(page, "portal form code other form");
   await closePortal(page);
 });

@@ -1,4 +1,6 @@
 // formCode: the QR code on a form made by the server (core/form/form.h): what it says, and where in a picture it is looked for.
+import type { MaterialKind } from '../api/types.ts'
+import { formOf } from '../materials.ts'
 
 export interface FormCode {
   form: string
@@ -14,22 +16,10 @@ export function parseFormCode(text: string | undefined): FormCode | undefined {
   return found ? { form: found[1]!, version: Number(found[2]), orderId: found[3]! } : undefined
 }
 
-/** The form that a document is a picture of. */
-const formsOf: Record<string, string> = {
-  application_form: 'personal_application',
-  enterprise_application_form: 'enterprise_application',
-  seal_information_form: 'seal_information',
-  power_of_attorney: 'power_of_attorney',
-}
-
-export function isForm(materialKind: string): boolean {
-  return materialKind in formsOf
-}
-
-export function judgeFormCode(code: FormCode | undefined, orderId: string, materialKind: string): FormCodeState {
+export function judgeFormCode(code: FormCode | undefined, orderId: string, kind: MaterialKind): FormCodeState {
   if (!code) return 'none'
   if (code.orderId !== orderId) return 'other_order'
-  return formsOf[materialKind] === code.form ? 'this_order' : 'other_form'
+  return formOf(kind) === code.form ? 'this_order' : 'other_form'
 }
 
 export interface Cut {

@@ -16,8 +16,12 @@ async function find(picture: Blob): Promise<string | undefined> {
     context.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height)
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
     const text = jsQR(data, canvas.width, canvas.height)?.data
-    if (parseFormCode(text)) return text
     other ??= text
+    if (parseFormCode(text)) {
+      other = text
+      break
+    }
   }
+  bitmap.close()
   return other
 }

@@ -1,41 +1,50 @@
-// useFormCode: reads the code of a form back from its picture (NEW8); the reader is loaded when the first form is looked at.
+// useFormCode: reads the code of a form back from its picture (NEW3, NEW8); the reader is loaded when the first form is looked at.
+import { ref, watch } from 'vue'
 import workerUrl from './formCode.worker.ts?worker&url'
-import type { Material } from '../api/types.ts'
+import type { MaterialKind } from '../api/types.ts'
 import { trustedWorker } from '../composables/trustedWorker.ts'
-import { onScopeDispose, ref, type Ref, watch } from 'vue'
 import { judgeFormCode, parseFormCode, type FormCode, type FormCodeState } from './formCode.ts'
 
-export function useFormCode(orderId: string, kind: Material['material_kind'], picture: Ref<Blob | undefined>) {
+/* One picture after the other: each is decoded whole. */
+let turn: Promise<unknown> = Promise.resolve()
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work)
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+/** The text of the code; undefined when there is none, null when the picture could not be read or the reading was given up. */
+async function search(picture: Blob, givenUp: AbortSignal): Promise<string | undefined | null> {
+  if (givenUp.aborted) return null
+  const worker = trustedWorker(workerUrl)
+  const text = await new Promise<string | undefined | null>((resolve) => {
+    worker.onmessage = (event: MessageEvent<string | undefined | null>) => resolve(event.data)
+    worker.onerror = () => resolve(null)
+    givenUp.addEventListener('abort', () => resolve(null))
+    worker.postMessage(picture)
+  })
+  worker.terminate()
+  return text
+}
+
+/** `asked` may change, as props do: what is said is always of the picture that is there now. */
+export function useFormCode(asked: Readonly<{ orderId: string; kind: MaterialKind; picture: Blob | undefined }>) {
   const state = ref<FormCodeState>('searching')
   const code = ref<FormCode>()
-  let worker: Worker | undefined
-
-  function stop(): void {
-    worker?.terminate()
-    worker = undefined
-  }
-
-  async function read(content: Blob): Promise<void> {
-    stop()
-    state.value = 'searching'
-    try {
-      const reader = (worker = trustedWorker(workerUrl))
-      const text = await new Promise<string | undefined | null>((resolve, reject) => {
-        reader.onmessage = (event: MessageEvent<string | undefined | null>) => resolve(event.data)
-        reader.onerror = () => reject(new Error('the picture could not be searched'))
-        reader.postMessage(content)
-      })
-      if (reader !== worker) return
+  watch(
+    () => [asked.picture, asked.orderId, asked.kind] as const,
+    async ([picture, orderId, kind], _before, onCleanup) => {
+      const reading = new AbortController()
+      onCleanup(() => reading.abort())
+      state.value = 'searching'
+      code.value = undefined
+      if (!picture) return
+      const text = await inTurn(() => search(picture, reading.signal)).catch(() => null)
+      if (reading.signal.aborted) return
       code.value = parseFormCode(text ?? undefined)
       state.value = text === null ? 'failed' : judgeFormCode(code.value, orderId, kind)
-    } catch {
-      state.value = 'failed'
-    } finally {
-      stop()
-    }
-  }
-
-  watch(picture, (content) => content && void read(content), { immediate: true })
-  onScopeDispose(stop)
+    },
+    { immediate: true },
+  )
   return { state, code }
 }
