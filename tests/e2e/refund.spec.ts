@@ -41,6 +41,8 @@ test("ME8 ME7 STF2 STF4: a paid order with an invoice is asked back, granted, it
   await enter(page, person);
   await page.goto(`/centre/orders/${orderId}`);
   await button(page, portal.orders.action.refund).click();
+  const amount = psql(stack, `SELECT to_char(amount_fen / 100.0, 'FM999990.00') FROM orders WHERE id = ${BigInt(orderId)}`);
+  await expect(dialog(page)).toContainText(portal.refund.what.replace("{number}", orderId).replace("{amount}", amount));
   await everyLook(page, "refund dialog");
   await dialog(page).getByLabel(portal.refund.reason).selectOption(order.refund.reason.ordered_twice);
   await dialog(page).getByLabel(portal.refund.note).fill("公司已统一购买");

@@ -64,6 +64,7 @@ const batch: Schema['batch'] = {
   paid_note: 'Paid. Each person logs in and proves their identity; follow it here.',
   closed_note: 'The batch is closed; nothing was charged.',
   refund: 'Ask for a refund',
+  refund_what: 'Line {line}, {name}, refund of {amount}',
   refund_line: 'Ask for a refund: line {line}',
   to_batch: 'Show the batch',
   order_note: 'Ordered and paid by a company (batch {number}).',

@@ -63,6 +63,7 @@ const batch = {
   paid_note: '已付款。每个人登录后完成本人认证，您可以在这里查看进度。',
   closed_note: '订单已关闭，未收取费用。',
   refund: '申请退款',
+  refund_what: '第 {line} 行，{name}，退款 {amount}',
   refund_line: '申请退款：第 {line} 行',
   to_batch: '查看批量申请',
   order_note: '此订单由单位申请并付款（批量订单 {number}）。',
