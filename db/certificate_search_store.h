@@ -1,5 +1,5 @@
 /* certificate_search_store: certificates as staff find and move them. Each list begins at one index
- * and reads no more than a page. */
+ * and reads no more than a page, by filter a longest page of each combination. */
 #pragma once
 
 #include "core/base/call.h"

@@ -42,7 +42,8 @@ describe("orders", () => {
     expect(ids(await search({ holder_name: ` ${person.name} `, mobile: person.client.mobile }))).toEqual(newestFirst);
     expect(ids(await search({ holder_of: orders[0] }))).toEqual(newestFirst);
     expect(await search({ order_id: orders[0], holder_name: person.name, mobile: person.client.mobile, document_number: person.document_number, state: "closed", created_before: "9999-12-31T23:59:59Z" })).toMatchObject({ orders: [{ order_id: orders[0] }], count: 1 });
-    for (const also of [{ holder_name: "司徒" }, { mobile: other.client.mobile }, { document_number: other.document_number }, { state: "in_review" }, { type: "renewal" }, { created_from: "9999-12-31T23:59:59Z" }, { batch_id: orders[1] }])
+    expect(await search({ order_id: orders[0], cursor: orders[0] }), "what comes behind it").toMatchObject({ orders: [], count: 1 });
+    for (const also of [{ holder_name: "司徒" }, { mobile: other.client.mobile }, { document_number: other.document_number }, { state: "in_review" }, { type: "renewal" }, { created_from: "9999-12-31T23:59:59Z" }, { created_before: "2026-01-01T00:00:00Z" }, { batch_id: orders[1] }])
       expect(await search({ order_id: orders[0], ...also }), JSON.stringify(also)).toMatchObject({ orders: [], count: 0 });
     for (const nothing of [{ order_id: draft }, { holder_name: "司徒" }, { document_number: person.document_number, document_type: "passport" }, { mobile: person.client.mobile, document_number: other.document_number },
       { holder_of: draft }, { holder_of: orders[0], document_number: other.document_number }, { order_id: "1234567890123456789" }]) expect(ids(await search(nothing)), JSON.stringify(nothing)).toEqual([]);

@@ -80,4 +80,31 @@ describe('NEW3 NEW8 reading the code of a form', () => {
     await settled()
     expect(other.state.value).toBe('none')
   })
+
+  it('a reader that never answers holds up the next for half a minute at most', async () => {
+    vi.useFakeTimers()
+    const [one, other] = [open(), open()]
+    await settled()
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect([one.state.value, FakeWorker.all[0]!.ended, FakeWorker.all.length]).toEqual(['failed', true, 2])
+    FakeWorker.all[1]!.onmessage!({ data: codeOf(order) })
+    await settled()
+    expect(other.state.value).toBe('this_order')
+    vi.useRealTimers()
+  })
+
+  it('a page that is left reads nothing more, and holds up nobody', async () => {
+    const left = effectScope()
+    left.run(() => {
+      for (const text of ['1', '2']) useFormCode({ orderId: order, kind: 'application_form', picture: new Blob([text]) })
+    })
+    await settled()
+    const { state } = open()
+    left.stop()
+    await settled()
+    expect(FakeWorker.all.map((one) => one.ended)).toEqual([true, false])
+    FakeWorker.all[1]!.onmessage!({ data: codeOf(order) })
+    await settled()
+    expect(state.value).toBe('this_order')
+  })
 })

@@ -13,18 +13,25 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-/** The text of the code; undefined when there is none, null when the picture could not be read or the reading was given up. */
+const longestReading = 30_000
+
+/** The text of the code; undefined when there is none, null when the picture could not be read, or not in time, or the reading was given up. */
 async function search(picture: Blob, givenUp: AbortSignal): Promise<string | undefined | null> {
   if (givenUp.aborted) return null
   const worker = trustedWorker(workerUrl)
-  const text = await new Promise<string | undefined | null>((resolve) => {
-    worker.onmessage = (event: MessageEvent<string | undefined | null>) => resolve(event.data)
-    worker.onerror = () => resolve(null)
-    givenUp.addEventListener('abort', () => resolve(null))
-    worker.postMessage(picture)
-  })
-  worker.terminate()
-  return text
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    return await new Promise((resolve) => {
+      worker.onmessage = (event: MessageEvent<string | undefined | null>) => resolve(event.data)
+      worker.onerror = () => resolve(null)
+      givenUp.addEventListener('abort', () => resolve(null))
+      timer = setTimeout(() => resolve(null), longestReading)
+      worker.postMessage(picture)
+    })
+  } finally {
+    clearTimeout(timer)
+    worker.terminate()
+  }
 }
 
 /** `asked` may change, as props do: what is said is always of the picture that is there now. */

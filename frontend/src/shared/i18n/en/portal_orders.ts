@@ -51,7 +51,7 @@ const orders: Widen<typeof chinese> = {
     counter_text: 'Fetch it at the counter with your identity document once it is made.',
     counter_at: 'Where',
     counter_later: 'Once it is made, with your identity document:',
-    counter_ask: 'call customer service, {phone}, and ask where',
+    counter_ask: 'Call customer service, {phone}, and ask where.',
     courier_text: 'A courier brings it; the number is shown in the order.',
     name: 'Recipient',
     mobile: 'Recipient’s mobile number',

@@ -49,7 +49,7 @@ const orders = {
     counter_text: '制作完成后，凭身份证件到服务窗口领取。',
     counter_at: '领取地点',
     counter_later: '制作完成后，凭身份证件到：',
-    counter_ask: '请致电客服 {phone} 询问地点',
+    counter_ask: '领取地点请致电客服 {phone} 询问。',
     courier_text: '制作完成后快递给您，可在订单中查看快递单号。',
     name: '收件人',
     mobile: '收件人手机号码',
