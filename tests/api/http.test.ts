@@ -100,6 +100,7 @@ describe("RUL7 refusals are problem documents with a stable code", () => {
       let seen = "";
       socket.on("data", (chunk) => (seen += chunk.toString()));
       socket.on("end", () => resolve(seen));
+      socket.on("error", () => resolve(seen));
       socket.end(`POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nX-Lnca-Client: portal\r\nOrigin: ${stack.portal}\r\nX-Lnca-Request: 1\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"a":`);
     });
     expect(text).toMatch(/^HTTP\/1\.1 400 /);

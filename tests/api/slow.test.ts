@@ -34,6 +34,13 @@ afterEach(async () => {
   }
 });
 
+/** A connection; that a process which ends resets it is no fault. */
+async function open(): Promise<Socket> {
+  const socket = connect(PORT, "127.0.0.1");
+  await once(socket, "connect");
+  return socket.on("error", () => undefined);
+}
+
 const HEAD = `POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nX-Lnca-Client: portal\r\nOrigin: ${stack.portal}\r\nX-Lnca-Request: 1\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n`;
 
 describe("slow clients", () => {
@@ -62,9 +69,7 @@ describe("slow clients", () => {
     await start({ http_threads: 8, http_body_timeout_ms: 3000, http_head_timeout_ms: 5000 });
     const stuck = await Promise.all(
       Array.from({ length: 6 }, async () => {
-        const socket = connect(PORT, "127.0.0.1");
-        await once(socket, "connect");
-        socket.on("error", () => undefined);
+        const socket = await open();
         socket.write(HEAD);
         return socket;
       }),
@@ -90,8 +95,7 @@ async function answerOf(socket: Socket): Promise<string> {
 describe("drain at SIGTERM", () => {
   it("readyz says 503, what is in flight ends well, new connections are refused, exit 0", async () => {
     const process_ = await start({ http_body_timeout_ms: 5000, http_head_timeout_ms: 5000, drain_ready_seconds: 1, drain_seconds: 5 });
-    const socket = connect(PORT, "127.0.0.1");
-    await once(socket, "connect");
+    const socket = await open();
     const answer = answerOf(socket);
     socket.write(HEAD + "{");
     await pause(200);
@@ -113,9 +117,7 @@ describe("drain at SIGTERM", () => {
 
   it("a client that never ends does not keep it for longer than the drain's time", async () => {
     const process_ = await start({ http_body_timeout_ms: 60000, http_head_timeout_ms: 60000, drain_seconds: 1 });
-    const socket = connect(PORT, "127.0.0.1");
-    await once(socket, "connect");
-    socket.on("error", () => undefined);
+    const socket = await open();
     socket.write(HEAD + "{");
     await pause(200);
     const began = Date.now();
@@ -128,8 +130,7 @@ describe("drain at SIGTERM", () => {
 
   it("an idle process ends at once", async () => {
     const process_ = await start({});
-    const idle = connect(PORT, "127.0.0.1");
-    await once(idle, "connect");
+    const idle = await open();
     const began = Date.now();
     process_.kill("SIGTERM");
     expect(((await once(process_, "exit")) as [number])[0]).toBe(0);
