@@ -23,7 +23,7 @@ export const BREACHES: { rule: keyof typeof INVARIANTS; breach: string }[] = [
   { rule: "the persons of a batch go on when it is paid, once, and only then", breach: `UPDATE orders SET state = 'awaiting_payment' WHERE id = ${PERSON}` },
   { rule: "the persons of a batch go on when it is paid, once, and only then", breach: `UPDATE orders SET state = 'closed' WHERE id = ${BATCH}` },
   { rule: "whoever a batch was paid for is told", breach: `DELETE FROM jobs WHERE unique_key = 'tell_batch_holder:' || ${PERSON}` },
-  { rule: "whose order was decided is told", breach: "DELETE FROM jobs WHERE id = (SELECT max(id) FROM jobs WHERE kind = 'tell_applicant')" },
+  { rule: "whose order was decided is told", breach: "DELETE FROM jobs WHERE unique_key = (SELECT max(unique_key) FROM jobs WHERE kind = 'tell_applicant')" },
   { rule: "no payment gives back more than was paid", breach: `UPDATE refunds SET amount_fen = 100 WHERE id = ${SHARE}` },
   { rule: "a refund is of its order's payment: all of it, or the order's share of a batch's", breach: `UPDATE refunds SET amount_fen = amount_fen + 1 WHERE id = ${SHARE}` },
   {
