@@ -25,7 +25,8 @@ export function redisKeys(stack: Stack, prefix: string): string[] {
 
 /** Numbers and addresses may ask for codes again at once, here and at the provider. */
 export async function forgetLimits(stack: Stack): Promise<void> {
-  for (const key of redisKeys(stack, "limit:")) redis(stack, "DEL", key);
+  const keys = redisKeys(stack, "limit:");
+  if (keys.length > 0) redis(stack, "DEL", ...keys);
   await sandbox(stack, "limits", { sms: "off" });
 }
 
@@ -67,7 +68,7 @@ export class Held {
   }
 
   private async until(happened: () => boolean, what: string): Promise<void> {
-    for (const end = Date.now() + 10_000; !happened(); await pause(50)) {
+    for (const end = Date.now() + 10_000; !happened(); await pause(10)) {
       if (Date.now() < end) continue;
       await this.release();
       throw new Error(`no request ${what}`);

@@ -101,7 +101,7 @@ describe("not taken", () => {
     expect(psql(stack, `SELECT string_agg(cause || ' ' || state, ',' ORDER BY id) FROM refunds WHERE order_id = ${id}`)).toMatch(/^requested declined,holder /);
   });
 
-  it("NEW11 ME8 STF4 who does not come within the time loses the order, not the payer the money: beyond the provider's fifty refunds it goes back in one; an old draft goes with its rows", { timeout: 60_000 }, async () => {
+  it("NEW11 ME8 STF4 who does not come within the time loses the order, not the payer the money: beyond the provider's fifty refunds it goes back in one; an old draft goes with its rows", { timeout: 180_000 }, async () => {
     const day = new Date(Date.now() + 8 * 3600_000 - 5 * 86_400_000).toISOString().slice(0, 10);
     const [many, two] = [await paidLongAgo(52), await paidLongAgo(2)];
     const { batch_id: draft } = await buyer.open();

@@ -30,7 +30,7 @@ export const PASSWORD = "Blauer-Kranich-7";
 
 /** A valid mainland number that no other test has. */
 export function freshMobile(): string {
-  return once(() => `139${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`);
+  return once(() => `1${3 + Math.floor(Math.random() * 7)}${String(Math.floor(Math.random() * 1e9)).padStart(9, "0")}`);
 }
 
 export class Client {
@@ -104,12 +104,12 @@ export class Client {
   /** What the sandbox last delivered to a number. */
   async lastCode(mobile: string, after: string): Promise<string> {
     const url = `${this.stack.sandbox}/control/inbox/code?mobile=${mobile}&after=${encodeURIComponent(after)}`;
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 150; tries++) {
       const response = await fetch(url);
       if (response.ok) return ((await response.json()) as { code: string }).code;
       await new Promise((wake) => setTimeout(wake, 100));
     }
-    throw new Error("no SMS code arrived within 10 s");
+    throw new Error("no SMS code arrived within 15 s");
   }
 
   /** A moment after the last text of a number and before the next one. */

@@ -47,7 +47,7 @@ export class CompanyApplicant extends Applicant {
 
   /** One number gets many texts here within a minute. */
   async handlerCode(id: string): Promise<string> {
-    forgetLimits(this.stack);
+    await forgetLimits(this.stack);
     const before = await this.client.lastTextAt(this.handler.mobile);
     await this.client.expect(202, "POST", `/api/v1/orders/${id}/handler-codes`);
     return this.client.lastCode(this.handler.mobile, before);

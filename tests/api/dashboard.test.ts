@@ -67,7 +67,7 @@ describe("the dashboard", () => {
       { purpose: "login", mode: "error:503", sent: 0, failed: 1 },
       { purpose: "password_reset", sent: 0, failed: 0 }, // nobody has this number
     ];
-    await until("the end of earlier orders' texts", () => count(stack, "jobs", "kind IN ('tell_applicant', 'tell_handler') AND state <> 'done'") === 0 || undefined);
+    await until("the end of earlier orders' texts", () => count(stack, "jobs", "kind IN ('tell_applicant', 'tell_handler', 'tell_batch_holder', 'send_reminder') AND state IN ('ready', 'running') AND run_at < now() + interval '1 minute'") === 0 || undefined);
     for (const { purpose, mode, sent, failed } of ends) {
       if (mode) await sandbox(stack, "faults", { provider: "aliyun_sms", mode, count: 1 });
       const [sentBefore, failedBefore] = await texts();

@@ -15,7 +15,7 @@ const reviewer = (id: string): string => `/api/v1/staff/orders/${id}/reviewer`;
 const reviews = (id: string): string => `/api/v1/staff/orders/${id}/reviews`;
 const codes = (problem: { errors?: { field: string; code: string }[] }): Record<string, string> => Object.fromEntries((problem.errors ?? []).map((one) => [one.field, one.code]));
 async function phoneOf(mobile: string): Promise<Client> {
-  forgetLimits(stack);
+  await forgetLimits(stack);
   return (await new Client("phone").loginByCode(mobile)).pastNginx();
 }
 
@@ -78,7 +78,7 @@ describe("the draft", () => {
 
   it("NEW7 the handler's code serves once, for its number and purpose, and a changed number is not proved", async () => {
     const proof = `/api/v1/orders/${id}/handler-proof`;
-    forgetLimits(stack);
+    await forgetLimits(stack);
     const login = await buyer.client.smsCode(buyer.handler.mobile, "login");
     await buyer.client.problem(422, "POST", proof, { body: { code: login } });
     const code = await buyer.handlerCode(id);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { stackOf } from "../stack/stack.ts";
 import { Client, type Problem } from "./client.ts";
+import { until } from "./journey.ts";
 import { sendRaw } from "./raw.ts";
 
 const stack = stackOf("api");
@@ -72,9 +73,9 @@ describe("RUL7 refusals are problem documents with a stable code", () => {
     const answer = await person.send("GET", "/api/v1/me");
     const id = answer.headers.get("x-request-id")!;
     expect(id).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
-    await new Promise((wake) => setTimeout(wake, 200));
-    const log = readFileSync(join(stack.run, "log", "serve.log"), "utf8");
-    const line = log.split("\n").find((one) => one.includes(id))!;
+    const read = (): string => readFileSync(join(stack.run, "log", "serve.log"), "utf8");
+    const line = await until("the line of the request", () => read().split("\n").find((one) => one.includes(id) && one.endsWith("}")));
+    const log = read();
     expect(JSON.parse(line)).toMatchObject({ event: "request", method: "GET", operation: "me_show", status: 200, client: "portal" });
     expect(log).not.toContain(person.mobile!);
     expect(log).not.toContain(person.cookies.get("__Host-lnca_portal")!);
@@ -89,7 +90,7 @@ describe("RUL7 refusals are problem documents with a stable code", () => {
 
   it("an unread body does not disturb the next request on the connection", async () => {
     const first = `POST /api/v1/none HTTP/1.1\r\nHost: localhost\r\nX-Lnca-Client: portal\r\nContent-Length: 5\r\n\r\nhello`;
-    const result = await sendRaw(direct, [first + "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"], { quietMs: 500 });
+    const result = await sendRaw(direct, [first + "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"], { quietMs: 2000 });
     expect(result.statuses).toEqual([404, 200]);
   });
 

@@ -6,11 +6,12 @@ import { Client } from "./client.ts";
 
 const stack = stackOf("api");
 const person = (await new Client("portal").loginByCode()).pastNginx();
+const { account_id } = await person.expect<{ account_id: string }>(200, "GET", "/api/v1/me");
 const agreements = await person.agreements(["certificate_application"]);
 const { products } = await person.expect<{ products: { product_code: string; holder_kind: string; medium: string }[] }>(200, "GET", "/api/v1/products");
 const product = products.find((one) => one.holder_kind === "personal" && one.medium === "mobile")!;
 const draft = { product_code: product.product_code, agreement_version: agreements[0]!.version };
-const orders = (): number => Number(psql(stack, "SELECT count(*) FROM orders"));
+const orders = (): number => Number(psql(stack, `SELECT count(*) FROM orders WHERE account_id = ${account_id}`));
 
 describe("RUL7 Idempotency-Key", () => {
   it("20 requests at once with one key: one effect, the rest 409, then the same bytes again", async () => {

@@ -41,7 +41,7 @@ export interface PaymentBody {
 export const pause = (milliseconds: number): Promise<void> => new Promise((wake) => setTimeout(wake, milliseconds));
 
 /** Asks until the answer is there, else fails with what was last seen. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined> | T | undefined, seconds = 15): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined> | T | undefined, seconds = 60): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await ask();
@@ -68,10 +68,9 @@ export function hurry(stack: Stack, kind: string, payload: string): void {
 
 /** A waiting job whose provider is away: as if every attempt but the last were used up, it fails again, and still waits. */
 export async function outlasts(stack: Stack, kind: string, payload: string): Promise<void> {
-  const job = (columns: string, where: string): string => psql(stack, `SELECT ${columns} FROM jobs WHERE kind = '${kind}' AND payload = '${payload}' AND state = 'ready' AND ${where}`);
-  const before = Number(await until(`${kind} held`, () => job("outages", "outages > 0") || undefined));
-  psql(stack, `UPDATE jobs SET attempts = 11, run_at = now() WHERE kind = '${kind}' AND payload = '${payload}' AND state = 'ready'`);
-  await until(`${kind} held again`, () => job("1", `outages > ${before} AND attempts = 11`) || undefined);
+  const held = `kind = '${kind}' AND payload = '${payload}' AND state = 'ready'`;
+  const before = Number(await until(`${kind} held`, () => psql(stack, `UPDATE jobs SET attempts = 11, run_at = now() WHERE ${held} AND outages > 0 RETURNING outages`) || undefined));
+  await until(`${kind} held again`, () => psql(stack, `SELECT 1 FROM jobs WHERE ${held} AND outages > ${before} AND attempts = 11`) || undefined);
 }
 
 export interface DecisionText { template_code: string; text: string; params: Record<string, string> }

@@ -53,6 +53,7 @@ beforeAll(async () => {
   await clock(0);
 });
 afterAll(async () => {
+  await clock(0);
   await plant({});
   await control(stack, "POST", "settings", { bill_ready_hour: 10, refund_seconds: 5, refund_gap_seconds: 60 });
 });

@@ -16,7 +16,7 @@ interface Renewal { subject: string; handler_changed: boolean; lapsed: boolean; 
 interface Company extends Holder { applicant: CompanyApplicant }
 
 async function phoneOf(mobile: string): Promise<Phone> {
-  forgetLimits(stack);
+  await forgetLimits(stack);
   return new Phone(mobile).login();
 }
 
@@ -34,7 +34,7 @@ async function company(days: number, legal?: Holder, colleague?: CompanyApplican
 
 /** Somebody at the portal, with the own number and the person of `of`'s handler or another. */
 async function atPortal(of: Company, handler = new CompanyApplicant().handler): Promise<CompanyApplicant> {
-  forgetLimits(stack);
+  await forgetLimits(stack);
   const person = new CompanyApplicant();
   await person.login(handler.mobile);
   Object.assign(person, { company: of.applicant.company, legal: of.applicant.legal, handler, document_number: handler.document_number });

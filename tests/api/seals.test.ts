@@ -16,7 +16,7 @@ interface Own { seals: { seal_id: string; company_name: string; kind_zh: string;
 
 let buyer: CompanyApplicant, order: string, certificate: string, handler: Client, legal: Client, first: Staff, second: Staff;
 const phoneOf = async (mobile: string): Promise<Client> => {
-  forgetLimits(stack);
+  await forgetLimits(stack);
   return (await new Client("phone").loginByCode(mobile)).pastNginx();
 };
 const raw = { headers: { accept: "*/*" } };

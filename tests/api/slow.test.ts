@@ -80,7 +80,7 @@ describe("slow clients", () => {
       expect((await fetch(`http://127.0.0.1:${PORT}/healthz`)).status).toBe(200);
       times.push(Date.now() - began);
     }
-    expect(Math.max(...times)).toBeLessThan(300);
+    expect(Math.max(...times), "who waits for a stuck body waits 3 s").toBeLessThan(2000);
     for (const socket of stuck) socket.destroy();
   });
 });
@@ -94,7 +94,7 @@ async function answerOf(socket: Socket): Promise<string> {
 
 describe("drain at SIGTERM", () => {
   it("readyz says 503, what is in flight ends well, new connections are refused, exit 0", async () => {
-    const process_ = await start({ http_body_timeout_ms: 5000, http_head_timeout_ms: 5000, drain_ready_seconds: 1, drain_seconds: 5 });
+    const process_ = await start({ http_body_timeout_ms: 5000, http_head_timeout_ms: 5000, drain_ready_seconds: 3, drain_seconds: 5 });
     const socket = await open();
     const answer = answerOf(socket);
     socket.write(HEAD + "{");
@@ -106,7 +106,7 @@ describe("drain at SIGTERM", () => {
     expect(ready.status).toBe(503);
     expect(ready.headers.get("connection")).toBe("close");
     expect(ready.headers.get("retry-after")).toBeTruthy();
-    await pause(1200);
+    await pause(3500);
     await expect(fetch(`http://127.0.0.1:${PORT}/healthz`)).rejects.toThrow();
     socket.write(" ".repeat(58) + "}");
     const text = await answer;

@@ -104,7 +104,7 @@ describe("the API itself", () => {
   });
 
   it("keeps a plain connection open and answers two plain requests in turn", async () => {
-    const result = await sendRaw(direct, [get(HOST) + get(HOST)], { quietMs: 500 });
+    const result = await sendRaw(direct, [get(HOST) + get(HOST)], { quietMs: 2000 });
     expect(result.statuses).toEqual([200, 200]);
     expect(result.ended).toBe(false);
   });

@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ["./setup.ts"],
     maxWorkers: copiesOf("api"), // each on a stack of its own; they mostly wait
     maxConcurrency: 12,
-    testTimeout: 30000,
-    hookTimeout: 60000,
+    testTimeout: 90000, // a right run is none the slower on a busy machine
+    hookTimeout: 120000,
   },
 });

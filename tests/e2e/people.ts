@@ -22,7 +22,7 @@ export function once(invent: () => string): string {
   return one;
 }
 
-const bodyOfNumber = (): string => `210102${randomInt(1955, 2000)}${two(randomInt(1, 13))}${two(randomInt(1, 29))}${digits(3)}`;
+const bodyOfNumber = (): string => `21${digits(4)}${randomInt(1955, 2000)}${two(randomInt(1, 13))}${two(randomInt(1, 29))}${digits(3)}`;
 
 /** GB 11643: weights 2^i mod 11, check character out of 10X98765432. */
 export function identityNumber(): string {

@@ -90,7 +90,7 @@ function psqlFlags(stack: Stack, role: string): string[] {
 
 /** Runs SQL as a role of db/roles.sql; one line per row, columns separated by |. */
 export function psql(stack: Stack, sql: string, role = "lnca_owner"): string {
-  return execFileSync("psql", [...psqlFlags(stack, role), "-c", sql], { encoding: "utf8" }).trim();
+  return execFileSync("psql", [...psqlFlags(stack, role), "-c", sql], { encoding: "utf8", maxBuffer: 1 << 28 }).trim();
 }
 
 /** Locks what a SELECT ... FOR UPDATE or a LOCK TABLE names, as somebody else's work does, until it is told to let go. */

@@ -76,7 +76,7 @@ static void many_are_set_in_one_exchange(void **state) {
     for (int i = 0; i < MANY; i++)
         keys[i] = arena_format(call->arena, "%s:%d", key("many"), i);
     assert_int_equal(cache_set_text(call, keys[7], "before", 10000), STATUS_OK);
-    assert_int_equal(cache_set_many(call, keys, MANY, BYTES("all", 3), 1000), STATUS_OK);
+    assert_int_equal(cache_set_many(call, keys, MANY, BYTES("all", 3), 10000), STATUS_OK);
     for (int i = 0; i < MANY; i++) {
         assert_int_equal(cache_get_text(call, keys[i], &text), STATUS_OK);
         assert_string_equal(text, "all");
@@ -89,11 +89,11 @@ static void many_are_set_in_one_exchange(void **state) {
 static void counters_begin_their_time_with_the_first(void **state) {
     int64_t value;
     for (int64_t i = 1; i <= 3; i++) {
-        assert_int_equal(cache_increment(&fixture.call, key("n"), 80, &value), STATUS_OK);
+        assert_int_equal(cache_increment(&fixture.call, key("n"), 1000, &value), STATUS_OK);
         assert_true(value == i);
     }
-    clock_sleep(120000);
-    assert_int_equal(cache_increment(&fixture.call, key("n"), 80, &value), STATUS_OK);
+    clock_sleep(1200000);
+    assert_int_equal(cache_increment(&fixture.call, key("n"), 1000, &value), STATUS_OK);
     assert_true(value == 1);
 }
 

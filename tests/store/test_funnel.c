@@ -310,7 +310,7 @@ static void idle_connections_that_the_server_closed_are_not_used(void **state) {
     assert_int_equal(ask(), STATUS_OK);
     store_hide_database(&fixture);
     store_show_database(&fixture);
-    clock_sleep(100000);
+    clock_sleep(500000);
     for (int i = 0; i < 5; i++)
         assert_int_equal(ask(), STATUS_OK);
 }
