@@ -103,7 +103,7 @@ test("NEW11: rows are mended in place, one is taken out, and one payment pays fo
   await expect(page.locator("tbody tr").first()).toContainText(order.state.awaiting_holder);
   await expectUsable(page, "batch_paid");
   await button(page, batch.refund_line.replace("{line}", "4")).click();
-  await expect(page.getByRole("dialog"), "payNewest: 19 persons at one fen each").toContainText(new RegExp(`${batch.refund_what.split("{name}")[0]!.replace("{line}", "4")}[^，]+，退款 0\\.01`));
+  await expect(page.getByRole("dialog"), "who gets what back").toContainText(new RegExp(`${batch.refund_what.split("{name}")[0]!.replace("{line}", "4")}[^，]+，退款 0\\.01`));
   await everyLook(page, "batch refund dialog");
   await page.keyboard.press("Escape");
   expect(psql(stack, `SELECT count(*) FROM orders WHERE batch_id = ${batchId} AND state = 'awaiting_holder'`)).toBe("19");

@@ -244,10 +244,11 @@ describe('the money', () => {
 
   it('STF4: what is stuck at the provider is tried again; with an order number no queue is asked for', async () => {
     const { page, server } = await open(`/refunds?order_number=${id}&queue=trouble`, {
-      'GET /api/v1/staff/refunds': { body: { refunds: [{ ...refund({ state: 'abnormal' }), problem: 'NOT_ENOUGH' }] } },
+      'GET /api/v1/staff/refunds': { body: { refunds: [{ ...refund({ state: 'abnormal' }), problem: 'NOT_ENOUGH' }, { ...refund({ refund_id: '2234567890123456788', state: 'abnormal' }), problem: 'NEW_WORD' }] } },
       'POST /api/v1/staff/refunds/2234567890123456789/retry': { body: refund({ state: 'granted' }) },
     }, ['finance'])
     await eventually(() => expect(page.text()).toContain('商户余额不足（NOT_ENOUGH）'))
+    expect(page.text(), 'a word that is new here').toContain('支付机构答复：NEW_WORD')
     expect(server.made('GET /api/v1/staff/refunds')[0]!.query.get('queue')).toBe(null)
     await page.get(`[aria-label="重试 ${id}"]`).trigger('click')
     await eventually(() => expect(server.made('GET /api/v1/staff/refunds')).toHaveLength(2))

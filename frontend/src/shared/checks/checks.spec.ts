@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDocumentNumber, checkIdentityNumber, checkMobile, checkName, checkSmsCode, checkTaxNumber, checkUscc, normalizeMobile, normalizeName } from './identity.ts'
+import { checkDocumentNumber, checkIdentityNumber, checkMobile, checkName, checkSmsCode, checkTaxNumber, checkUscc, normalizeMobile, normalizeName, takeMobile } from './identity.ts'
 import { checkPassword, passwordPoints, passwordStrength } from './password.ts'
 
 describe('RUL2: formal checks', () => {
@@ -10,6 +10,12 @@ describe('RUL2: formal checks', () => {
   it('RUL2: takes a number as people paste it', () => {
     expect(['133 0000 8884', '133-0000-8884', '+86 13300008884', '008613300008884'].map(normalizeMobile)).toEqual(Array(4).fill('13300008884'))
     expect(normalizeMobile('8613')).toBe('8613')
+    const input = document.createElement('input')
+    let taken = ''
+    input.addEventListener('input', (event) => (taken = takeMobile(event)))
+    input.value = '+86 133-0000-8884'
+    input.dispatchEvent(new Event('input'))
+    expect([taken, input.value], 'pasted: the field shows what is taken').toEqual(['13300008884', '13300008884'])
   })
   it('RUL2: takes the published samples of GB 11643, and x as X', () => {
     expect(['11010519491231002X', '440524188001010014', '11010519491231002x'].map((n) => checkIdentityNumber(n))).toEqual([undefined, undefined, undefined])
